@@ -10,7 +10,7 @@ import { addDays, type Day } from './calendar'
  */
 export function addWorkingDays(from: Day, count: number): Day {
   let day = from
-  for (let counted = 0; counted < count; ) {
+  for (let counted = 0; counted < count;) {
     day = addDays(day, 1)
     if (isWorkday(day)) counted += 1
   }

@@ -1,0 +1,53 @@
+import type { Instant } from '../kernel/calendar'
+
+export const activityKinds = ['themeDay', 'membersMeeting'] as const
+export type ActivityKind = (typeof activityKinds)[number]
+
+/** `posting` lasts while the job writes the entries of a decided roll ("入账中"). */
+export const activityStates = ['open', 'posting', 'closed'] as const
+export type ActivityState = (typeof activityStates)[number]
+
+export interface ExpectedLine {
+  member: string
+  name: string
+  onLeave: boolean
+  /** Set by the roll-call. */
+  attended?: boolean | undefined
+  /** Who checked this line. */
+  checkedBy?: string | undefined
+}
+
+/** `activities/<_id>` */
+export interface Activity {
+  _id: string
+  branch: string
+  path: string
+  kind: ActivityKind
+  title: string
+  place: string
+  note?: string | undefined
+  startsAt: Instant
+  endsAt: Instant
+  state: ActivityState
+  organiser: string
+  expected: ExpectedLine[]
+  /** How many of `expected` are not on leave. */
+  expectedCount: number
+  /** The person who called the roll; the own line is left for another. */
+  rollCaller?: string | undefined
+  rollCalledAt?: Instant | undefined
+  /** The rulebook's indicator that this attendance counts for. */
+  indicator: string
+  rulebookVersion: string
+}
+
+/** `attendances/<activity>:<member>`: one insert a scan. */
+export interface Attendance {
+  _id: string
+  activity: string
+  branch: string
+  member: string
+  name: string
+  signedInAt: Instant
+  minutesLate: number
+}

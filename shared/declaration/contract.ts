@@ -1,0 +1,226 @@
+import * as z from 'zod/mini'
+import type { Grant } from '../kernel/authorisation'
+import { command, query } from '../kernel/contract'
+import { day, id, instant, optionalText, points, text } from '../kernel/schema'
+import { post } from '../organisation/organisation'
+import { declarationStates } from './state'
+
+/** Photos a declaration may carry, and the size of one in megabytes. */
+export const photosMax = 3
+export const photoMegabytesMax = 4
+
+const own: Grant[] = [{ role: 'member', scope: 'self' }]
+const liaisons: Grant[] = [
+  { role: 'liaison', scope: 'organisation' },
+  { role: 'deputyLiaison', scope: 'organisation' },
+]
+const decider: Grant[] = [{ role: 'decider', scope: 'below' }]
+const readers: Grant[] = [
+  { role: 'committeeMember', scope: 'organisation' },
+  { role: 'secretary', scope: 'organisation' },
+  { role: 'inspector', scope: 'below' },
+]
+
+export const declarationState = z.enum(declarationStates)
+
+const form = {
+  indicator: id,
+  variant: z.optional(id),
+  day,
+  /** "义务植树，两小时，厂区西坡" */
+  title: text(60),
+  note: optionalText(500),
+  /** What the upload gave back; the server takes the photos over and deletes the uploads. */
+  photos: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(photosMax)),
+}
+
+const receipt = z.object({ declaration: id, state: declarationState })
+
+const finding = z.object({ code: z.string(), sentence: z.string() })
+export type FindingView = z.output<typeof finding>
+
+/** What happens next: who acts, and by when. */
+const nextStep = z.object({ sentence: z.string(), byDay: z.optional(day) })
+
+const summary = z.object({
+  declaration: id,
+  subject: z.object({ member: id, name: z.string(), post }),
+  indicator: id,
+  indicatorTitle: z.string(),
+  variantTitle: z.optional(z.string()),
+  title: z.string(),
+  day,
+  state: declarationState,
+  /** What it is worth by the rulebook before caps; absent where a body decides the points. */
+  points: z.optional(points),
+  photoCount: z.int(),
+  submittedAt: instant,
+  dueDay: z.optional(day),
+  /** The person looking is its subject; then somebody else acts. */
+  mine: z.boolean(),
+  /** Where it is one's own in a queue: who acts instead. */
+  routedTo: z.optional(z.string()),
+  /** The latest reason of a return or a rejection. */
+  reason: z.optional(z.string()),
+  findings: z.array(finding),
+})
+export type DeclarationSummary = z.output<typeof summary>
+
+const step = z.object({
+  at: instant,
+  by: z.string(),
+  what: z.string(),
+  note: z.optional(z.string()),
+})
+
+const detail = z.extend(summary, {
+  note: z.optional(z.string()),
+  variant: z.optional(id),
+  clause: z.string(),
+  photos: z.array(z.object({ photo: id, url: z.string() })),
+  trail: z.array(step),
+  next: z.optional(nextStep),
+  /** What the person looking may do now. */
+  actions: z.array(z.enum(['withdraw', 'amend', 'endorse', 'return', 'decide', 'appeal'])),
+  entry: z.optional(id),
+})
+export type DeclarationDetail = z.output<typeof detail>
+
+const declarable = z.object({
+  indicator: id,
+  title: z.string(),
+  moduleTitle: z.string(),
+  /** "每次 1 分，全年至多 6 分" */
+  rule: z.string(),
+  /** "联络员初审 → 支委会逐项审定" */
+  route: z.string(),
+  variants: z.array(z.object({ variant: id, title: z.string(), points })),
+  points: z.optional(points),
+  evidenceRequired: z.boolean(),
+  evidenceAsked: z.string(),
+  /** What is left under the cap this year; absent where there is no cap. */
+  left: z.optional(points),
+  keywords: z.array(z.string()),
+})
+export type Declarable = z.output<typeof declarable>
+
+const page = z.object({ declarations: z.array(summary), next: z.optional(id) })
+const pageInput = z.strictObject({ after: z.optional(id) })
+
+export const declarationContract = {
+  /** The clauses a member can declare under, with what is left under each cap this year. */
+  listDeclarable: query({
+    who: own,
+    input: z.strictObject({}),
+    output: z.object({
+      today: day,
+      earliestDay: day,
+      declarables: z.array(declarable),
+      nextSteps: z.string(),
+    }),
+    refusals: ['noRulebook', 'noPoints'],
+  }),
+  submitDeclaration: command({
+    who: own,
+    input: z.strictObject(form),
+    output: z.object({
+      declaration: id,
+      state: declarationState,
+      findings: z.array(finding),
+      next: nextStep,
+    }),
+    refusals: [
+      'noRulebook',
+      'noPoints',
+      'indicatorUnknown',
+      'indicatorNotForYou',
+      'indicatorNotDeclared',
+      'variantMissing',
+      'dayInFuture',
+      'dayTooOld',
+      'evidenceMissing',
+      'photoNotYours',
+      'photoNotAnImage',
+      'photoTooLarge',
+      'tooManyOpenDeclarations',
+    ],
+  }),
+  /** A returned declaration goes back to the liaison, with what was asked for. */
+  amendDeclaration: command({
+    who: own,
+    input: z.strictObject({
+      declaration: id,
+      ...form,
+      /** Photos already taken over that stay. */
+      keep: z.array(id).check(z.maxLength(photosMax)),
+    }),
+    output: z.object({
+      declaration: id,
+      state: declarationState,
+      findings: z.array(finding),
+      next: nextStep,
+    }),
+    refusals: [
+      'declarationNotReturned',
+      'noRulebook',
+      'noPoints',
+      'indicatorUnknown',
+      'indicatorNotForYou',
+      'indicatorNotDeclared',
+      'variantMissing',
+      'dayInFuture',
+      'dayTooOld',
+      'evidenceMissing',
+      'tooManyPhotos',
+      'photoNotYours',
+      'photoNotAnImage',
+      'photoTooLarge',
+    ],
+  }),
+  withdrawDeclaration: command({
+    who: own,
+    input: z.strictObject({ declaration: id }),
+    output: receipt,
+    refusals: ['declarationDecided', 'declarationMoved'],
+  }),
+  returnDeclaration: command({
+    who: liaisons,
+    input: z.strictObject({ declaration: id, reason: text(200) }),
+    output: receipt,
+    refusals: ['ownMatter', 'declarationMoved', 'declarationDecided'],
+  }),
+  endorseDeclaration: command({
+    who: liaisons,
+    input: z.strictObject({ declaration: id, note: optionalText(200) }),
+    output: receipt,
+    refusals: ['ownMatter', 'declarationMoved', 'declarationDecided'],
+  }),
+  /** What was routed to the superior: the secretary's own, or where no quorum was left. */
+  decideDeclaration: command({
+    who: decider,
+    input: z.strictObject({
+      declaration: id,
+      outcome: z.enum(['approve', 'reject']),
+      reason: text(200),
+    }),
+    output: receipt,
+    refusals: [
+      'ownMatter',
+      'alreadyActed',
+      'declarationMoved',
+      'declarationDecided',
+      'noPoints',
+      'noRulebook',
+    ],
+  }),
+  listMyDeclarations: query({ who: own, input: pageInput, output: page, refusals: [] }),
+  /** The liaison's queue; one's own is shown as such, with who acts instead. */
+  listDeclarationsAwaiting: query({ who: liaisons, input: pageInput, output: page, refusals: [] }),
+  listDeclarationsReferred: query({ who: decider, input: pageInput, output: page, refusals: [] }),
+  showDeclaration: query({
+    who: [...own, ...liaisons, ...decider, ...readers],
+    input: z.strictObject({ declaration: id }),
+    output: detail,
+    refusals: [],
+  }),
+} as const

@@ -1,0 +1,77 @@
+import type { Day, Instant } from '../kernel/calendar'
+import type { Post } from '../organisation/organisation'
+
+/**
+ * submitted → returned → submitted … → endorsed → approved → posted: the usual way.
+ * `referred` stands for `endorsed` where the superior decides. `approved` lasts until the entry
+ * is written ("入账中"). Withdrawn, rejected and posted are ends.
+ */
+export const declarationStates = [
+  'submitted',
+  'returned',
+  'withdrawn',
+  'endorsed',
+  'referred',
+  'approved',
+  'rejected',
+  'posted',
+] as const
+export type DeclarationState = (typeof declarationStates)[number]
+
+export const openStates = ['submitted', 'returned', 'endorsed', 'referred', 'approved'] as const
+
+export type DeclarationAct =
+  'submit' | 'amend' | 'withdraw' | 'return' | 'endorse' | 'refer' | 'approve' | 'reject' | 'post'
+
+/** One line of a document's own history: who, when, what, why. */
+export interface DeclarationStep {
+  at: Instant
+  /** Member id, or `system`. */
+  by: string
+  byName: string
+  act: DeclarationAct
+  note?: string | undefined
+}
+
+/** What the system noticed at once; said to the member and to the liaison, never a refusal. */
+export interface Finding {
+  code: 'sameDayDeclared' | 'samePhoto' | 'severalThisMonth' | 'noEvidence' | 'longAgo'
+  details: Record<string, string | number>
+}
+
+export interface Photo {
+  photo: string
+  /** File id on the closed path. */
+  file: string
+  digest: string
+  bytes: number
+}
+
+/** `declarations/<_id>`; `_id` comes from the command that created it. */
+export interface Declaration {
+  _id: string
+  subject: string
+  subjectName: string
+  subjectPost: Post
+  branch: string
+  path: string
+  indicator: string
+  variant?: string | undefined
+  day: Day
+  title: string
+  note?: string | undefined
+  rulebookVersion: string
+  state: DeclarationState
+  photos: Photo[]
+  /** The digests of `photos`, for the search for the same photo. */
+  photoDigests: string[]
+  findings: Finding[]
+  submittedAt: Instant
+  /** The last working day for the step that is due. */
+  dueDay?: Day | undefined
+  /** The document that decided: a meeting's id, or `decider:<member>`. */
+  decision?: string | undefined
+  reason?: string | undefined
+  entry?: string | undefined
+  trail: DeclarationStep[]
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import type { Grant } from '../kernel/authorisation'
+import { command, query } from '../kernel/contract'
+import { count, day, halfYear, id, optionalText, text } from '../kernel/schema'
+import { evaluationStates } from './evaluation'
+
+const secretary: Grant[] = [{ role: 'secretary', scope: 'organisation' }]
+const readers: Grant[] = [
+  ...secretary,
+  { role: 'committeeMember', scope: 'organisation' },
+  { role: 'liaison', scope: 'organisation' },
+  { role: 'deputyLiaison', scope: 'organisation' },
+  { role: 'inspector', scope: 'below' },
+]
+
+const receipt = z.object({ evaluation: id, state: z.enum(evaluationStates) })
+const person = z.object({ member: id, name: z.string() })
+
+export const evaluationContract = {
+  /** From here on only a granted appeal or the superior's correction is booked into the half. */
+  freezeHalfYear: command({
+    who: secretary,
+    input: z.strictObject({
+      half: halfYear,
+      /** True: what is not decided yet counts in the following half. */
+      carryOver: z.boolean(),
+    }),
+    output: receipt,
+    refusals: ['halfYearNotOver', 'halfYearFrozen', 'matterPending', 'noRulebook'],
+  }),
+  /** The 党员大会 was told; without this record there is no board. */
+  recordBriefing: command({
+    who: secretary,
+    input: z.strictObject({
+      half: halfYear,
+      heldOn: day,
+      expected: count,
+      present: count,
+      disputed: z.array(text(100)).check(z.maxLength(50)),
+      /** At least three formal members, elected by this meeting. */
+      panel: z.array(id).check(z.maxLength(9)),
+      panelAyes: count,
+      minutes: optionalText(2000),
+    }),
+    output: receipt,
+    refusals: [
+      'notFrozen',
+      'stillPosting',
+      'briefingBeforeFreeze',
+      'briefingRecorded',
+      'panelTooSmall',
+      'panelNotFormal',
+      'meetingNotQuorate',
+      'majorityMissing',
+      'votesExceedPresent',
+    ],
+  }),
+  publishBoard: command({
+    who: secretary,
+    input: z.strictObject({ half: halfYear }),
+    output: receipt,
+    refusals: ['notFrozen', 'notBriefed', 'boardPublished', 'stillPosting', 'noRulebook'],
+  }),
+  /** The half-year at a glance: what is done, what is due, who acts. */
+  showEvaluation: query({
+    who: readers,
+    input: z.strictObject({ branch: z.optional(id), half: z.optional(halfYear) }),
+    output: z.object({
+      half: halfYear,
+      state: z.enum(evaluationStates),
+      lastDay: day,
+      pendingDeclarations: count,
+      openActivities: count,
+      memberCount: count,
+      postingLeft: count,
+      frozenOn: z.optional(day),
+      briefing: z.optional(
+        z.object({
+          heldOn: day,
+          expected: count,
+          present: count,
+          disputed: z.array(z.string()),
+          panel: z.array(person),
+        }),
+      ),
+      edition: z.optional(count),
+      noticeEndsOn: z.optional(day),
+      openAppeals: count,
+      actions: z.array(z.enum(['freeze', 'brief', 'publish', 'continuePosting'])),
+    }),
+    refusals: [],
+  }),
+} as const

@@ -1,0 +1,42 @@
+import type { Day, HalfYear, Instant } from '../kernel/calendar'
+
+/**
+ * running → frozen → briefed → published → final. `running` has no document yet.
+ * `final`: the notice period ended and no appeal is open.
+ */
+export const evaluationStates = ['running', 'frozen', 'briefed', 'published', 'final'] as const
+export type EvaluationState = (typeof evaluationStates)[number]
+
+export interface Briefing {
+  heldOn: Day
+  expected: number
+  present: number
+  disputed: string[]
+  panel: { member: string; name: string }[]
+  panelAyes: number
+  minutes?: string | undefined
+  recordedBy: string
+  recordedAt: Instant
+}
+
+/** `evaluations/<branch>:<half>` */
+export interface Evaluation {
+  _id: string
+  branch: string
+  path: string
+  half: HalfYear
+  state: Exclude<EvaluationState, 'running'>
+  /** A half keeps its rulebook in every edition of its board. */
+  rulebookVersion: string
+  frozenAt: Instant
+  frozenBy: string
+  briefing?: Briefing | undefined
+  /** The latest edition of the board. */
+  edition?: number | undefined
+  /** A job is making this edition; while it runs, nothing is booked into the frozen half. */
+  publishing?: number | undefined
+  publishedOn?: Day | undefined
+  noticeEndsOn?: Day | undefined
+  finalOn?: Day | undefined
+  trail: { at: Instant; by: string; byName: string; what: string }[]
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { query } from '../kernel/contract'
+import { count, day, halfYear, id, instant, month, points } from '../kernel/schema'
+import { modulePoints } from '../ledger/contract'
+
+export const todoKinds = [
+  'amendDeclaration',
+  'endorseDeclarations',
+  'openMeeting',
+  'voteInMeeting',
+  'callRoll',
+  'checkLineLeft',
+  'decideReferred',
+  'reconsiderAppeals',
+  'freezeHalfYear',
+  'recordBriefing',
+  'publishBoard',
+] as const
+export type TodoKind = (typeof todoKinds)[number]
+
+const home = z.object({
+  now: instant,
+  me: z.object({
+    person: id,
+    name: z.string(),
+    organisationName: z.string(),
+    roles: z.array(z.string()),
+  }),
+  /** Absent for those without a chain of points: a superior, an administrator. */
+  points: z.optional(
+    z.object({
+      half: halfYear,
+      through: month,
+      total: points,
+      modules: z.array(modulePoints),
+    }),
+  ),
+  activity: z.optional(
+    z.object({
+      activity: id,
+      title: z.string(),
+      place: z.string(),
+      startsAt: instant,
+      endsAt: instant,
+      signIn: z.enum(['notYet', 'open', 'over', 'signedIn']),
+    }),
+  ),
+  todos: z.array(
+    z.object({
+      kind: z.enum(todoKinds),
+      count,
+      /** The document to open, where there is exactly one. */
+      target: z.optional(id),
+      byDay: z.optional(day),
+    }),
+  ),
+  recent: z.array(
+    z.object({
+      entry: id,
+      title: z.string(),
+      indicator: id,
+      ownMonth: month,
+      change: points,
+      note: z.optional(z.string()),
+    }),
+  ),
+})
+export type Home = z.output<typeof home>
+
+export const homeContract = {
+  showHome: query({
+    who: [
+      { role: 'member', scope: 'self' },
+      { role: 'inspector', scope: 'below' },
+      { role: 'decider', scope: 'below' },
+      { role: 'administrator', scope: 'below' },
+    ],
+    input: z.strictObject({}),
+    output: home,
+    refusals: [],
+  }),
+} as const

@@ -1,0 +1,106 @@
+import type { Day, Instant } from './calendar'
+import { dayOf } from './calendar'
+
+/** What a person may be. `member` is everyone who is bound to a branch; the others are appointed. */
+export type Role =
+  | 'member'
+  | 'liaison'
+  | 'deputyLiaison'
+  | 'committeeMember'
+  | 'secretary'
+  | 'inspector'
+  | 'decider'
+  | 'administrator'
+
+/**
+ * How far a role reaches: `self` matters of one's own · `organisation` objects of the organisation
+ * in which one holds the role · `below` also everything under it in the tree.
+ */
+export type Scope = 'self' | 'organisation' | 'below'
+
+export interface Grant {
+  role: Role
+  scope: Scope
+}
+
+/** `anyone` has an identity of the platform, bound or not. A timer is never `anyone`. */
+export type Who = 'anyone' | readonly Grant[]
+
+/** A role held in one organisation of the tree, with the days on which it begins and ends. */
+export interface HeldRole {
+  role: Role
+  organisation: string
+  /** Materialised path of that organisation: "/committee/branch". */
+  path: string
+  from: Day
+  /** The last day; power ends with it. */
+  until?: Day | undefined
+}
+
+/** The person behind a request, as stored under the openid. */
+export interface Identity {
+  openid: string
+  person: string
+  name: string
+  organisation: string
+  organisationName: string
+  path: string
+  roles: HeldRole[]
+}
+
+/** What a stored object says about itself; nothing of it comes from the caller. */
+export interface Scoped {
+  path: string
+  organisation: string
+  /** The person whom the object concerns, where there is one. */
+  subject?: string | undefined
+}
+
+export function holdsOn(role: HeldRole, day: Day): boolean {
+  return role.from <= day && (role.until === undefined || day <= role.until)
+}
+
+/** The grants of a procedure that this person holds today; none means: default deny. */
+export function grantsHeld(
+  identity: Identity,
+  grants: readonly Grant[],
+  now: Instant,
+): { grant: Grant; held: HeldRole }[] {
+  const today = dayOf(now)
+  return identity.roles
+    .filter((held) => holdsOn(held, today))
+    .flatMap((held) =>
+      grants.filter((grant) => grant.role === held.role).map((grant) => ({ grant, held })),
+    )
+}
+
+/** True when one of the held grants reaches the stored object. */
+export function reaches(
+  identity: Identity,
+  held: { grant: Grant; held: HeldRole }[],
+  object: Scoped,
+): boolean {
+  return held.some(({ grant, held: role }) => {
+    switch (grant.scope) {
+      case 'self':
+        return object.subject === identity.person
+      case 'organisation':
+        return object.organisation === role.organisation
+      case 'below':
+        return object.path === role.path || object.path.startsWith(`${role.path}/`)
+    }
+  })
+}
+
+/** True when the person holds the role in the organisation today. */
+export function holdsRole(
+  identity: Identity,
+  role: Role,
+  organisation: string,
+  now: Instant,
+): boolean {
+  const today = dayOf(now)
+  return identity.roles.some(
+    (held) => held.role === role && held.organisation === organisation && holdsOn(held, today),
+  )
+}

@@ -1,0 +1,48 @@
+import type * as z from 'zod/mini'
+import type { Refusal, RefusalCode } from './refusal'
+import type { Who } from './authorisation'
+
+type Schema = z.ZodMiniType
+
+/**
+ * One procedure of the cloud: its input, its output, who may call it and the refusals of its own.
+ * The client's types and the server's table both come from here. The refusals that any procedure
+ * can give (`commonRefusals`) are not repeated.
+ */
+export interface ProcedureContract<Input extends Schema = Schema, Output extends Schema = Schema> {
+  /** A query changes nothing; a command carries a `commandId` and has its effect once. */
+  kind: 'query' | 'command'
+  who: Who
+  input: Input
+  output: Output
+  refusals: readonly RefusalCode[]
+}
+
+export type FeatureContract = Readonly<Record<string, ProcedureContract>>
+
+export function query<Input extends Schema, Output extends Schema>(
+  contract: Omit<ProcedureContract<Input, Output>, 'kind'>,
+): ProcedureContract<Input, Output> {
+  return { kind: 'query', ...contract }
+}
+
+export function command<Input extends Schema, Output extends Schema>(
+  contract: Omit<ProcedureContract<Input, Output>, 'kind'>,
+): ProcedureContract<Input, Output> {
+  return { kind: 'command', ...contract }
+}
+
+/** What a caller writes: before defaults and trimming. */
+export type InputOf<Contract extends ProcedureContract> = z.input<Contract['input']>
+/** What a handler reads: after parsing. */
+export type ParsedInputOf<Contract extends ProcedureContract> = z.output<Contract['input']>
+export type OutputOf<Contract extends ProcedureContract> = z.output<Contract['output']>
+
+export type Reply<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal }
+
+/** What travels to the function `api`. */
+export interface Request {
+  procedure: string
+  commandId?: string
+  input: unknown
+}

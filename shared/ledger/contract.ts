@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import type { Grant } from '../kernel/authorisation'
+import { query } from '../kernel/contract'
+import { count, day, digest, id, instant, month, points } from '../kernel/schema'
+
+const own: Grant[] = [{ role: 'member', scope: 'self' }]
+const superior: Grant[] = [{ role: 'inspector', scope: 'below' }]
+
+export const modulePoints = z.object({
+  module: z.enum(['base', 'duty', 'bonus', 'deduction']),
+  title: z.string(),
+  points,
+})
+export type ModulePoints = z.output<typeof modulePoints>
+
+const entryLine = z.object({
+  entry: id,
+  indicator: id,
+  title: z.string(),
+  ownMonth: month,
+  recordedAt: instant,
+  /** What this record changes in its row; unconverted in a module counted in proportion. */
+  change: points,
+  /** Why it is less than the rulebook's value, or zero; absent where nothing was cut. */
+  why: z.optional(z.string()),
+  /** A reversal, or a record that has been reversed. */
+  reversal: z.boolean(),
+  reversed: z.boolean(),
+})
+export type EntryLine = z.output<typeof entryLine>
+
+const row = z.object({
+  indicator: id,
+  title: z.string(),
+  clause: z.string(),
+  earned: points,
+  attainable: points,
+  cap: z.optional(points),
+  cut: points,
+  /** The row in a sentence: what was counted, the cap, what proportion did, why zero. */
+  sentence: z.string(),
+})
+export type IndicatorRow = z.output<typeof row>
+
+export const ledgerContract = {
+  showMyPoints: query({
+    who: own,
+    input: z.strictObject({ year: z.optional(z.int()) }),
+    output: z.object({
+      year: z.int(),
+      through: month,
+      total: points,
+      modules: z.array(
+        z.extend(modulePoints, {
+          /** How the module counts, in words: "按应得比例折算" */
+          sentence: z.string(),
+          rows: z.array(row),
+        }),
+      ),
+      months: z.array(z.object({ month, total: points })),
+      entries: z.array(entryLine),
+      entriesLeft: count,
+    }),
+    refusals: ['noPoints', 'noRulebook'],
+  }),
+  showEntry: query({
+    who: [...own, ...superior],
+    input: z.strictObject({ entry: id }),
+    output: z.object({
+      entry: id,
+      title: z.string(),
+      moduleTitle: z.string(),
+      indicator: id,
+      clause: z.string(),
+      rulebookVersion: z.string(),
+      ownMonth: month,
+      bookedHalf: z.string(),
+      change: points,
+      sentence: z.string(),
+      row,
+      trail: z.array(
+        z.object({ at: instant, by: z.string(), what: z.string(), note: z.optional(z.string()) }),
+      ),
+      sequence: z.int(),
+      hash: digest,
+      hashHolds: z.boolean(),
+      reversal: z.boolean(),
+      reversed: z.boolean(),
+      declaration: z.optional(id),
+      activity: z.optional(id),
+      appealable: z.boolean(),
+      /** The last day on which this entry can be appealed, once known. */
+      appealLastDay: z.optional(day),
+    }),
+    refusals: [],
+  }),
+} as const

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import type { Grant } from '../kernel/authorisation'
+import { command, query } from '../kernel/contract'
+import { count, day, id, optionalText, points, text } from '../kernel/schema'
+import { voteKinds } from '../resolution/votes'
+
+const committee: Grant[] = [
+  { role: 'secretary', scope: 'organisation' },
+  { role: 'committeeMember', scope: 'organisation' },
+]
+const secretary: Grant[] = [{ role: 'secretary', scope: 'organisation' }]
+const readers: Grant[] = [
+  ...committee,
+  { role: 'liaison', scope: 'organisation' },
+  { role: 'deputyLiaison', scope: 'organisation' },
+  { role: 'inspector', scope: 'below' },
+]
+
+export const meetingStates = ['open', 'posting', 'closed'] as const
+export const itemResults = ['approved', 'rejected', 'referred'] as const
+
+const person = z.object({ member: id, name: z.string() })
+const vote = z.enum(voteKinds)
+
+const item = z.object({
+  item: id,
+  declaration: id,
+  subject: person,
+  indicator: id,
+  indicatorTitle: z.string(),
+  variantTitle: z.optional(z.string()),
+  title: z.string(),
+  day,
+  points: z.optional(points),
+  endorsedBy: z.string(),
+  photoCount: z.int(),
+  findings: z.array(z.string()),
+  /** Who must not take part, and why in a word: "本人", "初审人". */
+  recused: z.array(z.object({ member: id, name: z.string(), why: z.string() })),
+  ayes: count,
+  nays: count,
+  abstentions: count,
+  /** The vote of the person looking; absent before voting or where recused. */
+  myVote: z.optional(vote),
+  recusedMyself: z.boolean(),
+  /** What the votes so far would mean if the meeting ended now. */
+  standing: z.enum(['carried', 'notCarried', 'notQuorate']),
+  result: z.optional(z.enum(itemResults)),
+  reason: z.optional(z.string()),
+})
+export type AgendaItemView = z.output<typeof item>
+
+const meeting = z.object({
+  meeting: id,
+  title: z.string(),
+  state: z.enum(meetingStates),
+  heldOn: day,
+  members: z.array(z.extend(person, { present: z.boolean() })),
+  presentCount: count,
+  quorate: z.boolean(),
+  items: z.array(item),
+  minutes: z.optional(z.string()),
+  /** Entries still to be written ("入账中"). */
+  postingLeft: count,
+  actions: z.array(z.enum(['vote', 'close', 'continuePosting'])),
+})
+export type MeetingView = z.output<typeof meeting>
+
+const line = z.object({
+  meeting: id,
+  title: z.string(),
+  heldOn: day,
+  state: z.enum(meetingStates),
+  itemCount: count,
+  approvedCount: count,
+  voted: z.boolean(),
+})
+export type MeetingLine = z.output<typeof line>
+
+export const meetingContract = {
+  /** The agenda is made from what has been endorsed; nobody passes it in. */
+  openMeeting: command({
+    who: secretary,
+    input: z.strictObject({ title: text(40) }),
+    output: z.object({ meeting: id, itemCount: count, referredCount: count }),
+    refusals: ['nothingToDecide', 'meetingOpenAlready', 'noCommittee'],
+  }),
+  /** One's own votes; a repeat of the same item replaces the vote while the meeting is open. */
+  castVotes: command({
+    who: committee,
+    input: z.strictObject({
+      meeting: id,
+      votes: z.array(z.strictObject({ item: id, vote })).check(z.maxLength(100)),
+    }),
+    output: z.object({ meeting: id, votedCount: count }),
+    refusals: ['meetingClosed', 'itemUnknown', 'recusedFromItem'],
+  }),
+  closeMeeting: command({
+    who: secretary,
+    input: z.strictObject({
+      meeting: id,
+      /** For each item that is not carried. */
+      reasons: z.array(z.strictObject({ item: id, reason: text(200) })).check(z.maxLength(100)),
+      minutes: optionalText(1000),
+    }),
+    output: z.object({ meeting: id, approved: count, rejected: count, referred: count }),
+    refusals: ['meetingClosed', 'notQuorate', 'reasonMissing', 'itemUnknown'],
+  }),
+  showMeeting: query({
+    who: readers,
+    input: z.strictObject({ meeting: id }),
+    output: meeting,
+    refusals: [],
+  }),
+  /** The meetings of the own branch, the latest first, and how much waits for the next one. */
+  listMeetings: query({
+    who: readers.filter(({ scope }) => scope === 'organisation'),
+    input: z.strictObject({ after: z.optional(id) }),
+    output: z.object({
+      meetings: z.array(line),
+      awaitingCount: count,
+      mayOpen: z.boolean(),
+      next: z.optional(id),
+    }),
+    refusals: [],
+  }),
+} as const

@@ -1,0 +1,155 @@
+import * as z from 'zod/mini'
+import type { Grant } from '../kernel/authorisation'
+import { command, query } from '../kernel/contract'
+import { count, day, id, month, text } from '../kernel/schema'
+import { boardLevel, office, organisationKinds, post, standing } from './organisation'
+
+const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]
+const roles = z.enum([
+  'liaison',
+  'deputyLiaison',
+  'committeeMember',
+  'secretary',
+  'inspector',
+  'decider',
+  'administrator',
+])
+
+/** A decision of a meeting as it stands in the minutes; the server checks that it was carried. */
+export const recordedDecision = z.strictObject({
+  title: text(60),
+  heldOn: day,
+  /** Entitled to vote. */
+  expected: count,
+  present: count,
+  ayes: count,
+})
+
+const me = z.object({
+  person: id,
+  name: z.string(),
+  organisation: id,
+  organisationName: z.string(),
+  roles: z.array(z.object({ role: z.string(), organisation: id })),
+})
+export type Me = z.output<typeof me>
+
+const rosterLine = z.object({
+  member: id,
+  name: z.string(),
+  standing,
+  office,
+  department: z.string(),
+  post,
+  scored: z.boolean(),
+  hasPhone: z.boolean(),
+  bound: z.boolean(),
+})
+export type RosterLine = z.output<typeof rosterLine>
+
+export const organisationContract = {
+  /** Once in an empty environment: the root organisation and its administrator. */
+  startSetUp: command({
+    who: 'anyone',
+    input: z.strictObject({
+      setUpCode: z.string().check(z.maxLength(100)),
+      organisation: id,
+      organisationName: text(40),
+      name: text(20),
+    }),
+    output: z.object({ organisation: id }),
+    refusals: ['setUpCodeWrong', 'alreadySetUp', 'alreadyBound'],
+  }),
+  createOrganisation: command({
+    who: administrator,
+    input: z.strictObject({
+      organisation: id,
+      kind: z.enum(organisationKinds),
+      name: text(40),
+      parent: id,
+    }),
+    output: z.object({ organisation: id }),
+    refusals: ['organisationExists', 'organisationKindMisplaced'],
+  }),
+  /** Puts a person on the roster; the enrolment is the first record of the member's chain. */
+  enrolMember: command({
+    who: administrator,
+    input: z.strictObject({
+      member: id,
+      name: text(20),
+      branch: id,
+      standing,
+      office,
+      department: text(40),
+      post,
+      scored: z.boolean(),
+      since: month,
+      hasPhone: z.boolean(),
+    }),
+    output: z.object({ member: id }),
+    refusals: ['memberExists', 'organisationKindMisplaced'],
+  }),
+  /** A one-time code with which a member binds a WeChat identity; valid for a short time. */
+  issueBindingCode: command({
+    who: [
+      { role: 'administrator', scope: 'below' },
+      { role: 'liaison', scope: 'organisation' },
+    ],
+    input: z.strictObject({ member: id }),
+    output: z.object({ code: z.string(), expiresAt: z.string() }),
+    refusals: ['memberAlreadyBound', 'ownMatter'],
+  }),
+  bindIdentity: command({
+    who: 'anyone',
+    input: z.strictObject({ code: z.string().check(z.maxLength(40)) }),
+    output: me,
+    refusals: ['bindingCodeWrong', 'alreadyBound', 'memberAlreadyBound'],
+  }),
+  appointMember: command({
+    who: administrator,
+    input: z.strictObject({
+      member: id,
+      organisation: id,
+      role: roles,
+      from: day,
+      until: z.optional(day),
+      resolution: text(60),
+    }),
+    output: z.object({ appointment: id }),
+    refusals: ['roleNeedsFormalMember', 'notAMemberHere', 'ownMatter'],
+  }),
+  /** The last day of an appointment; from the next day on the power is gone. */
+  endAppointment: command({
+    who: administrator,
+    input: z.strictObject({ organisation: id, appointment: id, until: day }),
+    output: z.object({ appointment: id }),
+    refusals: [],
+  }),
+  decideBoardLevel: command({
+    who: [
+      { role: 'administrator', scope: 'below' },
+      { role: 'secretary', scope: 'organisation' },
+    ],
+    input: z.strictObject({ branch: id, level: boardLevel, decision: recordedDecision }),
+    output: z.object({ branch: id }),
+    refusals: ['majorityMissing', 'meetingNotQuorate', 'votesExceedPresent'],
+  }),
+  showMe: query({
+    who: [{ role: 'member', scope: 'self' }, ...administrator],
+    input: z.strictObject({}),
+    output: me,
+    refusals: [],
+  }),
+  listMembers: query({
+    who: [
+      { role: 'secretary', scope: 'organisation' },
+      { role: 'committeeMember', scope: 'organisation' },
+      { role: 'liaison', scope: 'organisation' },
+      { role: 'deputyLiaison', scope: 'organisation' },
+      { role: 'administrator', scope: 'below' },
+    ],
+    input: z.strictObject({ branch: z.optional(id), after: z.optional(id) }),
+    output: z.object({ members: z.array(rosterLine), next: z.optional(id) }),
+    refusals: [],
+  }),
+} as const

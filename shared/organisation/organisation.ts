@@ -1,0 +1,121 @@
+import * as z from 'zod/mini'
+import type { HeldRole, Role } from '../kernel/authorisation'
+import type { Day } from '../kernel/calendar'
+
+export const organisationKinds = ['partyCommittee', 'generalBranch', 'branch', 'group'] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
+
+/**
+ * How much of the board the members of a branch see of each other:
+ * (a) completed duties only · (b) points in name order without rank · (c) points with rank ·
+ * (d) with the modules. A new branch starts at (b); another level needs a recorded decision.
+ */
+export const boardLevels = ['completedDuties', 'pointsByName', 'pointsWithRank', 'full'] as const
+export type BoardLevel = (typeof boardLevels)[number]
+
+export const standings = ['formal', 'probationary', 'mobile', 'retired', 'underProbation'] as const
+export type Standing = (typeof standings)[number]
+
+export const posts = ['frontline', 'management', 'technical', 'service'] as const
+export type Post = (typeof posts)[number]
+
+/** An office in the branch; an ordinary member holds none. */
+export const offices = [
+  'secretary',
+  'deputySecretary',
+  'organisationOfficer',
+  'publicityOfficer',
+  'disciplineOfficer',
+  'ordinary',
+] as const
+export type Office = (typeof offices)[number]
+
+/** A role given by a recorded decision, with its days. Power ends with `until`. */
+export interface Appointment {
+  id: string
+  member: string
+  name: string
+  role: Role
+  from: Day
+  until?: Day | undefined
+  /** The decision that gave it: number or title of the minutes. */
+  resolution: string
+}
+
+/** A node of the tree: `organisations/<_id>`. */
+export interface Organisation {
+  _id: string
+  kind: OrganisationKind
+  name: string
+  parent?: string | undefined
+  /** "/committee/branch": the ids from the root down to this node. */
+  path: string
+  appointments: Appointment[]
+  boardLevel: BoardLevel
+  boardLevelResolution?: string | undefined
+}
+
+/** A person on the roster: `members/<_id>`. No phone and no ID number is stored. */
+export interface Member {
+  _id: string
+  name: string
+  branch: string
+  path: string
+  standing: Standing
+  office: Office
+  department: string
+  post: Post
+  /** False for those with an honours record only. */
+  scored: boolean
+  /** The month from which this enrolment counts. */
+  since: string
+  /** The openid, once bound. */
+  openid?: string | undefined
+  /** False for a member without a phone: served by paper and by the liaison. */
+  hasPhone: boolean
+}
+
+export const rolesOfBodies = ['secretary', 'committeeMember'] as const
+
+/** The parents under which a kind of organisation may stand; none for the root. */
+export const parentsOf: Record<OrganisationKind, readonly OrganisationKind[]> = {
+  partyCommittee: ['partyCommittee'],
+  generalBranch: ['partyCommittee'],
+  branch: ['partyCommittee', 'generalBranch'],
+  group: ['branch'],
+}
+
+export function appointmentsOn(organisation: Organisation, day: Day): Appointment[] {
+  return organisation.appointments.filter(
+    ({ from, until }) => from <= day && (until === undefined || day <= until),
+  )
+}
+
+/** The committee on a day: the secretary and the committee members, each once. */
+export function committeeOn(organisation: Organisation, day: Day): string[] {
+  const members = appointmentsOn(organisation, day)
+    .filter(({ role }) => role === 'secretary' || role === 'committeeMember')
+    .map(({ member }) => member)
+  return [...new Set(members)]
+}
+
+/** Who holds a role on a day; the first appointed comes first. */
+export function holdersOn(organisation: Organisation, role: Role, day: Day): Appointment[] {
+  return appointmentsOn(organisation, day).filter((appointment) => appointment.role === role)
+}
+
+/** The roles a person brings into a request: `member` of the own branch and every appointment. */
+export function heldRole(organisation: Organisation, appointment: Appointment): HeldRole {
+  return {
+    role: appointment.role,
+    organisation: organisation._id,
+    path: organisation.path,
+    from: appointment.from,
+    until: appointment.until,
+  }
+}
+
+export const boardLevel = z.enum(boardLevels)
+export const standing = z.enum(standings)
+export const post = z.enum(posts)
+export const office = z.enum(offices)
