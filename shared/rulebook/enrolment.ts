@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+
+/**
+ * What a subject is assessed as in one month (考核身份). Offices, departments and posts are words
+ * of the rulebook's audiences, so they are data here and not an enumeration.
+ * 依据: SCORING, Records.
+ */
+export const enrolmentSchema = z.strictObject({
+  branch: z.string().check(z.minLength(1)),
+  office: z.string(),
+  department: z.string(),
+  post: z.string(),
+  standing: z.enum(['formal', 'probationary', 'mobile', 'retired']),
+  scored: z.boolean(),
+})
+
+export type Enrolment = z.infer<typeof enrolmentSchema>

@@ -1,0 +1,35 @@
+import type { ModuleRule } from './rulebook'
+
+/** Months of the year by number, 1 to 12, both ends counted. */
+export interface Span {
+  readonly first: number
+  readonly last: number
+}
+
+export const monthsPerYear = 12
+
+/** The consecutive spans of `length` months that make up a year. */
+export function spansOf(length: number): readonly Span[] {
+  return Array.from({ length: monthsPerYear / length }, (_, index) => ({
+    first: index * length + 1,
+    last: (index + 1) * length,
+  }))
+}
+
+const spansOfWindow: Record<ModuleRule['window'], readonly Span[]> = {
+  quarter: spansOf(3),
+  halfYear: spansOf(6),
+  year: spansOf(12),
+}
+
+/** The windows in which a module's caps and marks hold, in order. 依据: SCORING, Modules. */
+export function windowsOf(module: ModuleRule): readonly Span[] {
+  return spansOfWindow[module.window]
+}
+
+const monthsPerPeriod = { month: 1, quarter: 3, halfYear: 6 }
+
+/** The number of months of a period in which something is expected. */
+export function monthsOfPeriod(period: keyof typeof monthsPerPeriod): number {
+  return monthsPerPeriod[period]
+}
