@@ -38,7 +38,7 @@ export function monthOf(day: Day): Month {
 }
 
 /** The calendar year of a day, month or half-year. */
-export function yearOf(date: Day    ): number {
+export function yearOf(date: Day): number {
   return Number(date.slice(0, 4))
 }
 

@@ -81,6 +81,7 @@ export const refusalTexts = {
   noLineLeft: '没有待他人核对的签到。',
 
   // half-year
+  yearClosed: '{year} 年的积分已经结账，不能再入账。如有异议，请联系上级党组织。',
   halfYearNotOver: '{half}还没有结束，{lastDay}后才能冻结。',
   halfYearFrozen: '{half}已经冻结。',
   matterPending:

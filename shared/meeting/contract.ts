@@ -3,6 +3,7 @@ import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import { count, day, id, optionalText, points, text } from '../kernel/schema'
 import { voteKinds } from '../resolution/votes'
+import { itemResults, meetingStates } from './states'
 
 const committee: Grant[] = [
   { role: 'secretary', scope: 'organisation' },
@@ -15,9 +16,6 @@ const readers: Grant[] = [
   { role: 'deputyLiaison', scope: 'organisation' },
   { role: 'inspector', scope: 'below' },
 ]
-
-export const meetingStates = ['open', 'posting', 'closed'] as const
-export const itemResults = ['approved', 'rejected', 'referred'] as const
 
 const person = z.object({ member: id, name: z.string() })
 const vote = z.enum(voteKinds)

@@ -85,6 +85,7 @@ export const organisationContract = {
       scored: z.boolean(),
       since: month,
       hasPhone: z.boolean(),
+      underProbation: z.boolean(),
     }),
     output: z.object({ member: id }),
     refusals: ['memberExists', 'organisationKindMisplaced'],

@@ -13,7 +13,7 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 export const boardLevels = ['completedDuties', 'pointsByName', 'pointsWithRank', 'full'] as const
 export type BoardLevel = (typeof boardLevels)[number]
 
-export const standings = ['formal', 'probationary', 'mobile', 'retired', 'underProbation'] as const
+export const standings = ['formal', 'probationary', 'mobile', 'retired'] as const
 export type Standing = (typeof standings)[number]
 
 export const posts = ['frontline', 'management', 'technical', 'service'] as const
@@ -53,6 +53,13 @@ export interface Organisation {
   appointments: Appointment[]
   boardLevel: BoardLevel
   boardLevelResolution?: string | undefined
+  /** The committee meeting that is open; one at a time. */
+  openMeeting?: string | undefined
+}
+
+/** A held role with the appointment it came from. */
+export interface MemberRole extends HeldRole {
+  appointment: string
 }
 
 /** A person on the roster: `members/<_id>`. No phone and no ID number is stored. */
@@ -71,11 +78,13 @@ export interface Member {
   since: string
   /** The openid, once bound. */
   openid?: string | undefined
+  /** 留党察看: attends and does not vote. */
+  underProbation: boolean
+  /** The roles held by appointment, as they stand in the organisations' appointments. */
+  roles: MemberRole[]
   /** False for a member without a phone: served by paper and by the liaison. */
   hasPhone: boolean
 }
-
-export const rolesOfBodies = ['secretary', 'committeeMember'] as const
 
 /** The parents under which a kind of organisation may stand; none for the root. */
 export const parentsOf: Record<OrganisationKind, readonly OrganisationKind[]> = {
@@ -113,6 +122,11 @@ export function heldRole(organisation: Organisation, appointment: Appointment): 
     from: appointment.from,
     until: appointment.until,
   }
+}
+
+/** Formal members vote, unless under 留党察看. */
+export function mayVote({ standing, underProbation }: Pick<Member, 'standing' | 'underProbation'>) {
+  return standing === 'formal' && !underProbation
 }
 
 export const boardLevel = z.enum(boardLevels)

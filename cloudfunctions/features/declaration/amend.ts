@@ -1,0 +1,43 @@
+import type { declarationContract } from '@shared/declaration/contract'
+import { amended } from '@shared/declaration/decide'
+import { findingInWords } from '@shared/declaration/words'
+import { refuse } from '@shared/kernel/refusal'
+import { discard } from '../../kit/evidence'
+import type { Handler } from '../../kit/serve'
+import { readOrganisation } from '../organisation/store'
+import { checkForm, keptPhotos } from './form'
+import { nextStep } from './next-step'
+import { permittedDeclaration, permittedIn } from './store'
+
+export const amendDeclaration: Handler<typeof declarationContract.amendDeclaration> = async (
+  call,
+  input,
+) => {
+  const before = await permittedDeclaration(call, input.declaration)
+  if (before.state !== 'returned') refuse('declarationNotReturned')
+  const kept = keptPhotos(before, input.keep)
+  const checked = await checkForm(call, input, { declaration: before._id, kept })
+  const branch = await readOrganisation(before.branch)
+  const { person, name } = call.identity
+  const reply = await call.once(async (tx) => {
+    const stored = await permittedIn(tx, call, input.declaration)
+    const context = { actor: { member: person, name }, now: call.now, branch }
+    const declaration = {
+      ...amended(stored, checked.form, context),
+      rulebookVersion: checked.rulebookVersion,
+    }
+    await tx.put('declarations', declaration)
+    return {
+      declaration: declaration._id,
+      state: declaration.state,
+      findings: declaration.findings.map((finding) => ({
+        code: finding.code,
+        sentence: findingInWords(finding),
+      })),
+      next: nextStep(declaration, branch, call.now) ?? { sentence: '' },
+    }
+  })
+  const dropped = before.photos.filter(({ photo }) => !input.keep.includes(photo))
+  await discard([...input.photos, ...dropped.map(({ file }) => file)])
+  return reply
+}

@@ -1,0 +1,79 @@
+import { clauseFor } from '@shared/declaration/form'
+import type { Form } from '@shared/declaration/decide'
+import type { Declaration, Photo } from '@shared/declaration/state'
+import { systemCheck } from '@shared/declaration/system-check'
+import { halfYearOf, lastDayOf, monthOf, type Day } from '@shared/kernel/calendar'
+import { isFrozen, type Scorecard } from '@shared/ledger/scorecard'
+import type { Enrolment } from '@shared/rulebook/enrolment'
+import type { Indicator } from '@shared/rulebook/indicator'
+import type { Call } from '../../kit/call'
+import { count, is } from '../../kit/database'
+import { takeOver } from '../../kit/evidence'
+import { enrolmentOf } from '../../kit/posting'
+import { rulebookOf } from '../../kit/rulebooks'
+
+export interface WrittenForm {
+  indicator: string
+  variant?: string | undefined
+  day: Day
+  title: string
+  note?: string | undefined
+  photos: string[]
+}
+
+export interface CheckedForm {
+  form: Form
+  indicator: Indicator
+  enrolment: Enrolment
+  rulebookVersion: string
+}
+
+/** Checks what was written, takes its photos over and looks for what resembles it. */
+export async function checkForm(
+  call: Call,
+  written: WrittenForm,
+  owner: { declaration: string; kept: Photo[] },
+): Promise<CheckedForm> {
+  const { identity, now } = call
+  const month = monthOf(written.day)
+  const { scorecard, enrolment } = await enrolmentOf(identity.person, month, now)
+  const { rulebook, version } = await rulebookOf(identity.organisation, month)
+  const photoCount = owner.kept.length + written.photos.length
+  const indicator = clauseFor(rulebook, enrolment, written, photoCount, now)
+  const photos = [...owner.kept, ...(await takeOver(owner.declaration, written.photos))]
+  const { indicator: code, variant, day, title, note } = written
+  const findings = await findingsFor(call, written, photos, scorecard, owner.declaration)
+  const form = { indicator: code, variant, day, title, note, photos, findings }
+  return { form, indicator, enrolment, rulebookVersion: version }
+}
+
+async function findingsFor(
+  call: Call,
+  { indicator, day }: WrittenForm,
+  photos: Photo[],
+  scorecard: Scorecard,
+  declaration: string,
+) {
+  const { person, organisation } = call.identity
+  const others = { _id: is.neq(declaration), state: is.neq('withdrawn') }
+  const own = { ...others, subject: person, indicator }
+  const month = monthOf(day)
+  const [sameDay, sameMonth, samePhoto] = await Promise.all([
+    count('declarations', { ...own, day }),
+    count('declarations', { ...own, day: is.gte(`${month}-01`).and(is.lte(lastDayOf(month))) }),
+    photos.length === 0
+      ? 0
+      : count('declarations', {
+          ...others,
+          branch: organisation,
+          photoDigests: is.in(photos.map(({ digest }) => digest)),
+        }),
+  ])
+  const frozenHalf = isFrozen(scorecard, halfYearOf(month))
+  return systemCheck({ sameDay, sameMonth, samePhoto }, { photoCount: photos.length, frozenHalf })
+}
+
+/** The photos of an earlier version that the member keeps. */
+export function keptPhotos(declaration: Declaration, keep: readonly string[]): Photo[] {
+  return declaration.photos.filter(({ photo }) => keep.includes(photo))
+}

@@ -1,0 +1,45 @@
+import type { declarationContract } from '@shared/declaration/contract'
+import { earliestDay } from '@shared/declaration/rules'
+import { dayOf, monthOf } from '@shared/kernel/calendar'
+import { derive } from '@shared/ledger/derive'
+import { pricingOf } from '@shared/rulebook/formula'
+import { declarableIndicators } from '@shared/rulebook/rulebook'
+import { moduleTitles, routeInWords, ruleInWords, worthOf } from '@shared/rulebook/words'
+import { enrolmentOf } from '../../kit/posting'
+import { rulebookOf } from '../../kit/rulebooks'
+import type { Handler } from '../../kit/serve'
+
+export const listDeclarable: Handler<typeof declarationContract.listDeclarable> = async (call) => {
+  const { person, organisation } = call.permitOwn()
+  const today = dayOf(call.now)
+  const month = monthOf(today)
+  const { scorecard, enrolment } = await enrolmentOf(person, month, call.now)
+  const { rulebook } = await rulebookOf(organisation, month)
+  const score = derive(rulebook, scorecard, { through: month })
+  const declarables = declarableIndicators(rulebook, enrolment).map((indicator) => {
+    const pricing = pricingOf(indicator.formula)
+    const row = score.indicators.find(({ code }) => code === indicator.code)
+    return {
+      indicator: indicator.code,
+      title: indicator.title,
+      moduleTitle: moduleTitles[indicator.module],
+      rule: ruleInWords(rulebook, indicator, enrolment),
+      route: routeInWords(indicator),
+      variants:
+        pricing.kind === 'unitByVariant'
+          ? pricing.variants.map(({ variant, title, value }) => ({ variant, title, points: value }))
+          : [],
+      points: worthOf(indicator, undefined, enrolment),
+      evidenceRequired: indicator.evidence.required,
+      evidenceAsked: indicator.evidence.asked,
+      left: row?.cap === undefined ? undefined : Math.max(0, row.cap - row.earned),
+      keywords: [indicator.code, indicator.title],
+    }
+  })
+  return {
+    today,
+    earliestDay: earliestDay(today),
+    declarables,
+    nextSteps: '联络员初审 → 支委会审定，约 10 个工作日',
+  }
+}

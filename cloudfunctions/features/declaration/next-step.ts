@@ -1,0 +1,27 @@
+import { endorsersOf } from '@shared/declaration/rules'
+import type { Declaration } from '@shared/declaration/state'
+import { dayOf, type Instant } from '@shared/kernel/calendar'
+import type { Organisation } from '@shared/organisation/organisation'
+
+/** What happens next and by when, in a sentence; nothing once it has ended. */
+export function nextStep(declaration: Declaration, branch: Organisation, now: Instant) {
+  const { dueDay } = declaration
+  switch (declaration.state) {
+    case 'submitted': {
+      const [first] = endorsersOf(declaration, branch, dayOf(now))
+      return { sentence: `${first?.name ?? '联络员'}初审，之后报支委会审定`, byDay: dueDay }
+    }
+    case 'returned':
+      return { sentence: '补充后重新提交，或撤回' }
+    case 'endorsed':
+      return { sentence: '下一次支委会审定', byDay: dueDay }
+    case 'referred':
+      return { sentence: '上级党组织审定', byDay: dueDay }
+    case 'approved':
+      return { sentence: '正在入账' }
+    case 'withdrawn':
+    case 'rejected':
+    case 'posted':
+      return undefined
+  }
+}

@@ -1,0 +1,56 @@
+import { posted, rejected, type Acting } from '@shared/declaration/decide'
+import type { Declaration } from '@shared/declaration/state'
+import { halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { factId } from '@shared/ledger/entry-id'
+import type { FactDraft } from '@shared/ledger/entry'
+import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
+import { book } from '../../kit/posting'
+import { rulebookIn } from '../../kit/rulebooks'
+import type { Transaction } from '../../kit/transaction'
+
+export function rulebookFor(declaration: Declaration) {
+  return rulebookIn(declaration.branch, halfYearOf(monthOf(declaration.day)))
+}
+
+/** The fact that an approved declaration stands for; points come from the rulebook alone. */
+export function factOf(declaration: Declaration, rulebook: Rulebook, decision: string): FactDraft {
+  const group = findIndicator(rulebook, declaration.indicator)?.group
+  return {
+    matter: declaration._id,
+    revision: 1,
+    indicator: declaration.indicator,
+    ...(declaration.variant === undefined ? {} : { variant: declaration.variant }),
+    ownMonth: monthOf(declaration.day),
+    quantity: { kind: 'count', count: 1 },
+    ...(group ? { group: `${group.name}:${declaration._id}` } : {}),
+    rulebookVersion: rulebook.version,
+    decision,
+  }
+}
+
+/** Entry, scorecard and declaration of one subject, in the caller's transaction. */
+export async function postIn(
+  tx: Transaction,
+  declaration: Declaration,
+  rulebook: Rulebook,
+  outcome: { decision: string; note?: string | undefined },
+  context: Acting,
+): Promise<Declaration> {
+  const draft = factOf(declaration, rulebook, outcome.decision)
+  const entry = factId({ ...draft, subject: declaration.subject })
+  const next = posted(declaration, { ...outcome, entry }, context)
+  await book(tx, declaration.subject, draft, { recordedAt: context.now })
+  await tx.put('declarations', next)
+  return next
+}
+
+export async function rejectIn(
+  tx: Transaction,
+  declaration: Declaration,
+  outcome: { decision: string; reason: string },
+  context: Acting,
+): Promise<Declaration> {
+  const next = rejected(declaration, outcome, context)
+  await tx.put('declarations', next)
+  return next
+}

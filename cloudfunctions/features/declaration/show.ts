@@ -1,0 +1,60 @@
+import type { declarationContract, DeclarationDetail } from '@shared/declaration/contract'
+import type { Declaration } from '@shared/declaration/state'
+import { actInWords } from '@shared/declaration/words'
+import { findIndicator } from '@shared/rulebook/rulebook'
+import type { Call } from '../../kit/call'
+import { linksTo } from '../../kit/evidence'
+import type { Handler } from '../../kit/serve'
+import { readOrganisation } from '../organisation/store'
+import { holdsRole } from '@shared/kernel/authorisation'
+import { nextStep } from './next-step'
+import { rulebookFor } from './post'
+import { permittedDeclaration } from './store'
+import { summaryOf } from './summary'
+
+export const showDeclaration: Handler<typeof declarationContract.showDeclaration> = async (
+  call,
+  input,
+) => {
+  const declaration = await permittedDeclaration(call, input.declaration)
+  const [{ rulebook }, branch, photos] = await Promise.all([
+    rulebookFor(declaration),
+    readOrganisation(declaration.branch),
+    linksTo(declaration.photos),
+  ])
+  return {
+    ...summaryOf(declaration, rulebook, call.identity.person),
+    note: declaration.note,
+    variant: declaration.variant,
+    clause: findIndicator(rulebook, declaration.indicator)?.clause ?? '',
+    photos,
+    trail: declaration.trail.map(({ at, byName, act, note }) => ({
+      at,
+      by: byName,
+      what: actInWords[act],
+      note,
+    })),
+    next: nextStep(declaration, branch, call.now),
+    actions: actionsFor(call, declaration),
+    entry: declaration.entry,
+  }
+}
+
+/** What the person looking may do now; the server decides again when it is done. */
+function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['actions'] {
+  const { identity, now } = call
+  const { state, branch } = declaration
+  if (declaration.subject === identity.person) {
+    if (state === 'returned') return ['amend', 'withdraw']
+    if (state === 'submitted') return ['withdraw']
+    return state === 'rejected' ? ['appeal'] : []
+  }
+  const isLiaison =
+    holdsRole(identity, 'liaison', branch, now) || holdsRole(identity, 'deputyLiaison', branch, now)
+  if (state === 'submitted' && isLiaison) return ['endorse', 'return']
+  const endorsed = declaration.trail.some(
+    ({ by, act }) => by === identity.person && act === 'endorse',
+  )
+  const isDecider = identity.roles.some(({ role }) => role === 'decider')
+  return state === 'referred' && isDecider && !endorsed ? ['decide'] : []
+}

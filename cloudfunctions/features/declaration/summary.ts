@@ -1,0 +1,55 @@
+import type { DeclarationSummary } from '@shared/declaration/contract'
+import type { Declaration } from '@shared/declaration/state'
+import { findingInWords } from '@shared/declaration/words'
+import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
+import { variantTitle, worthOf } from '@shared/rulebook/words'
+import type { Enrolment } from '@shared/rulebook/enrolment'
+
+/** What a list shows of a declaration to the person looking. */
+export function summaryOf(
+  declaration: Declaration,
+  rulebook: Rulebook,
+  looking: string,
+): DeclarationSummary {
+  const indicator = findIndicator(rulebook, declaration.indicator)
+  return {
+    declaration: declaration._id,
+    subject: {
+      member: declaration.subject,
+      name: declaration.subjectName,
+      post: declaration.subjectPost,
+    },
+    indicator: declaration.indicator,
+    indicatorTitle: indicator?.title ?? declaration.indicator,
+    variantTitle: indicator && variantTitle(indicator, declaration.variant),
+    title: declaration.title,
+    day: declaration.day,
+    state: declaration.state,
+    points: indicator && worthOf(indicator, declaration.variant, generalEnrolment(declaration)),
+    photoCount: declaration.photos.length,
+    submittedAt: declaration.submittedAt,
+    dueDay: declaration.dueDay,
+    mine: declaration.subject === looking,
+    reason: declaration.reason,
+    findings: declaration.findings.map((finding) => ({
+      code: finding.code,
+      sentence: findingInWords(finding),
+    })),
+  }
+}
+
+/**
+ * For the worth of one declaration before caps: the post as it was when it was submitted.
+ * @NOTE An office that earns another value for one fact would need the enrolment of its month;
+ * the books so far differ by office in caps only, and caps are not part of this number.
+ */
+function generalEnrolment({ branch, subjectPost }: Declaration): Enrolment {
+  return {
+    branch,
+    office: 'ordinary',
+    department: '',
+    post: subjectPost,
+    standing: 'formal',
+    scored: true,
+  }
+}

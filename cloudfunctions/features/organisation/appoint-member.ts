@@ -1,0 +1,58 @@
+import type { organisationContract } from '@shared/organisation/contract'
+import { refuse } from '@shared/kernel/refusal'
+import {
+  heldRole,
+  mayVote,
+  type Appointment,
+  type Member,
+  type Organisation,
+} from '@shared/organisation/organisation'
+import type { Handler } from '../../kit/serve'
+import type { Transaction } from '../../kit/transaction'
+import { identityOf } from './identity'
+import { memberIn, organisationIn, readOrganisation } from './store'
+
+export const appointMember: Handler<typeof organisationContract.appointMember> = async (
+  call,
+  input,
+) => {
+  call.permitOrganisation(await readOrganisation(input.organisation))
+  if (input.member === call.identity.person) refuse('ownMatter')
+  const id = call.newId('appointment')
+  return call.once(async (tx) => {
+    const organisation = await organisationIn(tx, input.organisation)
+    const member = await memberIn(tx, input.member)
+    if (!mayVote(member)) refuse('roleNeedsFormalMember')
+    if (organisation.kind === 'branch' && member.branch !== organisation._id) {
+      refuse('notAMemberHere', { member: member.name })
+    }
+    const appointment: Appointment = {
+      id,
+      member: member._id,
+      name: member.name,
+      role: input.role,
+      from: input.from,
+      until: input.until,
+      resolution: input.resolution,
+    }
+    await tx.put('organisations', {
+      ...organisation,
+      appointments: [...organisation.appointments, appointment],
+    })
+    const held = { ...heldRole(organisation, appointment), appointment: id }
+    await putRoles(tx, { ...member, roles: [...member.roles, held] }, organisation)
+    return { appointment: id }
+  })
+}
+
+/** The member's roles and, where bound, the identity that every request reads. */
+export async function putRoles(
+  tx: Transaction,
+  member: Member,
+  known: Organisation,
+): Promise<void> {
+  await tx.put('members', member)
+  if (member.openid === undefined) return
+  const branch = known._id === member.branch ? known : await organisationIn(tx, member.branch)
+  await tx.put('identities', identityOf(member, branch, member.openid))
+}

@@ -1,0 +1,29 @@
+import type { organisationContract } from '@shared/organisation/contract'
+import { findPage } from '../../kit/database'
+import type { Handler } from '../../kit/serve'
+import { readOrganisation } from './store'
+
+const pageSize = 200
+
+export const listMembers: Handler<typeof organisationContract.listMembers> = async (
+  call,
+  input,
+) => {
+  const branch = input.branch ?? call.identity.organisation
+  call.permitOrganisation(await readOrganisation(branch))
+  const page = await findPage('members', { branch }, { limit: pageSize, after: input.after })
+  return {
+    members: page.rows.map((member) => ({
+      member: member._id,
+      name: member.name,
+      standing: member.standing,
+      office: member.office,
+      department: member.department,
+      post: member.post,
+      scored: member.scored,
+      hasPhone: member.hasPhone,
+      bound: member.openid !== undefined,
+    })),
+    next: page.next,
+  }
+}

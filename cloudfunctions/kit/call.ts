@@ -1,0 +1,158 @@
+import type { HeldRole, Identity, Scoped } from '@shared/kernel/authorisation'
+import type { Grant } from '@shared/kernel/authorisation'
+import { grantsHeld, reaches } from '@shared/kernel/authorisation'
+import { millisecondsOf, type Instant } from '@shared/kernel/calendar'
+import { digestOf, digestOfText } from '@shared/kernel/digest'
+import { refuse } from '@shared/kernel/refusal'
+import { isDuplicate } from './cloud-errors'
+import { insert, read } from './database'
+import type { CommandRecord } from './documents'
+import { transact, type Transaction } from './transaction'
+
+interface CallFacts {
+  procedure: string
+  openid: string
+  identity: Identity | undefined
+  grants: readonly Grant[]
+  now: Instant
+  requestId: string
+  commandId: string | undefined
+  input: unknown
+}
+
+/**
+ * One call of one person: who, when, what may be touched, and the once-only effect of a command.
+ * A handler gets it with its input and uses nothing else to learn about the caller.
+ */
+export class Call {
+  private readonly held: { grant: Grant; held: HeldRole }[]
+  private permitted = false
+  private recorded = false
+
+  constructor(private readonly facts: CallFacts) {
+    this.held = facts.identity ? grantsHeld(facts.identity, facts.grants, facts.now) : []
+  }
+
+  get now(): Instant {
+    return this.facts.now
+  }
+
+  get openid(): string {
+    return this.facts.openid
+  }
+
+  /** The caller; only procedures for `anyone` are reached without one. */
+  get identity(): Identity {
+    return this.facts.identity ?? refuse('notBound')
+  }
+
+  get bound(): boolean {
+    return this.facts.identity !== undefined
+  }
+
+  get mayCall(): boolean {
+    return this.held.length > 0
+  }
+
+  /** True once a stored object has been checked against the caller's scope. */
+  get checkedScope(): boolean {
+    return this.permitted
+  }
+
+  get recordedCommand(): boolean {
+    return this.recorded
+  }
+
+  /** Refuses unless one of the caller's grants reaches the stored object. */
+  permit(object: Scoped): void {
+    if (!this.reaches(object)) refuse('notPermitted')
+    this.permitted = true
+  }
+
+  /** Like `permit`, for choosing what to offer. */
+  reaches(object: Scoped): boolean {
+    return this.facts.identity !== undefined && reaches(this.facts.identity, this.held, object)
+  }
+
+  /** The caller's own matters. */
+  permitOwn(): Identity {
+    const { identity } = this
+    this.permit({
+      path: identity.path,
+      organisation: identity.organisation,
+      subject: identity.person,
+    })
+    return identity
+  }
+
+  /** The own organisation, or one further down that was asked for and is in reach. */
+  permitOrganisation(object: { _id: string; path: string }): void {
+    this.permit({ organisation: object._id, path: object.path })
+  }
+
+  /**
+   * An id for what this command creates: sortable by time, and not to be guessed. A repetition may
+   * get another one; it is the record of the command that keeps the effect single.
+   */
+  newId(prefix: string): string {
+    const time = millisecondsOf(this.now).toString(36).padStart(9, '0')
+    return `${prefix}-${time}-${digestOfText(this.commandKey()).slice(0, 16)}`
+  }
+
+  commandKey(): string {
+    return `${this.facts.openid}:${this.facts.commandId ?? refuse('commandIdMissing')}`
+  }
+
+  /**
+   * The effect of this command, in one transaction with the record of it. Whoever repeats the
+   * command gets the first answer.
+   */
+  async once<Reply>(body: (transaction: Transaction) => Promise<Reply>): Promise<Reply> {
+    const value = await transact(async (transaction) => {
+      const reply = await body(transaction)
+      await transaction.insert('commands', this.record(reply))
+      return reply
+    })
+    this.recorded = true
+    return value
+  }
+
+  /**
+   * For an effect that is one insert with a natural key: takes the command id first, so that the
+   * insert may be repeated freely. Refuses where the id was used with another body.
+   */
+  async claim(): Promise<void> {
+    try {
+      await insert('commands', this.record(undefined))
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      await this.earlier()
+    }
+    this.recorded = true
+  }
+
+  /** What was answered to this command before; nothing if it is new. */
+  async earlier(): Promise<CommandRecord | undefined> {
+    const earlier = await read('commands', this.commandRecordId())
+    if (earlier && earlier.digest !== this.digest()) refuse('commandIdReused')
+    return earlier
+  }
+
+  private record(reply: unknown): CommandRecord {
+    return {
+      _id: this.commandRecordId(),
+      procedure: this.facts.procedure,
+      digest: this.digest(),
+      at: this.facts.now,
+      ...(reply === undefined ? {} : { reply }),
+    }
+  }
+
+  private commandRecordId(): string {
+    return digestOfText(this.commandKey()).slice(0, 40)
+  }
+
+  private digest(): string {
+    return digestOf({ procedure: this.facts.procedure, input: this.facts.input })
+  }
+}

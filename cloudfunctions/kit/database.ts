@@ -1,0 +1,112 @@
+import { database, is } from './cloud'
+import { isMissing } from './cloud-errors'
+import type { CollectionName, Documents } from './documents'
+
+export { is }
+
+export type { CollectionName, Documents }
+
+type Condition = Record<string, unknown>
+
+export interface FindOptions {
+  /** Rows at the most; the platform clamps at 1000 without saying so. */
+  limit: number
+  orderBy?: readonly (readonly [string, 'asc' | 'desc'])[]
+  fields?: Record<string, boolean>
+}
+
+/** The most rows that one query of the platform gives. */
+export const rowsMax = 1000
+
+/** The document with this id, or nothing. */
+export async function read<Name extends CollectionName>(
+  collection: Name,
+  id: string,
+): Promise<Documents[Name] | undefined> {
+  try {
+    const reply = (await database.collection(collection).doc(id).get()) as unknown as {
+      data: Documents[Name]
+    }
+    return reply.data
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** The rows that match, no more than `limit`. */
+export async function find<Name extends CollectionName>(
+  collection: Name,
+  where: Condition,
+  { limit, orderBy = [], fields }: FindOptions,
+): Promise<Documents[Name][]> {
+  if (limit < 1 || limit > rowsMax) throw new Error(`A query states a limit of 1 to ${rowsMax}`)
+  let query = database.collection(collection).where(where)
+  for (const [field, direction] of orderBy) query = query.orderBy(field, direction)
+  if (fields) query = query.field(fields)
+  const reply = (await query.limit(limit).get()) as unknown as { data: Documents[Name][] }
+  return reply.data
+}
+
+export interface Page<Document> {
+  rows: Document[]
+  /** The key after which the next page begins; nothing at the end. */
+  next?: string
+}
+
+/** One page by key: rows after `after` in the order of `_id`, newest first if `descending`. */
+export async function findPage<Name extends CollectionName>(
+  collection: Name,
+  where: Condition,
+  {
+    limit,
+    after,
+    descending = false,
+  }: { limit: number; after?: string | undefined; descending?: boolean },
+): Promise<Page<Documents[Name]>> {
+  const beyond = after === undefined ? {} : { _id: descending ? is.lt(after) : is.gt(after) }
+  const rows = await find(
+    collection,
+    { ...where, ...beyond },
+    { limit: limit + 1, orderBy: [['_id', descending ? 'desc' : 'asc']] },
+  )
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return last ? { rows: rows.slice(0, limit), next: last._id } : { rows }
+}
+
+/** Every row that matches, page by page. Only for what is bounded by the size of a branch. */
+export async function findAll<Name extends CollectionName>(
+  collection: Name,
+  where: Condition,
+): Promise<Documents[Name][]> {
+  const all: Documents[Name][] = []
+  for (let after: string | undefined, more = true; more;) {
+    const page = await findPage(collection, where, { limit: rowsMax - 1, after })
+    all.push(...page.rows)
+    after = page.next
+    more = page.next !== undefined
+  }
+  return all
+}
+
+export async function count(collection: CollectionName, where: Condition): Promise<number> {
+  const reply = (await database.collection(collection).where(where).count()) as { total: number }
+  return reply.total
+}
+
+/** Writes a new document outside a transaction; throws what `isDuplicate` knows if it is there. */
+export async function insert<Name extends CollectionName>(
+  collection: Name,
+  document: Documents[Name],
+): Promise<void> {
+  await database.collection(collection).add({ data: document })
+}
+
+/** Writes the whole document, new or not, outside a transaction. */
+export async function put<Name extends CollectionName>(
+  collection: Name,
+  document: Documents[Name],
+): Promise<void> {
+  const { _id, ...data } = document
+  await database.collection(collection).doc(_id).set({ data })
+}

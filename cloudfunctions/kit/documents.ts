@@ -1,0 +1,58 @@
+import type { Activity, Attendance } from '@shared/activity/activity'
+import type { Appeal } from '@shared/appeal/appeal'
+import type { Board, BoardPage, Receipt } from '@shared/board/board'
+import type { Declaration } from '@shared/declaration/state'
+import type { Evaluation } from '@shared/evaluation/evaluation'
+import type { Job } from '@shared/job/job'
+import type { Identity } from '@shared/kernel/authorisation'
+import type { Instant } from '@shared/kernel/calendar'
+import type { Entry } from '@shared/ledger/entry'
+import type { Scorecard } from '@shared/ledger/scorecard'
+import type { Meeting } from '@shared/meeting/meeting'
+import type { Member, Organisation } from '@shared/organisation/organisation'
+import type { AdoptedRulebook } from '@shared/rulebook/adopted'
+
+/** What is stored under an openid: everything a request must know, in one document. */
+export type StoredIdentity = Omit<Identity, 'openid'> & { _id: string }
+
+export interface BindingCode {
+  _id: string
+  member: string
+  expiresAt: Instant
+  usedAt?: Instant | undefined
+}
+
+/** What is kept of a command, under the person and the id that the client made. */
+export interface CommandRecord {
+  _id: string
+  procedure: string
+  /** Digest of procedure and input: the same id with another body is refused. */
+  digest: string
+  at: Instant
+  /** The answer that was given; absent where the effect is an insert that names itself. */
+  reply?: unknown
+}
+
+/** Every collection and what it holds; the names are those of `database/collections.json`. */
+export interface Documents {
+  identities: StoredIdentity
+  organisations: Organisation
+  members: Member
+  bindingCodes: BindingCode
+  rulebooks: AdoptedRulebook
+  declarations: Declaration
+  resolutions: Meeting
+  activities: Activity
+  attendances: Attendance
+  entries: Entry
+  scorecards: Scorecard
+  evaluations: Evaluation
+  boards: Board
+  boardPages: BoardPage
+  receipts: Receipt
+  appeals: Appeal
+  jobs: Job
+  commands: CommandRecord
+}
+
+export type CollectionName = keyof Documents

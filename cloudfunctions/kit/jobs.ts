@@ -1,0 +1,72 @@
+import type { Instant } from '@shared/kernel/calendar'
+import type { Job, JobKind } from '@shared/job/job'
+import { find, put, read } from './database'
+import { describeError } from './cloud-errors'
+import { log } from './log'
+
+/** How one kind of job is done. Every part may run twice, also at the same time. */
+export interface JobWork {
+  /** Subjects from `job.done` on, a few at a time; answers how far it has come. */
+  chunk(job: Job, now: Instant): Promise<{ done: number; carry?: unknown }>
+  /** Once all are done: the document that decided moves on. */
+  finish(job: Job, now: Instant): Promise<void>
+}
+
+const works = new Map<JobKind, JobWork>()
+
+/** How many subjects a chunk takes before the job's progress is written. */
+export const chunkSize = 20
+/** A job goes on within one call for so long, and then leaves the rest to the next one. */
+const budgetMilliseconds = 8_000
+
+export function registerJob(kind: JobKind, work: JobWork): void {
+  works.set(kind, work)
+}
+
+/**
+ * Goes on with a job until it is done or the time is used up. Nothing is lost when it stops: the
+ * next call, or the timer, goes on from the last chunk.
+ */
+export async function advanceJob(id: string, now: Instant): Promise<Job | undefined> {
+  const until = Date.now() + budgetMilliseconds
+  let job = await read('jobs', id)
+  while (job?.state === 'running') {
+    const work = works.get(job.kind)
+    if (!work) throw new Error(`Nobody knows how to do ${job.kind}`)
+    if (job.done >= job.total) {
+      await work.finish(job, now)
+      job = { ...job, state: 'done' }
+    } else {
+      job = { ...job, ...(await work.chunk(job, now)) }
+    }
+    await put('jobs', job)
+    if (Date.now() > until) break
+  }
+  return job
+}
+
+/** For the end of a command: what was decided stands, so a failure here is only a delay. */
+export async function advanceJobQuietly(id: string, now: Instant): Promise<void> {
+  try {
+    await advanceJob(id, now)
+  } catch (error) {
+    log.warn('job stopped', { job: id, error: describeError(error) })
+  }
+}
+
+/** For the timer: goes on with whatever was left. Answers how many jobs are still running. */
+export async function advanceAllJobs(now: Instant): Promise<number> {
+  const running = await find('jobs', { state: 'running' }, { limit: 50 })
+  let left = 0
+  for (const { _id } of running) {
+    await advanceJobQuietly(_id, now)
+    if ((await read('jobs', _id))?.state === 'running') left += 1
+  }
+  return left
+}
+
+/** How many subjects of a document's job are still to be done; 0 where there is no job. */
+export async function jobLeft(id: string): Promise<number> {
+  const job = await read('jobs', id)
+  return job?.state === 'running' ? Math.max(job.total - job.done, 1) : 0
+}

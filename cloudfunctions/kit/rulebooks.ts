@@ -1,0 +1,28 @@
+import { halfYearOf, type HalfYear, type Month } from '@shared/kernel/calendar'
+import { refuse } from '@shared/kernel/refusal'
+import type { AdoptedRulebook } from '@shared/rulebook/adopted'
+import { find, is } from './database'
+
+/** How long an instance relies on what it read: a new version never starts inside a half-year. */
+const trustedMilliseconds = 60_000
+
+const known = new Map<string, { adopted: AdoptedRulebook; until: number }>()
+
+/** The version in force for a branch in a half-year, or a refusal where none was adopted. */
+export async function rulebookIn(branch: string, half: HalfYear): Promise<AdoptedRulebook> {
+  const key = `${branch}:${half}`
+  const kept = known.get(key)
+  if (kept && kept.until > Date.now()) return kept.adopted
+  const [adopted] = await find(
+    'rulebooks',
+    { organisation: branch, startsWith: is.lte(half) },
+    { limit: 1, orderBy: [['startsWith', 'desc']] },
+  )
+  if (!adopted) return refuse('noRulebook')
+  known.set(key, { adopted, until: Date.now() + trustedMilliseconds })
+  return adopted
+}
+
+export function rulebookOf(branch: string, month: Month): Promise<AdoptedRulebook> {
+  return rulebookIn(branch, halfYearOf(month))
+}

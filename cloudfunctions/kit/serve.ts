@@ -1,0 +1,164 @@
+import type { Identity } from '@shared/kernel/authorisation'
+import { instantFrom } from '@shared/kernel/calendar'
+import type {
+  FeatureContract,
+  OutputOf,
+  ParsedInputOf,
+  ProcedureContract,
+  Reply,
+} from '@shared/kernel/contract'
+import { refusal, refuse, RefusalError } from '@shared/kernel/refusal'
+import { commandId as commandIdSchema } from '@shared/kernel/schema'
+import { Call } from './call'
+import { openidOfCaller } from './cloud'
+import { describeError, isDuplicate } from './cloud-errors'
+import { read } from './database'
+import { log } from './log'
+import { TooManyConflicts, UncertainCommit } from './transaction'
+
+export type Handler<Contract extends ProcedureContract> = (
+  call: Call,
+  input: ParsedInputOf<Contract>,
+) => Promise<OutputOf<Contract>>
+
+export type Handlers<Feature extends FeatureContract> = {
+  [Name in keyof Feature]: Handler<Feature[Name]>
+}
+
+export interface ServedProcedure {
+  contract: ProcedureContract
+  handler: (call: Call, input: never) => Promise<unknown>
+}
+
+/** A feature's contract with its handlers: the server's table of what can be called. */
+export function serve<Feature extends FeatureContract>(
+  contract: Feature,
+  handlers: Handlers<Feature>,
+): Map<string, ServedProcedure> {
+  return new Map(
+    Object.entries(contract).map(([name, procedure]) => [
+      name,
+      { contract: procedure, handler: handlers[name] as ServedProcedure['handler'] },
+    ]),
+  )
+}
+
+/** Answers one event of the function `api`: identify → authorise → parse → handle → reply. */
+export async function answer(
+  table: ReadonlyMap<string, ServedProcedure>,
+  event: unknown,
+): Promise<Reply<unknown>> {
+  const requestId = process.env['TCB_REQUEST_ID'] ?? process.env['SCF_REQUEST_ID'] ?? 'local'
+  try {
+    return { ok: true, value: await dispatch(table, event, requestId) }
+  } catch (error) {
+    if (error instanceof RefusalError) return { ok: false, refusal: error.refusal }
+    if (error instanceof TooManyConflicts) return { ok: false, refusal: refusal('busy') }
+    log.error('fault', { requestId, error: describeError(error), where: firstFrame(error) })
+    return { ok: false, refusal: refusal('fault', { requestId }) }
+  }
+}
+
+async function dispatch(
+  table: ReadonlyMap<string, ServedProcedure>,
+  event: unknown,
+  requestId: string,
+): Promise<unknown> {
+  const request = (typeof event === 'object' && event !== null ? event : {}) as {
+    procedure?: unknown
+    commandId?: unknown
+    input?: unknown
+  }
+  const name = typeof request.procedure === 'string' ? request.procedure : ''
+  const served = table.get(name) ?? refuse('unknownProcedure')
+  const { contract } = served
+  const openid = openidOfCaller() ?? refuse('notBound')
+  const now = instantFrom(Date.now())
+  const identity = await identify(openid)
+  const call = new Call({
+    procedure: name,
+    openid,
+    identity,
+    grants: contract.who === 'anyone' ? [] : contract.who,
+    now,
+    requestId,
+    commandId: commandIdOf(contract, request.commandId),
+    input: request.input ?? null,
+  })
+  if (contract.who !== 'anyone') {
+    if (!identity) refuse('notBound')
+    if (!call.mayCall) refuse('notPermitted')
+  }
+  const input = parse(contract, request.input)
+  const value = await handle(served, call, input)
+  return whitelisted(contract, value)
+}
+
+/** Before authorisation nothing but this one document is read. */
+async function identify(openid: string): Promise<Identity | undefined> {
+  const stored = await read('identities', openid)
+  return stored ? { ...stored, openid } : undefined
+}
+
+function commandIdOf(contract: ProcedureContract, given: unknown): string | undefined {
+  if (contract.kind === 'query') return undefined
+  const parsed = commandIdSchema.safeParse(given)
+  return parsed.success ? parsed.data : refuse('commandIdMissing')
+}
+
+function parse(contract: ProcedureContract, input: unknown): never {
+  const parsed = contract.input.safeParse(input ?? {})
+  if (parsed.success) return parsed.data as never
+  const [issue] = parsed.error.issues
+  return refuse('badInput', { field: fieldOf(issue) })
+}
+
+function fieldOf(issue: { path: PropertyKey[]; keys?: string[] } | undefined): string {
+  const path = issue?.path.join('.') ?? ''
+  return [path, ...(issue?.keys ?? [])].filter(Boolean).join(' ') || 'input'
+}
+
+/**
+ * A command that was carried out before answers as it did then, whatever has changed since; this
+ * is looked at whenever the command is refused now or its record is there already.
+ */
+async function handle(served: ServedProcedure, call: Call, input: never): Promise<unknown> {
+  try {
+    const value = await served.handler(call, input)
+    assertKept(served.contract, call)
+    return value
+  } catch (error) {
+    if (served.contract.kind === 'query') throw error
+    if (!mayHaveHappened(error)) throw error
+    const earlier = await call.earlier()
+    if (earlier && 'reply' in earlier) return earlier.reply
+    throw error
+  }
+}
+
+function mayHaveHappened(error: unknown): boolean {
+  return error instanceof RefusalError || error instanceof UncertainCommit || isDuplicate(error)
+}
+
+/** What every handler owes: the scope of a stored object checked, a command recorded. */
+function assertKept(contract: ProcedureContract, call: Call): void {
+  if (contract.who !== 'anyone' && !call.checkedScope) {
+    throw new Error('A procedure answered without checking the scope of an object')
+  }
+  if (contract.kind === 'command' && !call.recordedCommand) {
+    throw new Error('A command answered without being recorded')
+  }
+}
+
+/** Only what the contract declares leaves the server. */
+function whitelisted(contract: ProcedureContract, value: unknown): unknown {
+  const parsed = contract.output.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new Error(`Reply does not fit its contract at ${issue?.path.join('.') ?? ''}`)
+}
+
+function firstFrame(error: unknown): string | undefined {
+  const stack = error instanceof Error ? error.stack : undefined
+  return stack?.split('\n').slice(1, 3).join(' ').slice(0, 300)
+}

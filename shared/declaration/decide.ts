@@ -1,0 +1,178 @@
+import type { Instant } from '../kernel/calendar'
+import { dayOf } from '../kernel/calendar'
+import { refuse } from '../kernel/refusal'
+import type { Organisation } from '../organisation/organisation'
+import {
+  type Actor,
+  decidedBy,
+  dueForCommittee,
+  dueForLiaison,
+  endorsersOf,
+  nobodyActsAtTwoLevels,
+  nobodyActsOnOwnMatter,
+} from './rules'
+import type { Declaration, DeclarationAct, DeclarationState, Finding, Photo } from './state'
+
+/** Pure: a declaration and a command give the next declaration, or a refusal. */
+
+export interface Acting {
+  actor: Actor
+  now: Instant
+}
+
+/** Where the next step depends on who holds which office. */
+export interface Context extends Acting {
+  branch: Organisation
+}
+
+/** What a member fills in; the photos have been taken over already. */
+export interface Form {
+  indicator: string
+  variant?: string | undefined
+  day: string
+  title: string
+  note?: string | undefined
+  photos: Photo[]
+  findings: Finding[]
+}
+
+type Identified = Pick<
+  Declaration,
+  '_id' | 'subject' | 'subjectName' | 'subjectPost' | 'branch' | 'path' | 'rulebookVersion'
+>
+
+export function submitted(identified: Identified, form: Form, context: Context): Declaration {
+  const { photos, findings, ...written } = form
+  const declaration: Declaration = {
+    ...identified,
+    ...written,
+    photos,
+    photoDigests: photos.map(({ digest }) => digest),
+    findings,
+    state: 'submitted',
+    submittedAt: context.now,
+    trail: [],
+  }
+  return forwarded(step(declaration, 'submit', context), context)
+}
+
+export function amended(declaration: Declaration, form: Form, context: Context): Declaration {
+  if (declaration.state !== 'returned') refuse('declarationNotReturned')
+  const { photos, findings, ...written } = form
+  const next: Declaration = {
+    ...declaration,
+    ...written,
+    photos,
+    photoDigests: photos.map(({ digest }) => digest),
+    findings,
+    state: 'submitted',
+    reason: undefined,
+  }
+  return forwarded(step(next, 'amend', context), context)
+}
+
+export function withdrawn(declaration: Declaration, context: Acting): Declaration {
+  if (declaration.state !== 'submitted' && declaration.state !== 'returned') {
+    refuseMoved(declaration)
+  }
+  return { ...step(declaration, 'withdraw', context), state: 'withdrawn', dueDay: undefined }
+}
+
+export function returned(declaration: Declaration, reason: string, context: Acting): Declaration {
+  nobodyActsOnOwnMatter(declaration, context.actor)
+  if (declaration.state !== 'submitted') refuseMoved(declaration)
+  const next = step(declaration, 'return', context, reason)
+  return { ...next, state: 'returned', reason, dueDay: undefined }
+}
+
+export function endorsed(
+  declaration: Declaration,
+  note: string | undefined,
+  context: Context,
+): Declaration {
+  nobodyActsOnOwnMatter(declaration, context.actor)
+  if (declaration.state !== 'submitted') refuseMoved(declaration)
+  const today = dayOf(context.now)
+  const next = step(declaration, 'endorse', context, note)
+  const dueDay = dueForCommittee(today)
+  return decidedBy(declaration, context.branch, today) === 'superior'
+    ? { ...next, state: 'referred', dueDay }
+    : { ...next, state: 'endorsed', dueDay }
+}
+
+/** The committee could not decide without those who must not take part. */
+export function referred(declaration: Declaration, reason: string, context: Acting): Declaration {
+  if (declaration.state !== 'endorsed') refuseMoved(declaration)
+  return { ...step(declaration, 'refer', context, reason), state: 'referred' }
+}
+
+/** Decided by the committee or the superior; the entry is written in the same transaction. */
+export function posted(
+  declaration: Declaration,
+  outcome: { entry: string; decision: string; note?: string | undefined },
+  context: Acting,
+): Declaration {
+  assertDecidable(declaration)
+  const next = step(declaration, 'approve', context, outcome.note)
+  return {
+    ...next,
+    state: 'posted',
+    entry: outcome.entry,
+    decision: outcome.decision,
+    dueDay: undefined,
+  }
+}
+
+export function rejected(
+  declaration: Declaration,
+  outcome: { reason: string; decision: string },
+  context: Acting,
+): Declaration {
+  assertDecidable(declaration)
+  const next = step(declaration, 'reject', context, outcome.reason)
+  return {
+    ...next,
+    state: 'rejected',
+    reason: outcome.reason,
+    decision: outcome.decision,
+    dueDay: undefined,
+  }
+}
+
+/** What the superior's decider must be: neither the subject nor the one who endorsed. */
+export function superiorMayDecide(declaration: Declaration, actor: Actor): void {
+  nobodyActsOnOwnMatter(declaration, actor)
+  nobodyActsAtTwoLevels(declaration, actor)
+  if (declaration.state !== 'referred') refuseMoved(declaration)
+}
+
+/** Where nobody but the subject could endorse, the superior decides at once. */
+function forwarded(declaration: Declaration, context: Context): Declaration {
+  const today = dayOf(context.now)
+  if (endorsersOf(declaration, context.branch, today).length > 0) {
+    return { ...declaration, dueDay: dueForLiaison(today) }
+  }
+  return { ...declaration, state: 'referred', dueDay: dueForCommittee(today) }
+}
+
+const decidable: readonly DeclarationState[] = ['endorsed', 'referred', 'approved']
+
+function assertDecidable(declaration: Declaration): void {
+  if (!decidable.includes(declaration.state)) refuseMoved(declaration)
+}
+
+function refuseMoved(declaration: Declaration): never {
+  const ended = ['withdrawn', 'rejected', 'posted'].includes(declaration.state)
+  if (ended) refuse('declarationDecided')
+  return refuse('declarationMoved', { name: declaration.trail.at(-1)?.byName ?? '系统' })
+}
+
+function step(
+  declaration: Declaration,
+  act: DeclarationAct,
+  { actor, now }: Acting,
+  note?: string,
+): Declaration {
+  const line = { at: now, by: actor.member, byName: actor.name, act, ...(note ? { note } : {}) }
+  return { ...declaration, trail: [...declaration.trail, line] }
+}

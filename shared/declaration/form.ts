@@ -1,0 +1,46 @@
+import type { Instant } from '../kernel/calendar'
+import { refuse } from '../kernel/refusal'
+import { isInAudience } from '../rulebook/audience'
+import type { Enrolment } from '../rulebook/enrolment'
+import { pricingOf } from '../rulebook/formula'
+import type { Indicator } from '../rulebook/indicator'
+import { findIndicator, type Rulebook } from '../rulebook/rulebook'
+import { photosMax } from './contract'
+import { dayIsDeclarable } from './rules'
+
+interface Written {
+  indicator: string
+  variant?: string | undefined
+  day: string
+}
+
+/**
+ * The clause a member declares under, or a refusal: it exists, it is declared (not recorded by the
+ * organisation), it applies to this enrolment, it has its level, its day and its evidence.
+ */
+export function clauseFor(
+  rulebook: Rulebook,
+  enrolment: Enrolment,
+  form: Written,
+  photoCount: number,
+  now: Instant,
+): Indicator {
+  const indicator = findIndicator(rulebook, form.indicator)
+  if (!indicator || indicator.off) return refuse('indicatorUnknown', { indicator: form.indicator })
+  const { title } = indicator
+  if (!indicator.declarable) refuse('indicatorNotDeclared', { title })
+  if (!isInAudience(indicator.audience, enrolment)) refuse('indicatorNotForYou', { title })
+  const pricing = pricingOf(indicator.formula)
+  if (
+    pricing.kind === 'unitByVariant' &&
+    !pricing.variants.some(({ variant }) => variant === form.variant)
+  ) {
+    refuse('variantMissing', { title })
+  }
+  dayIsDeclarable(form.day, now)
+  if (photoCount > photosMax) refuse('tooManyPhotos', { max: photosMax })
+  if (indicator.evidence.required && photoCount === 0) {
+    refuse('evidenceMissing', { title, asked: indicator.evidence.asked })
+  }
+  return indicator
+}

@@ -1,0 +1,78 @@
+import type { Day, Instant } from '../kernel/calendar'
+import { dayOf, monthNumberOf, monthOf, yearOf } from '../kernel/calendar'
+import { addWorkingDays } from '../kernel/working-days'
+import { refuse } from '../kernel/refusal'
+import { committeeOn, holdersOn, type Organisation } from '../organisation/organisation'
+import type { Declaration } from './state'
+
+/** The rules of declaring, each a sentence. Numbers: defaults "sla liaison 3, committee 7". */
+
+export const liaisonWorkingDays = 3
+export const committeeWorkingDays = 7
+export const openDeclarationsMax = 50
+/** Several under one clause in one month are worth a look, never a refusal. */
+export const severalThisMonth = 3
+
+export interface Actor {
+  member: string
+  name: string
+}
+
+/** 依据: 任何人不得在任何环节办理涉及本人的事项 (PRODUCT, Who decides what). */
+export function nobodyActsOnOwnMatter(declaration: Declaration, actor: Actor): void {
+  if (declaration.subject === actor.member) refuse('ownMatter')
+}
+
+/** 依据: 同一人不得在两级办理同一事项. */
+export function nobodyActsAtTwoLevels(declaration: Declaration, actor: Actor): void {
+  const acted = declaration.trail.some(({ by, act }) => by === actor.member && act === 'endorse')
+  if (acted) refuse('alreadyActed')
+}
+
+/** A member declares what has happened, in this year; in January also what was last year. */
+export function dayIsDeclarable(day: Day, now: Instant): void {
+  const today = dayOf(now)
+  if (day > today) refuse('dayInFuture')
+  const earliest = earliestDay(today)
+  if (day < earliest) refuse('dayTooOld', { earliest })
+}
+
+export function earliestDay(today: Day): Day {
+  const inJanuary = monthNumberOf(monthOf(today)) === 1
+  return `${yearOf(today) - (inJanuary ? 1 : 0)}-01-01`
+}
+
+export function dueForLiaison(today: Day): Day {
+  return addWorkingDays(today, liaisonWorkingDays)
+}
+
+export function dueForCommittee(today: Day): Day {
+  return addWorkingDays(today, committeeWorkingDays)
+}
+
+/** The liaison or the deputy who may look at this: never the person it concerns. */
+export function endorsersOf(
+  declaration: Pick<Declaration, 'subject'>,
+  branch: Organisation,
+  today: Day,
+) {
+  return [
+    ...holdersOn(branch, 'liaison', today),
+    ...holdersOn(branch, 'deputyLiaison', today),
+  ].filter(({ member }) => member !== declaration.subject)
+}
+
+/**
+ * Who decides once it is endorsed. 依据: 书记的事项由上级审定；支委会成员的事项在法定人数内回避审定
+ * (PRODUCT, Who decides what).
+ */
+export function decidedBy(
+  declaration: Pick<Declaration, 'subject'>,
+  branch: Organisation,
+  today: Day,
+): 'committee' | 'superior' {
+  const isSecretary = holdersOn(branch, 'secretary', today).some(
+    ({ member }) => member === declaration.subject,
+  )
+  return isSecretary || committeeOn(branch, today).length === 0 ? 'superior' : 'committee'
+}

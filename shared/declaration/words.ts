@@ -1,0 +1,30 @@
+import type { DeclarationAct, Finding } from './state'
+
+/** What the trail of a declaration says about each act. */
+export const actInWords: Record<DeclarationAct, string> = {
+  submit: '提交申报',
+  amend: '补充后重新提交',
+  withdraw: '本人撤回',
+  return: '联络员退回补充',
+  endorse: '联络员初审同意',
+  refer: '转上级党组织审定',
+  approve: '审定通过并入账',
+  reject: '审定未通过',
+  post: '入账',
+}
+
+/** A finding of the system check as a sentence for the member and the liaison. */
+export function findingInWords({ code, details }: Finding): string {
+  switch (code) {
+    case 'sameDayDeclared':
+      return `同一天同一条款已申报过 ${String(details['count'])} 次，请确认不是同一件事`
+    case 'samePhoto':
+      return `有照片与另外 ${String(details['count'])} 件申报相同，请核对`
+    case 'severalThisMonth':
+      return `本月同一条款第 ${String(details['count'])} 次申报`
+    case 'noEvidence':
+      return '没有附照片，联络员会向带队人核实'
+    case 'longAgo':
+      return '所属半年已冻结，通过后计入下一期积分榜'
+  }
+}

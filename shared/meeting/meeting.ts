@@ -1,0 +1,50 @@
+import type { Day, Instant } from '../kernel/calendar'
+import type { Points } from '../kernel/points'
+import type { Vote } from '../resolution/votes'
+import type { itemResults, meetingStates } from './states'
+
+export interface Recusal {
+  member: string
+  why: 'subject' | 'endorsed'
+}
+
+/** One declaration on the agenda, as it was when the meeting was opened. */
+export interface AgendaItem {
+  item: string
+  declaration: string
+  subject: string
+  subjectName: string
+  indicator: string
+  indicatorTitle: string
+  variantTitle?: string | undefined
+  title: string
+  day: Day
+  points?: Points | undefined
+  endorsedBy: string
+  endorsedByName: string
+  photoCount: number
+  findings: string[]
+  recused: Recusal[]
+  votes: Vote[]
+  result?: (typeof itemResults)[number] | undefined
+  reason?: string | undefined
+}
+
+/** A committee meeting with its recorded votes: `resolutions/<_id>`. */
+export interface Meeting {
+  _id: string
+  branch: string
+  path: string
+  title: string
+  state: (typeof meetingStates)[number]
+  heldOn: Day
+  /** The committee on that day, computed from the organisation. */
+  members: { member: string; name: string }[]
+  /** Those who voted, in the order in which they came. */
+  present: string[]
+  items: AgendaItem[]
+  minutes?: string | undefined
+  openedBy: string
+  openedAt: Instant
+  closedAt?: Instant | undefined
+}
