@@ -11,22 +11,22 @@ const isProduction = process.env.NODE_ENV === 'production'
  */
 const pointsStayPoints = { pxtransform: { enable: false, config: {} } }
 
-export default defineConfig<'webpack5'>({
+export default defineConfig({
   projectName: 'party-points',
   date: '2026-1-1',
   designWidth: 375,
   deviceRatio: { 375: 1 },
   sourceRoot: 'src',
-  outputRoot: `../dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  outputRoot: `../dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: [],
+  plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
   alias: { '@shared': shared, '@': path.resolve(__dirname, '../src') },
   mini: {
     compile: { include: [shared] },
     optimizeMainPackage: { enable: true },
-    postcss: { ...pointsStayPoints, cssModules: { enable: false, config: {} } },
+    postcss: pointsStayPoints,
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
@@ -39,7 +39,6 @@ export default defineConfig<'webpack5'>({
     postcss: {
       ...pointsStayPoints,
       autoprefixer: { enable: true, config: {} },
-      cssModules: { enable: false, config: {} },
     },
     output: {
       filename: 'js/[name].[contenthash:8].js',

@@ -2,8 +2,8 @@
 
 declare module '*.less'
 
-declare const definePageConfig: (config: import('@tarojs/taro').PageConfig) => unknown
-declare const defineAppConfig: (config: import('@tarojs/taro').AppConfig) => unknown
+declare const definePageConfig: (config: Taro.PageConfig) => unknown
+declare const defineAppConfig: (config: Taro.AppConfig) => unknown
 
 declare namespace NodeJS {
   interface ProcessEnv {
