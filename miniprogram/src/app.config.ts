@@ -9,10 +9,11 @@ export default defineAppConfig({
   subPackages: [],
   window: {
     navigationBarTitleText: '党员积分',
+    navigationStyle: 'default',
     navigationBarBackgroundColor: '@navigationBackground',
-    navigationBarTextStyle: '@navigationText' as 'black',
+    navigationBarTextStyle: '@navigationText',
     backgroundColor: '@background',
-    backgroundTextStyle: '@backgroundText' as 'dark',
+    backgroundTextStyle: '@backgroundText',
   },
   tabBar: {
     // Ours on both platforms: it follows the reader's theme and type scale.
