@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
-export default function TabBarOfWeapp() {
-  return <View>tab</View>
-}
+import { TabBar } from '@/ui/tab-bar'
+
+export default TabBar
