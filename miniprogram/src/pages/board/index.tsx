@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '@/ui/load-state'
+import { Screen } from '@/ui/screen'
 
 export default function Page() {
-  return <View>积分榜</View>
+  return (
+    <Screen tab="board">
+      <EmptyState title="积分榜" />
+    </Screen>
+  )
 }

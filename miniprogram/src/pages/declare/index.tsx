@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '@/ui/load-state'
+import { Screen } from '@/ui/screen'
 
 export default function Page() {
-  return <View>申报</View>
+  return (
+    <Screen tab="declare">
+      <EmptyState title="申报" />
+    </Screen>
+  )
 }

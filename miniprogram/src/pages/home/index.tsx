@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '@/ui/load-state'
+import { Screen } from '@/ui/screen'
 
 export default function Page() {
-  return <View>首页</View>
+  return (
+    <Screen tab="home">
+      <EmptyState title="首页" />
+    </Screen>
+  )
 }

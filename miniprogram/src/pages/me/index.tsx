@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '@/ui/load-state'
+import { Screen } from '@/ui/screen'
 
 export default function Page() {
-  return <View>我的</View>
+  return (
+    <Screen tab="me">
+      <EmptyState title="我的" />
+    </Screen>
+  )
 }
