@@ -1,0 +1,58 @@
+import type { Points } from '../kernel/points'
+import { monthsOfPeriod } from '../rulebook/windows'
+import type { RowPlace } from './row-window'
+import type { Reason } from './score'
+
+/** A row of the year, rounded. */
+export interface RowSums {
+  readonly earned: Points
+  readonly attainable: Points
+  readonly cap?: Points
+  readonly overCap: Points
+  readonly overAttainable: Points
+  readonly lost: Points
+  readonly deducted: Points
+  readonly missed: number
+}
+
+/** Why a row shows its numbers, the weightiest reason first. Never empty. */
+export function reasonsFor(place: RowPlace, sums: RowSums): Reason[] {
+  const absence = absenceOf(place)
+  if (absence !== undefined) return [absence]
+  const reasons = [...cutsOf(sums), ...resultsOf(place, sums)]
+  return reasons.length > 0 ? reasons : [{ kind: 'nothingRecorded' }]
+}
+
+/** Why the row is none of the subject's, if so. */
+function absenceOf({ row, position, year }: RowPlace): Reason | undefined {
+  if (row.indicator.off === true) return { kind: 'off' }
+  if (year.scoredMonths.length === 0) return { kind: 'notScored' }
+  const applies = year.scoredMonths.some((month) => year.months[month]?.[position] !== undefined)
+  return applies ? undefined : { kind: 'notInAudience' }
+}
+
+function cutsOf(sums: RowSums): Reason[] {
+  const { cap, overCap, overAttainable, attainable, lost } = sums
+  const reasons: Reason[] = []
+  if (overCap > 0) reasons.push({ kind: 'capFull', cap: cap ?? attainable, cut: overCap })
+  if (overAttainable > 0) {
+    reasons.push({ kind: 'beyondAttainable', attainable, cut: overAttainable })
+  }
+  if (lost > 0) reasons.push({ kind: 'groupLesser', cut: lost })
+  return reasons
+}
+
+function resultsOf(place: RowPlace, { earned, attainable, deducted, missed }: RowSums): Reason[] {
+  if (place.row.indicator.formula.kind === 'fullMinus') {
+    return [deducted > 0 ? { kind: 'deducted', points: deducted } : { kind: 'nothingDeducted' }]
+  }
+  const reasons: Reason[] = []
+  const { expectation } = place.row.indicator
+  if (missed > 0) reasons.push({ kind: 'missed', times: missed })
+  if (expectation !== undefined && attainable === 0 && place.rule.counting === 'inProportion') {
+    const firstDue = expectation === 'attendance' ? 1 : monthsOfPeriod(expectation)
+    reasons.push({ kind: place.year.through < firstDue ? 'notDueYet' : 'nothingExpected' })
+  }
+  if (earned > 0) reasons.push({ kind: 'counted', points: earned })
+  return reasons
+}

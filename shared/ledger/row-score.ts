@@ -1,0 +1,46 @@
+import { add, fraction, multiply, roundHalfUp, zero, type Fraction } from '../kernel/fraction'
+import type { ModuleRule } from '../rulebook/rulebook'
+import type { RowPlace, RowWindow } from './row-window'
+import { reasonsFor } from './reasons'
+import type { IndicatorScore } from './score'
+
+/** How the windows of a module make its year. 依据: SCORING, Modules. */
+export function combineWindows(rule: ModuleRule, values: readonly Fraction[]): Fraction {
+  const [only] = values
+  if (only === undefined) return zero
+  const sum = values.length === 1 ? only : values.reduce(add)
+  switch (rule.yearFrom) {
+    case 'same':
+    case 'sum':
+      return sum
+    case 'mean':
+      return multiply(sum, fraction(1, values.length))
+  }
+}
+
+/** A row of the year from its windows, each number rounded once. */
+export function rowScore(place: RowPlace, windows: readonly RowWindow[]): IndicatorScore {
+  const { row, rule } = place
+  const combined = (pick: (window: RowWindow) => Fraction) =>
+    roundHalfUp(combineWindows(rule, windows.map(pick)))
+  const cap = windows.at(-1)?.cap
+  const sums = {
+    earned: combined((window) => window.earned),
+    attainable: combined((window) => window.attainable),
+    overCap: combined((window) => window.overCap),
+    overAttainable: combined((window) => window.overAttainable),
+    lost: combined((window) => window.lost),
+    deducted: combined((window) => window.deducted),
+    missed: windows.reduce((sum, window) => sum + window.missed, 0),
+    ...(cap && { cap: roundHalfUp(cap) }),
+  }
+  return {
+    code: row.indicator.code,
+    module: row.indicator.module,
+    earned: sums.earned,
+    attainable: sums.attainable,
+    ...(sums.cap !== undefined && { cap: sums.cap }),
+    cut: sums.overCap + sums.overAttainable + sums.lost,
+    why: reasonsFor(place, sums),
+  }
+}
