@@ -84,6 +84,16 @@ export class Chain {
     return this.post(enrol(this.scorecard, change, { recordedAt, ...context }))
   }
 
+  /** Enrols unless the month already says so. */
+  tryEnrol(month: Month, enrolment: Enrolment): this {
+    const posting = enrol(
+      this.scorecard,
+      { month, enrolment, decision: 'roster-2' },
+      { recordedAt },
+    )
+    return posting.outcome === 'alreadyBooked' ? this : this.post(posting)
+  }
+
   freeze(half: HalfYear): this {
     this.scorecard = freezeHalf(this.scorecard, half)
     return this
