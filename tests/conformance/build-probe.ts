@@ -31,8 +31,8 @@ export function buildProbe(): ProbeFolder {
     permissions: { openapi },
     triggers: [{ name: 'nightly', type: 'timer', config: '0 0 2 * * * *' }],
   })
-  const context = 'exports.main = async (event) => ({ event, keys: process.env.WX_CONTEXT_KEYS })'
-  addFunction(functionsFolder, 'echo', `${context}`)
+  const echo = 'exports.main = async (event) => ({ event, keys: process.env.WX_CONTEXT_KEYS })'
+  addFunction(functionsFolder, 'echo', echo)
   addFunction(functionsFolder, 'throwing', "exports.main = () => { throw new Error('broken') }")
   addFunction(functionsFolder, 'unloadable', "throw new Error('cannot load')")
   addFunction(functionsFolder, 'empty', 'exports.other = 1')
@@ -45,7 +45,7 @@ export function buildProbe(): ProbeFolder {
   }
 }
 
-function addFunction(functionsFolder: string, name: string, source: string): void {
+export function addFunction(functionsFolder: string, name: string, source: string): void {
   mkdirSync(join(functionsFolder, name), { recursive: true })
   writeFileSync(join(functionsFolder, name, 'index.js'), source)
 }

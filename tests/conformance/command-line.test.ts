@@ -4,9 +4,10 @@ import { once } from 'node:events'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildProbe, collectionsFile, type ProbeFolder } from './build-probe'
+import { describeOnEmulator } from './hosted'
 
 /** The emulator as people start it: one bundled file, in a process of its own. */
-describe('command line', () => {
+describeOnEmulator('command line', () => {
   let files: ProbeFolder
   let bundle: string
   const children: ChildProcess[] = []

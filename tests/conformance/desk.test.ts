@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { PortInUse, startEmulator, type Emulator } from '../../emulator'
 import { buildProbe, type ProbeFolder } from './build-probe'
 import { optionsOf } from './harness'
+import { describeOnEmulator } from './hosted'
 
 /** What a browser reaches. */
-describe('client addresses', () => {
+describeOnEmulator('client addresses', () => {
   let files: ProbeFolder
   let emulator: Emulator
   beforeAll(async () => {

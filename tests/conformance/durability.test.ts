@@ -5,16 +5,13 @@ import { join } from 'node:path'
 import { BrokenDataFile, DataFileInUse, startEmulator } from '../../emulator'
 import { buildProbe, type ProbeFolder } from './build-probe'
 import { optionsOf } from './harness'
-import { reportUnverified } from './hosted'
+import { describeOnEmulator } from './hosted'
 
 /** What only the emulator promises: a hosted environment cannot be killed by a test. */
-describe('durability', () => {
+describeOnEmulator('durability', () => {
   let files: ProbeFolder
   beforeAll(() => (files = buildProbe()))
-  afterAll(() => {
-    files.remove()
-    reportUnverified('durability', [], [])
-  })
+  afterAll(() => files.remove())
 
   test('kill −9 loses no acknowledged write', async () => {
     const { acknowledged, lost } = await writeAndKill({ ...optionsOf(files) })

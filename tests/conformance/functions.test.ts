@@ -1,4 +1,5 @@
 import type { Emulator } from '../../emulator'
+import { addFunction } from './build-probe'
 import { conformance } from './harness'
 
 conformance('functions', { environment: { QR_KEY: 'key' } }, ({ behaviour, onEmulator }) => {
@@ -80,6 +81,15 @@ conformance('functions', { environment: { QR_KEY: 'key' } }, ({ behaviour, onEmu
       errMsg: expect.stringContaining('cannot load') as string,
     })
     await expect(fails(on.emulator, 'empty')).resolves.toMatchObject({ errCode: -504002 })
+  })
+
+  onEmulator('a function that is built again is loaded again', async ({ emulator, files }) => {
+    const answer = (value: number) => `exports.main = () => ${value}`
+    addFunction(files.functionsFolder, 'rebuilt', answer(1))
+    expect((await emulator.call('rebuilt', 'li-na', {})).result).toBe(1)
+    addFunction(files.functionsFolder, 'rebuilt', answer(2))
+    const second = await emulator.call('rebuilt', 'li-na', {})
+    expect(second).toMatchObject({ result: 2, cold: true })
   })
 
   onEmulator('a spin ends at the timeout, and only that instance', async ({ ask, emulator }) => {

@@ -8,6 +8,9 @@ const hostedVerified: ReadonlySet<string> = new Set<string>()
 
 export const isHostedTarget = process.env['CONFORMANCE_TARGET'] === 'hosted'
 
+/** For what only the emulator promises, such as surviving a kill. */
+export const describeOnEmulator = isHostedTarget ? describe.skip : describe
+
 interface HostedSettings {
   environment: string
   secretId: string
