@@ -1,4 +1,6 @@
 import Database from 'libsql'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { BrokenDataFile, messageOf } from '../errors'
 import { lockFile } from './file-lock'
 
@@ -26,6 +28,7 @@ export class DurableLog {
     dataFile: string,
     private readonly plant: Plant | undefined,
   ) {
+    if (dataFile !== ':memory:') mkdirSync(dirname(dataFile), { recursive: true })
     this.lock = lockFile(dataFile)
     try {
       this.database = openDatabase(dataFile)

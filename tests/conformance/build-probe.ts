@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+// Children are started and bundles built on whatever machine this runs, however busy it is.
+jest.setTimeout(30_000)
+
 export const collectionsFile = join(__dirname, 'probe', 'collections.json')
 
 export interface ProbeFolder {
@@ -27,12 +30,18 @@ export function buildProbe(): ProbeFolder {
   })
   const openapi = ['security.msgSecCheck', 'subscribeMessage.send']
   writeConfig(functionsFolder, 'probe', {
-    timeout: 3,
     permissions: { openapi },
     triggers: [{ name: 'nightly', type: 'timer', config: '0 0 2 * * * *' }],
   })
   const echo = 'exports.main = async (event) => ({ event, keys: process.env.WX_CONTEXT_KEYS })'
   addFunction(functionsFolder, 'echo', echo)
+  const spinning = 'exports.main = ({ spin }) => { while (spin); return "idle" }'
+  addFunction(functionsFolder, 'spinning', spinning)
+  writeConfig(functionsFolder, 'spinning', { timeout: 1 })
+  const filling =
+    'exports.main = () => { for (const kept = []; ; ) kept.push(new Array(1e5).fill(1)) }'
+  addFunction(functionsFolder, 'filling', filling)
+  writeConfig(functionsFolder, 'filling', { memorySize: 32 })
   addFunction(functionsFolder, 'throwing', "exports.main = () => { throw new Error('broken') }")
   addFunction(functionsFolder, 'unloadable', "throw new Error('cannot load')")
   addFunction(functionsFolder, 'empty', 'exports.other = 1')

@@ -15,7 +15,7 @@ describeOnEmulator('durability', () => {
 
   test('kill −9 loses no acknowledged write', async () => {
     const { acknowledged, lost } = await writeAndKill({ ...optionsOf(files) })
-    expect(acknowledged).toBeGreaterThan(100)
+    expect(acknowledged).toBeGreaterThanOrEqual(writesBeforeKill)
     expect(lost).toBe(0)
   })
 
@@ -70,19 +70,24 @@ async function startChild(settings: object): Promise<Started> {
   return { child, url: line.toString('utf8').trim() }
 }
 
+const writesBeforeKill = 400
+
 /** Inserts from eight writers, kills the process among them, opens the file and counts. */
 async function writeAndKill(settings: ReturnType<typeof optionsOf> & { plant?: string }) {
   const { child, url } = await startChild(settings)
   const acknowledged: string[] = []
+  let enough: () => void = () => undefined
+  const reached = new Promise<void>((resolve) => (enough = resolve))
   const write = async (writer: number) => {
     for (let number = 0; ; number += 1) {
       const id = `${writer}-${number}`
       if (!(await insert(url, id))) return
       acknowledged.push(id)
+      if (acknowledged.length === writesBeforeKill) enough()
     }
   }
   const writers = [0, 1, 2, 3, 4, 5, 6, 7].map(write)
-  await new Promise((resolve) => setTimeout(resolve, 700))
+  await reached
   child.kill('SIGKILL')
   await Promise.all(writers)
   const { dataFile, evidenceFolder, functionsFolder, collectionsFile } = settings

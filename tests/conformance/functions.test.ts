@@ -92,11 +92,11 @@ conformance('functions', { environment: { QR_KEY: 'key' } }, ({ behaviour, onEmu
     expect(second).toMatchObject({ result: 2, cold: true })
   })
 
-  onEmulator('a spin ends at the timeout, and only that instance', async ({ ask, emulator }) => {
-    const spins = fails(emulator, 'probe', { probe: 'spin' })
-    expect(await ask('seen')).toBeGreaterThan(0)
+  onEmulator('a spin ends at the timeout, and only that instance', async ({ emulator }) => {
+    const spins = fails(emulator, 'spinning', { spin: true })
+    expect((await emulator.call('spinning', 'li-na', {})).result).toBe('idle')
     await expect(spins).resolves.toMatchObject({ errCode: -504003 })
-    expect(await ask('seen')).toBeGreaterThan(0)
+    expect((await emulator.call('spinning', 'li-na', {})).result).toBe('idle')
   })
 
   onEmulator('an exit ends only that instance', async ({ ask, emulator }) => {
@@ -106,7 +106,7 @@ conformance('functions', { environment: { QR_KEY: 'key' } }, ({ behaviour, onEmu
   })
 
   onEmulator('running out of memory ends only that instance', async ({ ask, emulator }) => {
-    const ends = fails(emulator, 'probe', { probe: 'fill' })
+    const ends = fails(emulator, 'filling')
     await expect(ends).resolves.toMatchObject({ errMsg: expect.stringMatching(/memory/) as string })
     expect(await ask('seen')).toBeGreaterThan(0)
   })

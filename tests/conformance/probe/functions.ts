@@ -19,16 +19,9 @@ export const functions: Record<string, Probe> = {
     console.log(line)
     return Promise.resolve(null)
   },
-  spin: () => {
-    for (;;);
-  },
   wait: ({ milliseconds }) =>
     new Promise((resolve) => setTimeout(() => resolve('waited'), Number(milliseconds))),
   exit: () => process.exit(3),
-  fill: () => {
-    const kept: unknown[] = []
-    for (;;) kept.push(new Array(100_000).fill(kept.length))
-  },
   now: () => Promise.resolve({ now: new Date().toISOString(), number: Date.now(), text: Date() }),
   addThenGet: async ({ id }) => {
     await people().add({ data: { _id: id, points: 0 } })
