@@ -37,7 +37,7 @@ export async function answerAdmin(services: Services, exchange: Exchange): Promi
     return
   }
   if (fault?.kind === 'http500') {
-    send(exchange, 500, 'text/plain', 'injected')
+    send(exchange, 500, 'application/json', '{"message":"injected"}')
     return
   }
   if (fault?.kind === 'slow') await sleep(fault.milliseconds ?? 1_000)

@@ -37,6 +37,11 @@ export class FunctionPool {
     else if (instance.isAlive) this.idle.push(instance)
   }
 
+  /** Its idle instances end; a busy one does when nobody needs it any more. */
+  retire(): void {
+    for (const instance of this.idle.splice(0)) void instance.close()
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.instances].map((instance) => instance.close()))
   }
