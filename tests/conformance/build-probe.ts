@@ -38,6 +38,8 @@ export function buildProbe(): ProbeFolder {
   const spinning = 'exports.main = ({ spin }) => { while (spin); return "idle" }'
   addFunction(functionsFolder, 'spinning', spinning)
   writeConfig(functionsFolder, 'spinning', { timeout: 1 })
+  const leaving = 'exports.main = () => { setTimeout(() => process.exit(1), 10); return "bye" }'
+  addFunction(functionsFolder, 'leaving', leaving)
   const filling =
     'exports.main = () => { for (const kept = []; ; ) kept.push(new Array(1e5).fill(1)) }'
   addFunction(functionsFolder, 'filling', filling)

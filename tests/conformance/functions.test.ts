@@ -105,6 +105,13 @@ conformance('functions', { environment: { QR_KEY: 'key' } }, ({ behaviour, onEmu
     expect(await ask('seen')).toBe(1)
   })
 
+  onEmulator('instances that die while idle are replaced', async ({ emulator }) => {
+    for (let round = 0; round < 3; round += 1) {
+      expect((await emulator.call('leaving', 'li-na', {})).result).toBe('bye')
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
+  })
+
   onEmulator('running out of memory ends only that instance', async ({ ask, emulator }) => {
     const ends = fails(emulator, 'filling')
     await expect(ends).resolves.toMatchObject({ errMsg: expect.stringMatching(/memory/) as string })
