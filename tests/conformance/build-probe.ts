@@ -33,7 +33,10 @@ export function buildProbe(): ProbeFolder {
     permissions: { openapi },
     triggers: [{ name: 'nightly', type: 'timer', config: '0 0 2 * * * *' }],
   })
-  const echo = 'exports.main = async (event) => ({ event, keys: process.env.WX_CONTEXT_KEYS })'
+  const echo = `exports.main = async (event) => {
+    const { WX_CONTEXT_KEYS: keys, WX_OPENID: openid = 'nobody' } = process.env
+    return { event, keys, openid }
+  }`
   addFunction(functionsFolder, 'echo', echo)
   const spinning = 'exports.main = ({ spin }) => { while (spin); return "idle" }'
   addFunction(functionsFolder, 'spinning', spinning)

@@ -23,9 +23,10 @@ conformance('functions', { environment: { QR_KEY: 'key' } }, ({ behaviour, onEmu
   })
 
   onEmulator('the identity does not stay behind in a warm instance', async ({ emulator }) => {
-    await emulator.call('echo', 'li-na', {})
-    const { result, cold } = await emulator.call('echo', undefined, {})
-    expect({ result, cold }).toMatchObject({ result: { keys: 'WX_APPID' }, cold: false })
+    const first = await emulator.call('echo', 'li-na', {})
+    expect(first.result).toMatchObject({ openid: 'li-na' })
+    const second = await emulator.call('echo', undefined, {})
+    expect(second).toMatchObject({ result: { keys: 'WX_APPID', openid: 'nobody' }, cold: false })
   })
 
   onEmulator('environment reaches the function', async ({ ask }) => {
