@@ -131,7 +131,7 @@ export class Runner {
       if (bytes <= this.settings.limits.replyBytesMax) return JSON.parse(outcome.result) as unknown
       throw new CloudError(-604001, `reply size ${bytes} exceeds the limit`, requestId)
     }
-    const errCode = outcome.message.startsWith('Invoking task timed out') ? -504003 : -504002
+    const errCode = /^(Invoking|Loading) task timed out/.test(outcome.message) ? -504003 : -504002
     throw new CloudError(errCode, outcome.message, requestId)
   }
 

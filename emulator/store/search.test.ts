@@ -88,10 +88,11 @@ describe('search', () => {
 
   test('an index follows updates and removals', () => {
     const store = storeOf([{ _id: 'li-na', branch: 'x', tags: ['red', 'blue'] }])
-    const view = latestView(store)
+    const { view, looked } = counted(latestView(store))
     store.commit([writeOf('people', { _id: 'li-na', branch: 'y', tags: ['blue'] })])
     expect(matching(view, 'people', { branch: 'x' })).toEqual([])
     expect(matching(view, 'people', { tags: 'red' })).toEqual([])
+    expect(looked()).toBe(0)
     expect(matching(view, 'people', { branch: 'y', tags: 'blue' })).toHaveLength(1)
     store.commit([{ collection: 'people', identity: 'sli-na', document: undefined }])
     expect(matching(view, 'people', { branch: 'y' })).toEqual([])

@@ -33,11 +33,16 @@ export function buildProbe(): ProbeFolder {
     permissions: { openapi },
     triggers: [{ name: 'nightly', type: 'timer', config: '0 0 2 * * * *' }],
   })
-  const echo = 'exports.main = async (event) => ({ event, keys: process.env.WX_CONTEXT_KEYS })'
+  const echo = `exports.main = async (event) => {
+    const { WX_CONTEXT_KEYS: keys, WX_OPENID: openid = 'nobody' } = process.env
+    return { event, keys, openid }
+  }`
   addFunction(functionsFolder, 'echo', echo)
   const spinning = 'exports.main = ({ spin }) => { while (spin); return "idle" }'
   addFunction(functionsFolder, 'spinning', spinning)
   writeConfig(functionsFolder, 'spinning', { timeout: 1 })
+  const leaving = 'exports.main = () => { setTimeout(() => process.exit(1), 10); return "bye" }'
+  addFunction(functionsFolder, 'leaving', leaving)
   const filling =
     'exports.main = () => { for (const kept = []; ; ) kept.push(new Array(1e5).fill(1)) }'
   addFunction(functionsFolder, 'filling', filling)

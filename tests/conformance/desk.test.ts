@@ -56,6 +56,14 @@ describeOnEmulator('client addresses', () => {
     expect(result.value).not.toHaveProperty('OPENID')
   })
 
+  test('a page of another site is refused, one of this machine is not', async () => {
+    const from = (origin: string) => post('/call/echo', '{}', { ...asMember, origin })
+    expect((await from('https://example.com')).status).toBe(403)
+    expect((await from('null')).status).toBe(403)
+    expect((await from(emulator.url)).status).toBe(200)
+    expect((await from('http://localhost:10086')).status).toBe(200)
+  })
+
   test('an upload needs its own folder', async () => {
     const own = await post('/upload?path=uploads/li-na/1.png', 'bytes', asMember)
     expect(await own.json()).toMatchObject({ fileID: expect.stringContaining('li-na') as string })

@@ -120,6 +120,10 @@ conformance('documents', {}, ({ behaviour, onEmulator }) => {
     await ask('addTo', { collection: 'numbers', data: { number: 7 } })
     const { text } = await failure('addTo', { collection: 'numbers', data: { number: 7 } })
     expect(text).toContain('E11000')
+    const given = { collection: 'numbers', data: { _id: 'freed', number: 8 } }
+    await ask('addTo', given)
+    await ask('removeFrom', { collection: 'numbers', id: 'freed' })
+    await ask('addTo', given)
   })
 
   behaviour('field names hold letters, digits and _ only', async ({ failure }) => {
@@ -134,6 +138,16 @@ conformance('documents', {}, ({ behaviour, onEmulator }) => {
     const data = { a: text, b: text, c: text, d: text }
     const refused = await failure('addPerson', { data })
     expect(refused.errCode).toBeLessThan(0)
+  })
+
+  onEmulator('the server clamps what the SDK would not have sent', async ({ ask, emulator }) => {
+    await ask('addManyPeople', { count: 1_001, branch: 'clamp' })
+    const query = JSON.stringify({ branch: 'clamp' })
+    const asked = { action: 'database.getDocument', collectionName: 'people', query, limit: 5_000 }
+    const body = JSON.stringify(asked)
+    const reply = await fetch(`${emulator.url}/admin`, { method: 'POST', body })
+    const { data } = (await reply.json()) as { data: { list: string[] } }
+    expect(data.list).toHaveLength(1_000)
   })
 
   onEmulator('a created collection can be used, and lasts', async ({ ask, emulator }) => {

@@ -23,9 +23,10 @@ conformance('functions', { environment: { QR_KEY: 'key' } }, ({ behaviour, onEmu
   })
 
   onEmulator('the identity does not stay behind in a warm instance', async ({ emulator }) => {
-    await emulator.call('echo', 'li-na', {})
-    const { result, cold } = await emulator.call('echo', undefined, {})
-    expect({ result, cold }).toMatchObject({ result: { keys: 'WX_APPID' }, cold: false })
+    const first = await emulator.call('echo', 'li-na', {})
+    expect(first.result).toMatchObject({ openid: 'li-na' })
+    const second = await emulator.call('echo', undefined, {})
+    expect(second).toMatchObject({ result: { keys: 'WX_APPID', openid: 'nobody' }, cold: false })
   })
 
   onEmulator('environment reaches the function', async ({ ask }) => {
@@ -103,6 +104,13 @@ conformance('functions', { environment: { QR_KEY: 'key' } }, ({ behaviour, onEmu
     const ends = fails(emulator, 'probe', { probe: 'exit' })
     await expect(ends).resolves.toMatchObject({ errCode: -504002 })
     expect(await ask('seen')).toBe(1)
+  })
+
+  onEmulator('instances that die while idle are replaced', async ({ emulator }) => {
+    for (let round = 0; round < 3; round += 1) {
+      expect((await emulator.call('leaving', 'li-na', {})).result).toBe('bye')
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
   })
 
   onEmulator('running out of memory ends only that instance', async ({ ask, emulator }) => {

@@ -7,6 +7,8 @@ export const documents: Record<string, Probe> = {
     database()
       .collection(String(collection))
       .add({ data: data as object }),
+  removeFrom: ({ collection, id }) =>
+    database().collection(String(collection)).doc(String(id)).remove(),
   async addManyPeople({ count, branch }) {
     const list = Array.from({ length: Number(count) }, (_, number) => ({
       _id: `${String(branch)}-${String(number).padStart(5, '0')}`,
