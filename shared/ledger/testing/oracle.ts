@@ -3,22 +3,7 @@ import { pricingOf } from '../../rulebook/formula'
 import { eachModule, type Indicator, type ModuleName } from '../../rulebook/indicator'
 import type { Rulebook } from '../../rulebook/rulebook'
 import type { EnrolmentEntry, Entry, FactEntry } from '../entry'
-
-/**
- * A second reading of SCORING.md, straight from the entries, as slow and plain as it can be: no
- * scorecard, no tallies, fractions of BigInt. It exists to disagree with `derive`.
- */
-type Ratio = readonly [numerator: bigint, denominator: bigint]
-
-const ratio = (n: number, d = 1): Ratio => [BigInt(n), BigInt(d)]
-const plus = ([a, b]: Ratio, [c, d]: Ratio): Ratio => [a * d + c * b, b * d]
-const minus = (left: Ratio, [c, d]: Ratio): Ratio => plus(left, [-c, d])
-const product = ([a, b]: Ratio, [c, d]: Ratio): Ratio => [a * c, b * d]
-const isLess = ([a, b]: Ratio, [c, d]: Ratio) => a * d < c * b
-const least = (left: Ratio, right: Ratio) => (isLess(right, left) ? right : left)
-const sum = (all: readonly Ratio[]) => all.reduce(plus, ratio(0))
-/** Half up, for what is not below zero. */
-const round = ([a, b]: Ratio) => Number((2n * a + b) / (2n * b))
+import { isLess, least, minus, product, ratio, round, sum, type Ratio } from './ratio'
 
 interface OracleScore {
   earned: Record<string, number>
@@ -26,6 +11,10 @@ interface OracleScore {
   total: number
 }
 
+/**
+ * A second reading of SCORING.md, straight from the entries, as slow and plain as it can be: no
+ * scorecard, no tallies, fractions of BigInt. It exists to disagree with `derive`.
+ */
 export function oracle(book: Rulebook, entries: readonly Entry[], through: number): OracleScore {
   const year = entries[0]?.year ?? 0
   const name = (month: number) => `${year}-${String(month).padStart(2, '0')}`
