@@ -10,7 +10,7 @@ export const enrolmentSchema = z.strictObject({
   office: z.string(),
   department: z.string(),
   post: z.string(),
-  standing: z.enum(['formal', 'probationary', 'mobile', 'retired']),
+  standing: z.enum(['formal', 'probationary', 'mobile', 'retired', 'underProbation']),
   scored: z.boolean(),
 })
 

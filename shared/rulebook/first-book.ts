@@ -8,7 +8,6 @@ export const committeeOffices = [
   'organisationOfficer',
   'publicityOfficer',
   'disciplineOfficer',
-  'committeeMember',
 ]
 
 const committee: Audience = { office: committeeOffices }

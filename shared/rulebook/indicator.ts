@@ -8,6 +8,16 @@ export const moduleNameSchema = z.enum(moduleNames)
 
 export type ModuleName = z.infer<typeof moduleNameSchema>
 
+/** A value for each module. */
+export function eachModule<T>(make: (name: ModuleName) => T): Record<ModuleName, T> {
+  return {
+    base: make('base'),
+    duty: make('duty'),
+    bonus: make('bonus'),
+    deduction: make('deduction'),
+  }
+}
+
 /** A clause code, "L01" or "L13a": no colon, since codes are part of the ids of entries. */
 export const indicatorCodeSchema = z.string().check(z.regex(/^[A-Z][A-Za-z0-9]{1,15}$/))
 

@@ -66,6 +66,13 @@ export const rulebookSchema = z
         indicators.every((row) => row.cap ?? modules[row.module].counting === 'asEarned'),
       'A row counted in proportion has a cap',
     ),
+    z.refine(
+      ({ indicators, modules }) =>
+        indicators.every(
+          (row) => row.formula.kind === 'fullMinus' || !hasMark(modules[row.module]),
+        ),
+      'A module with a mark is only deducted from',
+    ),
     z.refine(({ indicators }) => groupsAgree(indicators), 'Rows of a group keep the same one'),
   )
 
@@ -91,6 +98,10 @@ export function declarableIndicators(rulebook: Rulebook, enrolment: Enrolment): 
 /** The digest of the whole document: what the members' meeting adopted. */
 export function rulebookDigest(rulebook: Rulebook): Digest {
   return digestOf(rulebook)
+}
+
+function hasMark(module: ModuleRule): boolean {
+  return module.counting === 'asEarned' && module.mark !== undefined
 }
 
 function allDiffer(codes: readonly string[]): boolean {
