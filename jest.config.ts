@@ -20,6 +20,8 @@ const base: Config = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/dist/'],
   moduleNameMapper: {
     '^@shared/(.*)$': '<rootDir>/shared/$1',
+    // The package names an `import` condition only, which Jest does not follow for `require`.
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
     '^@/(.*)$': '<rootDir>/miniprogram/src/$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -80,7 +80,7 @@ export const meetingContract = {
   openMeeting: command({
     who: secretary,
     input: z.strictObject({ title: text(40) }),
-    output: z.object({ meeting: id, itemCount: count, referredCount: count }),
+    output: z.object({ meeting: id, itemCount: count }),
     refusals: ['nothingToDecide', 'meetingOpenAlready', 'noCommittee'],
   }),
   /** One's own votes; a repeat of the same item replaces the vote while the meeting is open. */

@@ -1,0 +1,32 @@
+import { holdsRole } from '@shared/kernel/authorisation'
+import type { meetingContract } from '@shared/meeting/contract'
+import { count, findPage } from '../../kit/database'
+import type { Handler } from '../../kit/serve'
+
+const pageSize = 20
+
+export const listMeetings: Handler<typeof meetingContract.listMeetings> = async (call, input) => {
+  const { organisation: branch, path, person } = call.identity
+  call.permit({ organisation: branch, path })
+  const [page, awaitingCount] = await Promise.all([
+    findPage('resolutions', { branch }, { limit: pageSize, after: input.after, descending: true }),
+    count('declarations', { branch, state: 'endorsed' }),
+  ])
+  const meetings = page.rows.map((meeting) => ({
+    meeting: meeting._id,
+    title: meeting.title,
+    heldOn: meeting.heldOn,
+    state: meeting.state,
+    itemCount: meeting.items.length,
+    approvedCount: meeting.items.filter(({ result }) => result === 'approved').length,
+    voted: meeting.present.includes(person),
+  }))
+  const isOpen = meetings.some(({ state }) => state === 'open')
+  return {
+    meetings,
+    awaitingCount: isOpen ? 0 : awaitingCount,
+    mayOpen:
+      !isOpen && awaitingCount > 0 && holdsRole(call.identity, 'secretary', branch, call.now),
+    next: page.next,
+  }
+}

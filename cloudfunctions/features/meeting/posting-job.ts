@@ -1,0 +1,56 @@
+import { referred } from '@shared/declaration/decide'
+import type { Instant } from '@shared/kernel/calendar'
+import type { AgendaItem, Meeting } from '@shared/meeting/meeting'
+import { read } from '../../kit/database'
+import { chunkSize, registerJob } from '../../kit/jobs'
+import { transact } from '../../kit/transaction'
+import { postIn, rejectIn, rulebookFor } from '../declaration/post'
+
+/** Writes what a closed meeting decided: one transaction an item, each item its own subject. */
+registerJob('postMeeting', {
+  async chunk(job, now) {
+    const meeting = await meetingOf(job.document)
+    const items = meeting.items.slice(job.done, job.done + chunkSize)
+    for (const item of items) await settle(meeting, item, now)
+    return { done: job.done + items.length }
+  },
+  async finish(job) {
+    await transact(async (tx) => {
+      const meeting = await tx.read('resolutions', job.document)
+      if (meeting?.state === 'posting') {
+        await tx.put('resolutions', { ...meeting, state: 'closed' })
+      }
+    })
+  },
+})
+
+async function meetingOf(id: string): Promise<Meeting> {
+  const meeting = await read('resolutions', id)
+  if (!meeting) throw new Error('A posting without its meeting')
+  return meeting
+}
+
+function settle(meeting: Meeting, item: AgendaItem, now: Instant): Promise<void> {
+  const context = { actor: { member: meeting._id, name: meeting.title }, now }
+  const decision = meeting._id
+  return transact(async (tx) => {
+    const declaration = await tx.read('declarations', item.declaration)
+    // Settled by an earlier run of this job.
+    if (declaration?.state !== 'endorsed') return
+    switch (item.result) {
+      case 'approved': {
+        const { rulebook } = await rulebookFor(declaration)
+        await postIn(tx, declaration, rulebook, { decision, note: item.reason }, context)
+        return
+      }
+      case 'rejected':
+        await rejectIn(tx, declaration, { decision, reason: item.reason ?? '' }, context)
+        return
+      case 'referred':
+        await tx.put('declarations', referred(declaration, item.reason ?? '', context))
+        return
+      case undefined:
+        throw new Error('A closed meeting has a result for every item')
+    }
+  })
+}

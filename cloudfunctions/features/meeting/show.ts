@@ -1,0 +1,74 @@
+import { isQuorate } from '@shared/resolution/votes'
+import { holdsRole } from '@shared/kernel/authorisation'
+import type { AgendaItemView, MeetingView, meetingContract } from '@shared/meeting/contract'
+import { outcomeOf } from '@shared/meeting/decide'
+import type { AgendaItem, Meeting, Recusal } from '@shared/meeting/meeting'
+import { jobId } from '@shared/job/job'
+import type { Call } from '../../kit/call'
+import { jobLeft } from '../../kit/jobs'
+import type { Handler } from '../../kit/serve'
+import { permittedMeeting } from './store'
+
+export const showMeeting: Handler<typeof meetingContract.showMeeting> = async (call, input) => {
+  const meeting = await permittedMeeting(call, input.meeting)
+  const postingLeft =
+    meeting.state === 'posting' ? await jobLeft(jobId('postMeeting', meeting._id)) : 0
+  return {
+    meeting: meeting._id,
+    title: meeting.title,
+    state: meeting.state,
+    heldOn: meeting.heldOn,
+    members: meeting.members.map(({ member, name }) => ({
+      member,
+      name,
+      present: meeting.present.includes(member),
+    })),
+    presentCount: meeting.present.length,
+    quorate: isQuorate(meeting.present.length, meeting.members.length),
+    items: meeting.items.map((item) => viewOf(meeting, item, call.identity.person)),
+    minutes: meeting.minutes,
+    postingLeft,
+    actions: actionsFor(call, meeting),
+  }
+}
+
+const whyRecused: Record<Recusal['why'], string> = { subject: '本人', endorsed: '初审人' }
+
+function viewOf(meeting: Meeting, item: AgendaItem, looking: string): AgendaItemView {
+  const tally = (kind: string) => item.votes.filter(({ vote }) => vote === kind).length
+  return {
+    item: item.item,
+    declaration: item.declaration,
+    subject: { member: item.subject, name: item.subjectName },
+    indicator: item.indicator,
+    indicatorTitle: item.indicatorTitle,
+    variantTitle: item.variantTitle,
+    title: item.title,
+    day: item.day,
+    points: item.points,
+    endorsedBy: item.endorsedByName,
+    photoCount: item.photoCount,
+    findings: item.findings,
+    recused: item.recused.map(({ member, why }) => ({
+      member,
+      name: meeting.members.find((one) => one.member === member)?.name ?? '',
+      why: whyRecused[why],
+    })),
+    ayes: tally('aye'),
+    nays: tally('nay'),
+    abstentions: tally('abstain'),
+    myVote: item.votes.find(({ voter }) => voter === looking)?.vote,
+    recusedMyself: item.recused.some(({ member }) => member === looking),
+    standing: outcomeOf(meeting, item),
+    result: item.result,
+    reason: item.reason,
+  }
+}
+
+function actionsFor({ identity, now }: Call, meeting: Meeting): MeetingView['actions'] {
+  const isSecretary = holdsRole(identity, 'secretary', meeting.branch, now)
+  if (meeting.state === 'posting') return isSecretary ? ['continuePosting'] : []
+  if (meeting.state === 'closed') return []
+  const isMember = meeting.members.some(({ member }) => member === identity.person)
+  return [...(isMember ? (['vote'] as const) : []), ...(isSecretary ? (['close'] as const) : [])]
+}

@@ -1,0 +1,89 @@
+import { ShiftedClock } from './clock'
+import { FaultPlan } from './faults'
+import { listen, stop } from './gateway/server'
+import { uploadAsClient } from './gateway/storage-actions'
+import { platformLimits } from './limits'
+import { Outbox } from './openapi/outbox'
+import type { Emulator, EmulatorOptions } from './options'
+import { callerOf } from './runner/environment'
+import { Runner } from './runner/runner'
+import type { Services } from './services'
+import { StorageObjects } from './storage/objects'
+import { Tickets } from './storage/tickets'
+import { readDeclarations } from './store/declarations'
+import { Store } from './store/store'
+import { Transactions } from './store/transactions'
+import { cloneValue } from './store/values'
+
+const instancesPerFunctionDefault = 2
+
+/** Rejects with BrokenDataFile, DataFileInUse or PortInUse where it cannot start. */
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const services = createServices(options)
+  try {
+    const server = await listen(options.port ?? 0, services)
+    return emulatorOf(services, async () => {
+      await services.runner.close()
+      await stop(server)
+      closeStore(services)
+    })
+  } catch (error) {
+    closeStore(services)
+    throw error
+  }
+}
+
+function createServices(options: EmulatorOptions): Services {
+  const limits = { ...platformLimits, ...options.limits }
+  const clock = new ShiftedClock(options.now)
+  const declarations = readDeclarations(options.collectionsFile)
+  const store = new Store(options.dataFile, declarations, options.plant)
+  const runner = new Runner({
+    functionsFolder: options.functionsFolder,
+    environment: options.environment ?? {},
+    instancesPerFunction: options.instancesPerFunction ?? instancesPerFunctionDefault,
+    limits,
+    clock,
+    echo: options.echo,
+  })
+  return {
+    store,
+    transactions: new Transactions(store, limits, options.plant),
+    runner,
+    objects: new StorageObjects(options.evidenceFolder),
+    tickets: new Tickets(() => clock.milliseconds()),
+    clock,
+    faults: new FaultPlan(),
+    outbox: new Outbox(),
+    limits,
+    staticFolder: options.staticFolder,
+    address: '',
+  }
+}
+
+function emulatorOf(services: Services, close: () => Promise<void>): Emulator {
+  const { runner, store, objects, limits } = services
+  return {
+    url: services.address,
+    call: (functionName, openid, event, options) =>
+      runner.invoke(functionName, callerOf(openid, options?.source), event),
+    trigger: (functionName, triggerName) => runner.trigger(functionName, triggerName),
+    upload: (openid, cloudPath, bytes) =>
+      uploadAsClient(objects, openid, cloudPath, bytes, limits.uploadBytesMax),
+    clock: services.clock,
+    faults: services.faults,
+    store: {
+      read: (collection) => [...store.collection(collection).documents()].map(cloneValue),
+      count: (collection) => [...store.collection(collection).documents()].length,
+      digest: () => store.digest(),
+    },
+    outbox: services.outbox,
+    logs: () => runner.logs.list(),
+    close,
+  }
+}
+
+function closeStore({ transactions, store }: Services): void {
+  transactions.close()
+  store.close()
+}

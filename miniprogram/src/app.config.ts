@@ -1,0 +1,30 @@
+import { tabs } from './ui/tabs'
+
+export default defineAppConfig({
+  pages: tabs.map((tab) => tab.path),
+  /**
+   * One entry a feature: { root: 'features/declaration', pages: ['compose/index'] }. A page that is
+   * listed here has its own index.tsx, index.config.ts and, when needed, index.less.
+   */
+  subPackages: [],
+  window: {
+    navigationBarTitleText: '党员积分',
+    navigationStyle: 'default',
+    navigationBarBackgroundColor: '@navigationBackground',
+    navigationBarTextStyle: '@navigationText',
+    backgroundColor: '@background',
+    backgroundTextStyle: '@backgroundText',
+  },
+  tabBar: {
+    // Ours on both platforms: it follows the reader's theme and type scale.
+    custom: true,
+    color: '@tabText',
+    selectedColor: '@tabSelected',
+    backgroundColor: '@tabBackground',
+    borderStyle: '@tabBorder' as 'black',
+    list: tabs.map((tab) => ({ pagePath: tab.path, text: tab.title })),
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+})

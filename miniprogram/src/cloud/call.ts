@@ -1,0 +1,120 @@
+import Taro from '@tarojs/taro'
+import { fault, type Reply } from './reply'
+
+/**
+ * The only file that talks to the cloud. A mini-program asks its cloud function; the same app in a
+ * browser asks the emulator over HTTP, in the name of the person in the address (`?as=`).
+ */
+const functionName = 'api'
+const answerWithinMs = 10_000
+const personKey = 'as'
+
+/** Sends one request. It never throws: what has no definite answer is a fault. */
+export async function call<Value>(
+  procedure: string,
+  input: unknown,
+  commandId?: string,
+): Promise<Reply<Value>> {
+  const request = { procedure, input, ...(commandId === undefined ? {} : { commandId }) }
+  try {
+    const ask = process.env.TARO_ENV === 'h5' ? askOverHttp(request) : askCloud(request)
+    const result = await inTime(ask)
+    return isReply<Value>(result) ? result : fault
+  } catch {
+    return fault
+  }
+}
+
+/** Stores a photo and gives its file id. It throws when the photo did not arrive. */
+export async function uploadPhoto(photo: string | File): Promise<string> {
+  return process.env.TARO_ENV === 'h5' ? uploadOverHttp(photo) : uploadToCloud(photo)
+}
+
+/** Who the browser acts as; empty in a mini-program, where WeChat knows. */
+export function personInAddress(): string {
+  if (process.env.TARO_ENV !== 'h5') return ''
+  const asked = new URLSearchParams(window.location.search).get(personKey)
+  if (asked !== null) window.sessionStorage.setItem(personKey, asked)
+  return asked ?? window.sessionStorage.getItem(personKey) ?? ''
+}
+
+let cloudIsReady = false
+
+function cloud(): typeof Taro.cloud {
+  if (!cloudIsReady) {
+    Taro.cloud.init({ traceUser: false })
+    cloudIsReady = true
+  }
+  return Taro.cloud
+}
+
+async function askCloud(request: object): Promise<unknown> {
+  // The promise form is not in Taro's types; callbacks are the same on every base library.
+  return new Promise((resolve, reject) => {
+    cloud().callFunction({
+      name: functionName,
+      data: request,
+      success: (answer) => resolve(answer.result),
+      fail: (reason) => reject(new Error(reason.errMsg)),
+    })
+  })
+}
+
+async function askOverHttp(request: object): Promise<unknown> {
+  const response = await fetch(`/call/${functionName}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-demo-openid': personInAddress() },
+    body: JSON.stringify(request),
+  })
+  const answer: unknown = await response.json()
+  return typeof answer === 'object' && answer !== null && 'result' in answer
+    ? answer.result
+    : undefined
+}
+
+async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer in time')), answerWithinMs)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
+
+function isReply<Value>(result: unknown): result is Reply<Value> {
+  if (typeof result !== 'object' || result === null || !('ok' in result)) return false
+  return result.ok === true || (result.ok === false && 'refusal' in result)
+}
+
+async function uploadToCloud(photo: string | File): Promise<string> {
+  if (typeof photo !== 'string') throw new Error('A mini-program uploads from a file path')
+  const extension = /\.(\w{1,5})$/.exec(photo)?.[1] ?? 'jpg'
+  return new Promise((resolve, reject) => {
+    cloud().uploadFile({
+      cloudPath: `uploads/${randomName()}.${extension}`,
+      filePath: photo,
+      success: (answer) => resolve(answer.fileID),
+      fail: (reason) => reject(new Error(reason.errMsg)),
+    })
+  })
+}
+
+async function uploadOverHttp(photo: string | File): Promise<string> {
+  const body = typeof photo === 'string' ? await (await fetch(photo)).blob() : photo
+  const extension = /^image\/(\w{1,5})/.exec(body.type)?.[1] ?? 'jpg'
+  const path = `uploads/${personInAddress()}/${randomName()}.${extension}`
+  const response = await fetch(`/upload?path=${encodeURIComponent(path)}`, {
+    method: 'POST',
+    headers: { 'content-type': body.type, 'x-demo-openid': personInAddress() },
+    body,
+  })
+  const answer: unknown = await response.json()
+  if (typeof answer === 'object' && answer !== null && 'fileID' in answer) {
+    if (typeof answer.fileID === 'string') return answer.fileID
+  }
+  throw new Error('The photo was not stored')
+}
+
+/** A name that two phones do not choose alike; it guards nothing. */
+function randomName(): string {
+  return `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 12)}`
+}

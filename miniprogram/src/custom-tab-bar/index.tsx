@@ -1,0 +1,3 @@
+import { TabBar } from '@/ui/tab-bar'
+
+export default TabBar

@@ -1,0 +1,2 @@
+// In a mini-program WeChat draws the frame around the page; `frame.h5.ts` is for a browser.
+export {}

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { formatPoints, type Points } from '@shared/kernel/points'
+import { spoken } from './aria'
+import './module-bar.less'
+
+/** What each module gives, in hundredths; a deduction is zero or negative. */
+export interface ModulePoints {
+  base: Points
+  duty: Points
+  bonus: Points
+  deduction: Points
+}
+
+export interface ModuleBarProps {
+  modules: ModulePoints
+  /** The points that fill the whole bar, in hundredths. */
+  full?: Points
+  /** The four words with their figures below the bar. */
+  legend?: boolean
+  /** A tap on a word opens where its points come from. */
+  onTapModule?: (module: keyof ModulePoints) => void
+}
+
+const words: Record<keyof ModulePoints, string> = {
+  base: '基础',
+  duty: '履职',
+  bonus: '加分',
+  deduction: '扣分',
+}
+const keys = Object.keys(words) as (keyof ModulePoints)[]
+
+/** How a total is made up. The deduction is a piece taken from the end of what was earned. */
+export function ModuleBar(props: ModuleBarProps) {
+  const { modules, full = 10_000, legend = false, onTapModule } = props
+  const whole = Math.max(full, modules.base + modules.duty + modules.bonus)
+  return (
+    <View className="module-bar">
+      <View
+        className={`module-bar__track ${legend ? '' : 'module-bar__track_thin'}`}
+        {...spoken({ role: 'img', label: saidOf(modules) })}
+      >
+        {keys.map((key) => (
+          <View
+            key={key}
+            className={`module-bar__piece module-bar__piece_${key}`}
+            style={{ width: `${((Math.abs(modules[key]) / whole) * 100).toFixed(2)}%` }}
+          />
+        ))}
+      </View>
+      {legend ? (
+        <View className="module-bar__legend">
+          {keys.map((key) => (
+            <View
+              key={key}
+              className="module-bar__word"
+              onClick={() => onTapModule?.(key)}
+              {...(onTapModule ? spoken({ role: 'button', label: wordsOf(modules, key) }) : {})}
+            >
+              <View className="module-bar__name">
+                <View className={`module-bar__dot module-bar__piece_${key}`} />
+                {words[key]}
+              </View>
+              <View className="module-bar__figure">{formatPoints(modules[key])}</View>
+            </View>
+          ))}
+        </View>
+      ) : null}
+    </View>
+  )
+}
+
+function wordsOf(modules: ModulePoints, key: keyof ModulePoints): string {
+  return `${words[key]} ${formatPoints(modules[key])} 分`
+}
+
+function saidOf(modules: ModulePoints): string {
+  return keys.map((key) => wordsOf(modules, key)).join('，')
+}

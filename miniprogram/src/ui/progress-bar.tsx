@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { spoken } from './aria'
+import './progress-bar.less'
+
+export interface ProgressBarProps {
+  value: number
+  full: number
+  /** "全年上限"; said with the figures when the bar is read aloud. */
+  label: string
+  tone?: 'brand' | 'done'
+  /** Without it the label and "6 / 10" stand above the bar. */
+  bare?: boolean
+}
+
+export function ProgressBar({ value, full, label, tone = 'brand', bare }: ProgressBarProps) {
+  const share = full <= 0 ? 0 : Math.min(1, Math.max(0, value / full))
+  return (
+    <View
+      className="progress-bar"
+      {...spoken({ role: 'img', label: `${label} ${value} / ${full}` })}
+    >
+      {bare ? null : (
+        <View className="progress-bar__words">
+          <View>{label}</View>
+          <View className="progress-bar__figures">{`${value} / ${full}`}</View>
+        </View>
+      )}
+      <View className="progress-bar__track">
+        <View
+          className={`progress-bar__filled progress-bar__filled_${tone}`}
+          style={{ width: `${(share * 100).toFixed(2)}%` }}
+        />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,15 @@
+export type TabKey = 'home' | 'declare' | 'board' | 'me'
+
+export interface Tab {
+  key: TabKey
+  path: string
+  title: string
+}
+
+/** The four questions of the product, in the order of the thumb. */
+export const tabs: Tab[] = [
+  { key: 'home', path: 'pages/home/index', title: '首页' },
+  { key: 'declare', path: 'pages/declare/index', title: '申报' },
+  { key: 'board', path: 'pages/board/index', title: '积分榜' },
+  { key: 'me', path: 'pages/me/index', title: '我的' },
+]

@@ -1,0 +1,125 @@
+import type { Declaration } from '../declaration/state'
+import type { Instant } from '../kernel/calendar'
+import type { Points } from '../kernel/points'
+import { refuse } from '../kernel/refusal'
+import { isQuorate, itemOutcome, type ItemOutcome, type VoteKind } from '../resolution/votes'
+import type { AgendaItem, Meeting, Recusal } from './meeting'
+
+/** Pure: a meeting and a command give the next meeting, or a refusal. */
+
+export interface ItemFacts {
+  declaration: Declaration
+  indicatorTitle: string
+  variantTitle?: string | undefined
+  points?: Points | undefined
+  findings: string[]
+}
+
+/** The agenda line of an endorsed declaration, with those who must not take part. */
+export function agendaItem(facts: ItemFacts, committee: readonly string[]): AgendaItem {
+  const { declaration } = facts
+  const endorsement = declaration.trail.findLast(({ act }) => act === 'endorse')
+  return {
+    item: declaration._id,
+    declaration: declaration._id,
+    subject: declaration.subject,
+    subjectName: declaration.subjectName,
+    indicator: declaration.indicator,
+    indicatorTitle: facts.indicatorTitle,
+    variantTitle: facts.variantTitle,
+    title: declaration.title,
+    day: declaration.day,
+    points: facts.points,
+    endorsedBy: endorsement?.by ?? '',
+    endorsedByName: endorsement?.byName ?? '',
+    photoCount: declaration.photos.length,
+    findings: facts.findings,
+    recused: recusalsFor(declaration, endorsement?.by, committee),
+    votes: [],
+  }
+}
+
+/** 依据: 涉及本人的议题回避；在前一环节办理过的人不再表决. */
+function recusalsFor(
+  { subject }: Declaration,
+  endorser: string | undefined,
+  committee: readonly string[],
+): Recusal[] {
+  return committee.flatMap((member): Recusal[] => {
+    if (member === subject) return [{ member, why: 'subject' }]
+    return member === endorser ? [{ member, why: 'endorsed' }] : []
+  })
+}
+
+export function voted(
+  meeting: Meeting,
+  voter: string,
+  votes: readonly { item: string; vote: VoteKind }[],
+): Meeting {
+  if (meeting.state !== 'open') refuse('meetingClosed')
+  for (const { item } of votes) assertMayVote(itemOf(meeting, item), voter)
+  const byItem = new Map(votes.map(({ item, vote }) => [item, vote]))
+  return {
+    ...meeting,
+    present: meeting.present.includes(voter) ? meeting.present : [...meeting.present, voter],
+    items: meeting.items.map((item) => {
+      const vote = byItem.get(item.item)
+      if (vote === undefined) return item
+      const others = item.votes.filter((one) => one.voter !== voter)
+      return { ...item, votes: [...others, { voter, vote }] }
+    }),
+  }
+}
+
+function itemOf(meeting: Meeting, id: string): AgendaItem {
+  return meeting.items.find(({ item }) => item === id) ?? refuse('itemUnknown')
+}
+
+function assertMayVote(item: AgendaItem, voter: string): void {
+  if (item.recused.some(({ member }) => member === voter)) {
+    refuse('recusedFromItem', { title: item.title })
+  }
+}
+
+export function outcomeOf(meeting: Meeting, item: AgendaItem): ItemOutcome {
+  return itemOutcome(
+    meeting.members.map(({ member }) => member),
+    meeting.present,
+    item.recused.map(({ member }) => member),
+    item.votes,
+  )
+}
+
+/** Every item gets its result; what is not carried needs the reason that the member will read. */
+export function closed(
+  meeting: Meeting,
+  closing: { reasons: readonly { item: string; reason: string }[]; minutes?: string | undefined },
+  now: Instant,
+): Meeting {
+  if (meeting.state !== 'open') refuse('meetingClosed')
+  const { members, present } = meeting
+  if (!isQuorate(present.length, members.length)) {
+    refuse('notQuorate', { present: present.length, members: members.length })
+  }
+  for (const { item } of closing.reasons) itemOf(meeting, item)
+  const items = meeting.items.map((item) => {
+    const reason = closing.reasons.find((one) => one.item === item.item)?.reason
+    return { ...item, ...resultOf(outcomeOf(meeting, item), item.title, reason) }
+  })
+  return { ...meeting, items, state: 'posting', minutes: closing.minutes, closedAt: now }
+}
+
+function resultOf(
+  outcome: ItemOutcome,
+  title: string,
+  reason: string | undefined,
+): Pick<AgendaItem, 'result' | 'reason'> {
+  switch (outcome) {
+    case 'carried':
+      return { result: 'approved', reason }
+    case 'notQuorate':
+      return { result: 'referred', reason: reason ?? '回避后到会支委不足半数' }
+    case 'notCarried':
+      return { result: 'rejected', reason: reason ?? refuse('reasonMissing', { title }) }
+  }
+}
