@@ -122,7 +122,7 @@ export function openPage(route: string, query: Record<string, string> = {}): Ope
   component.attach(parent)
   return {
     dom: parent,
-    text: () => parent.textContent ?? '',
+    text: () => parent.textContent,
     close: () => component.detach(),
   }
 }
@@ -139,7 +139,7 @@ export function tap(
     (element) =>
       (what.className === undefined || hasClass(element, what.className)) &&
       (what.label === undefined || element.getAttribute('aria-label') === what.label) &&
-      (what.text === undefined || element.textContent?.trim() === what.text),
+      (what.text === undefined || element.textContent.trim() === what.text),
   )
   if (!target) throw new Error(`Nothing to tap: ${JSON.stringify(what)} in ${page.text()}`)
   for (const type of ['touchstart', 'touchend']) target.dispatchEvent(touch(type, target))
