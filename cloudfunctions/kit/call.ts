@@ -99,7 +99,7 @@ export class Call {
     return `${prefix}-${time}-${digestOfText(this.commandKey()).slice(0, 16)}`
   }
 
-  commandKey(): string {
+  private commandKey(): string {
     return `${this.facts.openid}:${this.facts.commandId ?? refuse('commandIdMissing')}`
   }
 
@@ -148,7 +148,8 @@ export class Call {
     }
   }
 
-  private commandRecordId(): string {
+  /** The id under which this command is recorded. */
+  commandRecordId(): string {
     return digestOfText(this.commandKey()).slice(0, 40)
   }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/calendar'
+import type { Points } from '../kernel/points'
 
 export const activityKinds = ['themeDay', 'membersMeeting'] as const
 export type ActivityKind = (typeof activityKinds)[number]
@@ -36,8 +37,12 @@ export interface Activity {
   /** The person who called the roll; the own line is left for another. */
   rollCaller?: string | undefined
   rollCalledAt?: Instant | undefined
+  /** The member whose line waits for another; absent once it was checked. */
+  lineLeftFor?: string | undefined
   /** The rulebook's indicator that this attendance counts for. */
   indicator: string
+  /** What one attendance is worth in its row before caps, for saying so at once. */
+  points: Points
   rulebookVersion: string
 }
 
@@ -50,4 +55,6 @@ export interface Attendance {
   name: string
   signedInAt: Instant
   minutesLate: number
+  /** The command that wrote it: its repetition gets the same answer. */
+  command: string
 }

@@ -1,20 +1,12 @@
-import type { HalfYear, Month } from '../kernel/calendar'
-import { compile } from '../rulebook/compiled'
 import { eachModule, type ModuleName } from '../rulebook/indicator'
 import type { Rulebook } from '../rulebook/rulebook'
-import { moduleScore, type ModuleRows } from './module-score'
-import { personalYear, type PersonalYear } from './personal-year'
+import { moduleScore } from './module-score'
 import { rowScore } from './row-score'
-import { rowInWindow } from './row-window'
 import type { IndicatorScore, ModuleScore, Score } from './score'
 import type { Scorecard } from './scorecard'
-import { tally, type Tallies } from './tally'
+import { workOut, type Horizon, type Workings } from './workings'
 
-/** What exists for a derivation: months through one, and facts booked through a half-year. */
-export interface Horizon {
-  through: Month
-  bookedThrough?: HalfYear
-}
+export type { Horizon } from './workings'
 
 /**
  * The score of a subject's year as of the end of a month, from nothing but the rulebook and the
@@ -24,10 +16,10 @@ export interface Horizon {
  */
 export function derive(rulebook: Rulebook, scorecard: Scorecard, horizon: Horizon): Score {
   const { through, bookedThrough } = horizon
-  const book = compile(rulebook)
-  const year = personalYear(rulebook, book, scorecard, through)
-  const tallies = tally(rulebook, book, year, scorecard, bookedThrough)
-  const { indicators, modules } = settle(rulebook, year, tallies)
+  const workings = workOut(rulebook, scorecard, horizon)
+  const { year, tallies } = workings
+  const indicators = workings.rows.map(({ place, windows }) => rowScore(place, windows))
+  const modules = eachModule((name) => scoreOf(rulebook, workings, indicators, name))
   const { base, duty, bonus, deduction } = modules
   const { floor, displayMax } = rulebook.scale
   const total = Math.max(floor, base.points + duty.points + bonus.points - deduction.points)
@@ -47,32 +39,16 @@ export function derive(rulebook: Rulebook, scorecard: Scorecard, horizon: Horizo
   }
 }
 
-interface Settled {
-  indicators: IndicatorScore[]
-  modules: Record<ModuleName, ModuleScore>
-}
-
-/** Every row in every window of its module, then every module. */
-function settle(rulebook: Rulebook, year: PersonalYear, tallies: Tallies): Settled {
-  const { rows } = compile(rulebook)
-  const perModule = eachModule((name) => ({
-    scores: [] as IndicatorScore[],
-    byWindow: year.windows[name].map(() => [] as ReturnType<typeof rowInWindow>[]),
-  }))
-  const indicators = rows.map((row, position) => {
-    const name = row.indicator.module
-    const place = { row, position, rule: rulebook.modules[name], year }
-    const months = tallies.rows[position] ?? []
-    const windows = year.windows[name].map((window) => rowInWindow(place, window, months))
-    const score = rowScore(place, windows)
-    const { scores, byWindow } = perModule[name]
-    scores.push(score)
-    windows.forEach((window, index) => byWindow[index]?.push(window))
-    return score
+function scoreOf(
+  rulebook: Rulebook,
+  { rows, year }: Workings,
+  indicators: readonly IndicatorScore[],
+  name: ModuleName,
+): ModuleScore {
+  const own = rows.filter(({ place }) => place.row.indicator.module === name)
+  const windows = year.windows[name]
+  return moduleScore(rulebook.modules[name], windows, {
+    scores: indicators.filter(({ module }) => module === name),
+    byWindow: windows.map((_, index) => own.flatMap((row) => row.windows[index] ?? [])),
   })
-  const modules = eachModule((name) => {
-    const moduleRows: ModuleRows = perModule[name]
-    return moduleScore(rulebook.modules[name], year.windows[name], moduleRows)
-  })
-  return { indicators, modules }
 }

@@ -13,6 +13,8 @@ export interface RowWindow {
   readonly attainable: Fraction
   /** `undefined` where the row has no cap. */
   readonly cap: Fraction | undefined
+  /** The most that the facts of the window count or deduct; `undefined` where nothing limits. */
+  readonly limit: Fraction | undefined
   /** What facts were worth beyond the cap, beyond the attainable, and to a better of the group. */
   readonly overCap: Fraction
   readonly overAttainable: Fraction
@@ -49,6 +51,7 @@ export function rowInWindow(
     earned: isFullMinus ? subtract(attainable, counted) : counted,
     attainable,
     cap,
+    limit,
     overCap: subtract(kept, withinCap),
     overAttainable: subtract(withinCap, counted),
     lost: whole(facts.lost),

@@ -59,6 +59,7 @@ export const firstBook: Rulebook = {
       formula: { kind: 'unit', value: { general: 150 } },
       cap: { general: 600 },
       expectation: 'attendance',
+      activity: 'membersMeeting',
       route: 'R1',
       evidence: {
         required: false,
@@ -76,6 +77,7 @@ export const firstBook: Rulebook = {
       formula: { kind: 'unit', value: { general: 100 } },
       cap: { general: 1_000, except: [{ audience: committee, points: 800 }] },
       expectation: 'attendance',
+      activity: 'themeDay',
       route: 'R1',
       evidence: {
         required: false,

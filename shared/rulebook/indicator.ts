@@ -53,6 +53,8 @@ export const indicatorSchema = z
     formula: formulaSchema,
     cap: z.optional(amountSchema),
     expectation: z.optional(expectationSchema),
+    /** The kind of activity whose attendance this row counts; only for expectation attendance. */
+    activity: z.optional(z.enum(['themeDay', 'membersMeeting'])),
     group: z.optional(groupSchema),
     route: z.enum(['R1', 'R2', 'R3', 'R4', 'R5', 'R6']),
     evidence: evidenceSchema,

@@ -80,3 +80,14 @@ export function variantTitle(indicator: Indicator, variant: string | undefined) 
 function brief(points: Points): string {
   return formatPoints(points).replace(/\.?0+$/, '')
 }
+
+/** How a module counts, in a sentence. */
+export function moduleInWords(rulebook: Rulebook, module: ModuleName): string {
+  const rule = rulebook.modules[module]
+  const window = windowTitles[rule.window]
+  if (rule.counting === 'inProportion') {
+    return `${window}满分 ${brief(rule.weight)} 分，按应得比例折算`
+  }
+  if (rule.mark !== undefined) return `${window}起始 ${brief(rule.mark)} 分，只扣不加`
+  return rule.cap === undefined ? '按实际合计' : `${window}合计至多 ${brief(rule.cap)} 分`
+}

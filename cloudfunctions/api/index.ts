@@ -1,0 +1,31 @@
+import { activityProcedures } from '../features/activity'
+import { appealProcedures } from '../features/appeal'
+import { boardProcedures } from '../features/board'
+import { declarationProcedures } from '../features/declaration'
+import { evaluationProcedures } from '../features/evaluation'
+import { homeProcedures } from '../features/home'
+import { jobProcedures } from '../features/job'
+import { ledgerProcedures } from '../features/ledger'
+import { meetingProcedures } from '../features/meeting'
+import { organisationProcedures } from '../features/organisation'
+import { rulebookProcedures } from '../features/rulebook'
+import { answer } from '../kit/serve'
+
+/** Everything that a person can ask of the cloud. */
+export const procedures = new Map([
+  ...organisationProcedures,
+  ...rulebookProcedures,
+  ...ledgerProcedures,
+  ...declarationProcedures,
+  ...meetingProcedures,
+  ...activityProcedures,
+  ...evaluationProcedures,
+  ...boardProcedures,
+  ...appealProcedures,
+  ...homeProcedures,
+  ...jobProcedures,
+])
+
+export function main(event: unknown): Promise<unknown> {
+  return answer(procedures, event)
+}

@@ -1,0 +1,38 @@
+import type { activityContract } from '@shared/activity/contract'
+import { lineLeft, rollCalled } from '@shared/activity/decide'
+import { jobId } from '@shared/job/job'
+import { advanceJobQuietly } from '../../kit/jobs'
+import type { Handler } from '../../kit/serve'
+import { permittedActivityIn } from './store'
+
+/** The roll is decided here, once; the entries are written by a job, a transaction a member. */
+export const closeActivity: Handler<typeof activityContract.closeActivity> = async (
+  call,
+  input,
+) => {
+  const job = jobId('postActivity', input.activity)
+  const reply = await call.once(async (tx) => {
+    const stored = await permittedActivityIn(tx, call, input.activity)
+    const activity = rollCalled(stored, input.marks, call.identity.person, call.now)
+    await tx.put('activities', activity)
+    await tx.insert('jobs', {
+      _id: job,
+      kind: 'postActivity',
+      document: activity._id,
+      branch: activity.branch,
+      path: activity.path,
+      state: 'running',
+      done: 0,
+      total: activity.expected.length,
+      startedAt: call.now,
+    })
+    return {
+      activity: activity._id,
+      attended: activity.expected.filter(({ attended }) => attended).length,
+      expected: activity.expectedCount,
+      lineLeftFor: lineLeft(activity)?.name,
+    }
+  })
+  await advanceJobQuietly(job, call.now)
+  return reply
+}

@@ -1,0 +1,30 @@
+import type { activityContract } from '@shared/activity/contract'
+import { signInIsOpen } from '@shared/activity/rules'
+import { slotOf, slotSeconds } from '@shared/activity/sign-in-code'
+import { instantFrom } from '@shared/kernel/calendar'
+import { count } from '../../kit/database'
+import type { Handler } from '../../kit/serve'
+import { codeFor } from './sign-in-key'
+import { permittedActivity } from './store'
+
+/** Enough for two minutes, so that a weak network does not stop the queue at the door. */
+const slotsAhead = 15
+
+export const issueSignInCodes: Handler<typeof activityContract.issueSignInCodes> = async (
+  call,
+  input,
+) => {
+  const activity = await permittedActivity(call, input.activity)
+  signInIsOpen(activity, call.now)
+  const first = slotOf(call.now)
+  return {
+    serverNow: call.now,
+    slotSeconds,
+    codes: Array.from({ length: slotsAhead }, (_, index) => ({
+      from: instantFrom((first + index) * slotSeconds * 1000),
+      text: codeFor(activity._id, first + index),
+    })),
+    signedInCount: await count('attendances', { activity: activity._id }),
+    expectedCount: activity.expectedCount,
+  }
+}

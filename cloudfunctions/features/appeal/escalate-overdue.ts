@@ -1,0 +1,1 @@
+export const escalateOverdueAppeals = async (_: string) => 0

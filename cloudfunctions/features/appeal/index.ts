@@ -1,0 +1,1 @@
+export const appealProcedures = new Map<string, import('../../kit/serve').ServedProcedure>()

@@ -1,0 +1,1 @@
+export const boardProcedures = new Map<string, import('../../kit/serve').ServedProcedure>()

@@ -1,0 +1,1 @@
+export const evaluationProcedures = new Map<string, import('../../kit/serve').ServedProcedure>()

@@ -1,0 +1,59 @@
+import { dayOf, halfYearOf, monthOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
+import { refuse, RefusalError } from '@shared/kernel/refusal'
+import type { rulebookContract } from '@shared/rulebook/contract'
+import { rulebookDigest, rulebookSchema } from '@shared/rulebook/rulebook'
+import { decisionFails } from '@shared/resolution/recorded-decision'
+import { count, is, read } from '../../kit/database'
+import type { Handler } from '../../kit/serve'
+import { readOrganisation } from '../organisation/store'
+
+/** Adopted by the members' meeting, never retroactive, immutable with its digest. */
+export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = async (
+  call,
+  { branch, rulebook: given, decision },
+) => {
+  call.permitOrganisation(await readOrganisation(branch))
+  const parsed = rulebookSchema.safeParse(given)
+  if (!parsed.success) {
+    return refuse('badInput', { field: `rulebook.${parsed.error.issues[0]?.path.join('.') ?? ''}` })
+  }
+  const rulebook = { ...parsed.data, organisation: branch }
+  const fails = decisionFails(decision)
+  if (fails) throw new RefusalError(fails)
+  await assertNotRetroactive(branch, rulebook.startsWith, call.now)
+  const _id = `${branch}:${rulebook.version}`
+  const digest = rulebookDigest(rulebook)
+  return call.once(async (tx) => {
+    if (await tx.read('rulebooks', _id)) {
+      refuse('rulebookVersionExists', { version: rulebook.version })
+    }
+    await tx.insert('rulebooks', {
+      _id,
+      organisation: branch,
+      version: rulebook.version,
+      startsWith: rulebook.startsWith,
+      digest,
+      rulebook,
+      adopted: decision,
+      recordedAt: call.now,
+      recordedBy: call.identity.person,
+    })
+    return { rulebook: _id, digest }
+  })
+}
+
+/**
+ * A window that was frozen keeps its rulebook. A version may start with the present half-year only
+ * as a branch's first; otherwise with a later one.
+ */
+async function assertNotRetroactive(branch: string, startsWith: HalfYear, now: Instant) {
+  const present = halfYearOf(monthOf(dayOf(now)))
+  if (startsWith > present) return
+  const frozen = await read('evaluations', `${branch}:${startsWith}`)
+  const inForce = await hasRulebook(branch, startsWith)
+  if (startsWith < present || frozen || inForce) refuse('rulebookStartsInPast')
+}
+
+async function hasRulebook(branch: string, half: HalfYear): Promise<boolean> {
+  return (await count('rulebooks', { organisation: branch, startsWith: is.lte(half) })) > 0
+}

@@ -1,0 +1,161 @@
+import { formatPoints, type Points } from '../kernel/points'
+import type { Indicator } from '../rulebook/indicator'
+import { findIndicator, type ModuleRule, type Rulebook } from '../rulebook/rulebook'
+import type { AttributionReason } from './attribute'
+import type { IndicatorScore, Reason, Score } from './score'
+
+/** A row in words, for the screen that opens a number. */
+export interface Explanation {
+  /** Formula, cap and what came of them, in one sentence. */
+  sentence: string
+  formula: string
+  cap: string
+  /** The clause of the rulebook, word for word. */
+  clause: string
+  version: string
+}
+
+/**
+ * Says a row of a score in Chinese, made from its structured reasons only when asked. Throws for a
+ * code that the rulebook or the score lacks. 依据: PRODUCT, Explained, traceable, verifiable.
+ */
+export function explainIndicator(rulebook: Rulebook, score: Score, code: string): Explanation {
+  const indicator = findIndicator(rulebook, code)
+  const row = score.indicators.find((candidate) => candidate.code === code)
+  if (indicator === undefined || row === undefined) throw new Error(`There is no row ${code}`)
+  const rule = rulebook.modules[indicator.module]
+  const formula = formulaInWords(indicator, row)
+  const cap = capInWords(indicator, row, rule)
+  const rules = [formula, ...(cap === '' ? [] : [cap])].join('，')
+  const sentence = `${rules}；${row.why.map((reason) => inWords(reason, row, rule)).join('，')}`
+  return { sentence, formula, cap, clause: indicator.clause, version: score.rulebookVersion }
+}
+
+/** "1", "1.5", "0.25": a figure of the rulebook, without the zeros that a score shows. */
+export function figure(points: Points): string {
+  return formatPoints(points).replace(/\.?0+$/, '')
+}
+
+function formulaInWords({ formula, expectation }: Indicator, row: IndicatorScore): string {
+  switch (formula.kind) {
+    case 'unit':
+      return `${occasions[expectation ?? 'none']} ${valuesOf(formula.value)} 分`
+    case 'unitByVariant':
+      return levelsOf(formula.variants)
+    case 'decided':
+      return `在 ${figure(formula.least)}–${figure(formula.most)} 分内审定`
+    case 'fullMinus':
+      return `起始 ${figure(row.cap ?? row.attainable)} 分，${deductionOf(formula.deduct)}，扣完为止`
+  }
+}
+
+const occasions = {
+  none: '每次',
+  attendance: '每参加一次',
+  month: '每月达标',
+  quarter: '每季度达标',
+  halfYear: '每半年达标',
+}
+
+type FullMinus = Extract<Indicator['formula'], { kind: 'fullMinus' }>
+
+function deductionOf(deduct: FullMinus['deduct']): string {
+  switch (deduct.kind) {
+    case 'unit':
+      return `每次扣 ${valuesOf(deduct.value)} 分`
+    case 'unitByVariant':
+      return `扣${levelsOf(deduct.variants)}`
+    case 'decided':
+      return `每次在 ${figure(deduct.least)}–${figure(deduct.most)} 分内审定扣分`
+  }
+}
+
+function valuesOf({
+  general,
+  except,
+}: {
+  general: Points
+  except?: { points: Points }[] | undefined
+}) {
+  const values = new Set([general, ...(except ?? []).map(({ points }) => points)])
+  return [...values].map(figure).join(' 或 ')
+}
+
+function levelsOf(variants: readonly { title: string; value: Points }[]): string {
+  return variants.map(({ title, value }) => `${title} ${figure(value)} 分`).join('；')
+}
+
+const windowInWords = { quarter: '每季度', halfYear: '每半年', year: '全年' }
+
+/** The subject's own cap, weighted by months; empty where the formula has said it. */
+function capInWords(
+  { formula, module }: Indicator,
+  { cap }: IndicatorScore,
+  rule: ModuleRule,
+): string {
+  if (formula.kind === 'fullMinus') return ''
+  if (cap === undefined) return '不设上限'
+  const most = module === 'deduction' ? '至多扣' : '至多'
+  return `${windowInWords[rule.window]}${most} ${figure(cap)} 分`
+}
+
+function inWords(reason: Reason, row: IndicatorScore, rule: ModuleRule): string {
+  switch (reason.kind) {
+    case 'off':
+      return '本项未启用，不计分'
+    case 'notScored':
+      return '截至目前未列入考核'
+    case 'notInAudience':
+      return '本项不适用于本人的职务或岗位'
+    case 'groupLesser':
+      return `同一事项只计一次，少计 ${formatPoints(reason.cut)}`
+    case 'capFull':
+      return `上限已满，超出的 ${formatPoints(reason.cut)} 不再计分`
+    case 'beyondAttainable':
+      return `截至目前应得 ${formatPoints(reason.attainable)}，超出的 ${formatPoints(reason.cut)} 暂不计分`
+    case 'deducted':
+      return `已扣 ${formatPoints(reason.points)}`
+    case 'missed':
+      return `缺 ${reason.times} 次`
+    case 'notDueYet':
+      return '本期尚未到期，暂无应得'
+    case 'nothingExpected':
+      return '没有应到场次，本项不计应得，不影响得分'
+    case 'nothingRecorded':
+      return '暂无记录'
+    case 'nothingDeducted':
+      return '未扣分'
+    case 'counted':
+      return countedInWords(row, rule)
+  }
+}
+
+function countedInWords(
+  { earned, attainable, cap, module, why }: IndicatorScore,
+  rule: ModuleRule,
+) {
+  const verb = module === 'deduction' ? '已扣' : '已得'
+  const ratio = rule.counting === 'inProportion' ? `，应得 ${formatPoints(attainable)}` : ''
+  const isCut = why.some(({ kind }) => kind === 'capFull' || kind === 'beyondAttainable')
+  if (cap === undefined || isCut) return `${verb} ${formatPoints(earned)}${ratio}`
+  return `${verb} ${formatPoints(earned)}${ratio}，${earned >= cap ? '上限已满' : '上限未满'}`
+}
+
+const attributionInWords: Record<AttributionReason, string> = {
+  counted: '已计分',
+  capFull: '本项上限已满，超出部分不再计分',
+  beyondAttainable: '超过截至目前的应得，超出部分暂不计分',
+  moduleCapFull: '本模块上限已满，超出部分不再计分',
+  groupLesser: '同一事项已按另一条计分，本条不重复计',
+  missed: '应到未到',
+  reversed: '已冲正',
+  reversal: '冲正分录',
+  notApplicable: '所属月份不适用本项',
+  later: '所属月份尚未结账',
+  unpriced: '现行细则没有此项或此档次，不计分',
+}
+
+/** Why one entry counts what it counts; "上限已满，本次不再计分" where nothing of it does. */
+export function explainAttribution(why: AttributionReason, points: Points): string {
+  return why === 'capFull' && points === 0 ? '上限已满，本次不再计分' : attributionInWords[why]
+}
