@@ -6,7 +6,16 @@ export default defineAppConfig({
    * One entry a feature: { root: 'features/declaration', pages: ['compose/index'] }. A page that is
    * listed here has its own index.tsx, index.config.ts and, when needed, index.less.
    */
-  subPackages: [],
+  subPackages: [
+    {
+      root: 'features/declaration',
+      pages: ['mine/index', 'detail/index', 'amend/index', 'review-queue/index', 'referred/index'],
+    },
+    { root: 'features/ledger', pages: ['points/index', 'entry/index'] },
+    { root: 'features/organisation', pages: ['bind/index'] },
+    { root: 'features/rulebook', pages: ['read/index'] },
+    { root: 'features/settings', pages: ['settings/index'] },
+  ],
   window: {
     navigationBarTitleText: '党员积分',
     navigationStyle: 'default',
