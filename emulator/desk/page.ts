@@ -31,7 +31,7 @@ export const deskPage = `<!doctype html>
         <label>到指定时间（北京时间）<input id="moment" type="datetime-local" required></label>
         <button type="submit">设定</button>
       </form>
-      <p class="hint">调整时间后，可手动运行定时任务：</p>
+      <p class="hint" id="triggers-hint" hidden>调整时间后，可手动运行定时任务：</p>
       <div id="triggers" class="row"></div>
       <p id="said" class="hint" role="status" aria-live="polite"></p>
     </details>

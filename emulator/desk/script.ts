@@ -27,6 +27,7 @@ function open(person) {
     button.setAttribute('aria-pressed', String(button.dataset.openid === current))
   }
   byId('people-card').querySelector('summary').textContent = '演示人员：' + person.name
+  document.body.classList.add('chosen')
   if (isNarrow.matches) byId('people-card').open = false
 }
 
@@ -52,7 +53,10 @@ async function showPeople() {
 
 function showClock() {
   const now = new Date(Date.now() + shift)
-  byId('now').textContent = now.toLocaleString('zh-CN', { timeZone: zone, hour12: false })
+  const shown = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' }
+  if (!isNarrow.matches) Object.assign(shown, { year: 'numeric', second: '2-digit' })
+  const style = { ...shown, timeZone: zone, hour12: false }
+  byId('now').textContent = now.toLocaleString('zh-CN', style)
 }
 
 function keepClock(reply) {
@@ -67,6 +71,7 @@ async function moveClock(now) {
 
 async function showTriggers() {
   const triggers = await ask('/demo/triggers')
+  byId('triggers-hint').hidden = triggers.length === 0
   byId('triggers').replaceChildren(...triggers.map((trigger) =>
     element('button', trigger.triggerName, (made) => {
       made.type = 'button'

@@ -9,9 +9,9 @@ body { margin: 0; min-height: 100vh; background: var(--ground); color: var(--ink
 .hint { margin: 8px 0; font-size: 14px; color: var(--soft); }
 .desk { display: flex; gap: 24px; justify-content: center; align-items: flex-start; padding: 24px; }
 .side { width: 320px; flex: none; }
-.card { margin-bottom: 16px; padding: 12px 16px; background: #fff; border-radius: 12px; }
-.card summary { min-height: 32px; font-weight: 600; cursor: pointer; }
-.card time { float: right; font-weight: 400; font-size: 14px; color: var(--soft); }
+.card { margin-bottom: 16px; padding: 4px 16px 8px; background: #fff; border-radius: 12px; }
+.card summary { min-height: 44px; line-height: 44px; font-weight: 600; cursor: pointer; }
+.card time { float: right; padding-left: 12px; font-weight: 400; font-size: 14px; color: var(--soft); }
 .people { list-style: none; margin: 8px 0 0; padding: 0; max-height: 60vh; overflow-y: auto; }
 .people button { width: 100%; min-height: 56px; padding: 8px 4px; border: 0; background: none;
   border-top: 1px solid var(--line); border-radius: 0; color: var(--ink); text-align: left; }
@@ -37,8 +37,10 @@ button:focus-visible, summary:focus-visible, input:focus-visible {
   .top .hint { display: none; }
   .desk { flex: 1; min-height: 0; flex-direction: column; gap: 0; padding: 0;
     align-items: stretch; justify-content: flex-start; }
-  .side { width: auto; }
-  .card { margin: 0; border-radius: 0; border-bottom: 1px solid var(--line); padding: 6px 16px; }
+  .chosen .top { display: none; }
+  .side { display: flex; flex-wrap: wrap; width: auto; background: #fff; }
+  .card { flex: 1 1 auto; margin: 0; border-radius: 0; border-bottom: 1px solid var(--line); padding: 0 12px; }
+  .card[open] { flex-basis: 100%; }
   .people { max-height: 50vh; }
   .stage { flex: 1; min-height: 0; }
   .phone { width: 100%; height: 100%; padding: 0; border-radius: 0; box-shadow: none; }

@@ -10,7 +10,7 @@ import type { Fields } from '../store/values'
 import { isFields } from '../store/values'
 import type { Services } from '../services'
 import { databaseActions } from './database-actions'
-import { headerText, readBody, send, sendJson, type Exchange } from './http'
+import { headerText, jsonType, readBody, send, type Exchange } from './http'
 import { AdminRequest } from './request'
 import { storageActions } from './storage-actions'
 
@@ -37,7 +37,7 @@ export async function answerAdmin(services: Services, exchange: Exchange): Promi
     return
   }
   if (fault?.kind === 'http500') {
-    send(exchange, 500, 'text/plain', 'injected')
+    send(exchange, 500, 'application/json', '{"message":"injected"}')
     return
   }
   if (fault?.kind === 'slow') await sleep(fault.milliseconds ?? 1_000)
@@ -142,13 +142,10 @@ function abort({ request }: Exchange, invocation: Invocation | undefined): void 
 }
 
 function deliver(exchange: Exchange, { invocation }: Asked, reply: Reply): void {
-  if (Buffer.isBuffer(reply)) {
-    if (invocation !== undefined) invocation.costs.bytesRead += reply.length
-    send(exchange, 200, 'application/octet-stream', reply)
-    return
-  }
-  if (invocation !== undefined) invocation.costs.bytesRead += JSON.stringify(reply).length
-  sendJson(exchange, reply)
+  const isBinary = Buffer.isBuffer(reply)
+  const body = isBinary ? reply : Buffer.from(JSON.stringify(reply))
+  if (invocation !== undefined) invocation.costs.bytesRead += body.length
+  send(exchange, 200, isBinary ? 'application/octet-stream' : jsonType, body)
 }
 
 function fieldsOf(body: Buffer): Fields {

@@ -12,6 +12,8 @@ export class HttpError extends Error {
   }
 }
 
+export const jsonType = 'application/json; charset=utf-8'
+
 export interface Exchange {
   request: IncomingMessage
   response: ServerResponse
@@ -36,6 +38,14 @@ export async function readJson(exchange: Exchange, bytesMax: number): Promise<un
   } catch {
     throw new HttpError(400, 'The body is not JSON')
   }
+}
+
+/** A page of another site that somebody has open may not reach into the demo. */
+export function checkOrigin({ request }: Exchange): void {
+  const { origin, host } = request.headers
+  if (origin === undefined || origin === `http://${host ?? ''}`) return
+  const name = URL.canParse(origin) ? new URL(origin).hostname : ''
+  if (name !== 'localhost' && name !== '127.0.0.1') throw new HttpError(403, 'Another origin')
 }
 
 /** The part of the path after a prefix, decoded. */
@@ -69,5 +79,5 @@ export function send(
 }
 
 export function sendJson(exchange: Exchange, value: unknown, headers?: Record<string, string>) {
-  send(exchange, 200, 'application/json; charset=utf-8', JSON.stringify(value), headers)
+  send(exchange, 200, jsonType, JSON.stringify(value), headers)
 }

@@ -6,7 +6,7 @@ import { answerAdmin } from './admin'
 import { answerCall, answerUpload } from './client-routes'
 import * as demo from './demo-routes'
 import { answerApp, answerFile, answerStoragePut } from './file-routes'
-import { HttpError, send, type Exchange } from './http'
+import { checkOrigin, HttpError, send, type Exchange } from './http'
 
 type Handler = (services: Services, exchange: Exchange) => void | Promise<void>
 
@@ -55,6 +55,7 @@ export async function stop(server: Server): Promise<void> {
 async function answer(services: Services, request: IncomingMessage, response: ServerResponse) {
   const exchange = { request, response, url: new URL(request.url ?? '/', `http://${host}`) }
   try {
+    checkOrigin(exchange)
     await handlerOf(exchange)(services, exchange)
   } catch (error) {
     if (response.headersSent || response.destroyed) return void request.socket.destroy()

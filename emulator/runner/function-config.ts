@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isFields } from '../store/values'
 
@@ -37,6 +37,12 @@ export function readFunctionConfig(
       .map((trigger) => String(trigger['name'])),
     openapi: listOf(permissions['openapi']).map(String),
   }
+}
+
+/** Another number once the function has been built again; 0 where it is not built. */
+export function bundleVersion(functionsFolder: string, name: string): number {
+  const bundle = join(functionsFolder, name, 'index.js')
+  return statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
 
 export function functionNames(functionsFolder: string): string[] {

@@ -4,7 +4,12 @@ import { addCosts, noCosts, type Costs } from '../costs'
 import { CloudError } from '../errors'
 import type { Limits } from '../limits'
 import { eventEnvironment, instanceEnvironment, type Caller } from './environment'
-import { functionNames, readFunctionConfig, type FunctionConfig } from './function-config'
+import {
+  bundleVersion,
+  functionNames,
+  readFunctionConfig,
+  type FunctionConfig,
+} from './function-config'
 import { FunctionPool } from './function-pool'
 import { LogBook } from './log-book'
 import type { Outcome, WorkerInstance } from './worker-instance'
@@ -39,7 +44,7 @@ export class Runner {
   readonly logs: LogBook
   /** Where the gateway listens; known only once it does. */
   address = ''
-  private readonly pools = new Map<string, FunctionPool>()
+  private readonly pools = new Map<string, { pool: FunctionPool; version: number }>()
   private readonly invocations = new Map<string, Invocation>()
 
   constructor(private readonly settings: RunnerSettings) {
@@ -89,7 +94,7 @@ export class Runner {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.pools.values()].map((pool) => pool.close()))
+    await Promise.all([...this.pools.values()].map(({ pool }) => pool.close()))
   }
 
   private run(
@@ -126,14 +131,18 @@ export class Runner {
       if (bytes <= this.settings.limits.replyBytesMax) return JSON.parse(outcome.result) as unknown
       throw new CloudError(-604001, `reply size ${bytes} exceeds the limit`, requestId)
     }
-    const errCode = outcome.message.startsWith('Invoking task timed out') ? -504003 : -504002
+    const errCode = /^(Invoking|Loading) task timed out/.test(outcome.message) ? -504003 : -504002
     throw new CloudError(errCode, outcome.message, requestId)
   }
 
+  /** A function that has been built again gets fresh instances, as one deployed again does. */
   private pool(name: string): FunctionPool {
+    const { functionsFolder } = this.settings
     const existing = this.pools.get(name)
-    if (existing !== undefined) return existing
-    const config = readFunctionConfig(this.settings.functionsFolder, name)
+    const version = bundleVersion(functionsFolder, name)
+    if (existing?.version === version) return existing.pool
+    existing?.pool.retire()
+    const config = readFunctionConfig(functionsFolder, name)
     if (config === undefined) {
       throw new CloudError(-501000, `FunctionName parameter could not be found: ${name}`)
     }
@@ -146,7 +155,7 @@ export class Runner {
       }),
       (instance, level, line) => this.logs.add(this.owner(instance), name, level, line),
     )
-    this.pools.set(name, pool)
+    this.pools.set(name, { pool, version })
     return pool
   }
 

@@ -12,6 +12,9 @@ export interface InstanceSettings {
 export type Outcome =
   { kind: 'result'; result: string } | { kind: 'failure' | 'ended'; message: string }
 
+/** @NOTE the platform's own limit for loading was not seen. */
+const loadMillisecondsMax = 30_000
+
 /** One instance of a function: a thread of its own that answers one event at a time. */
 export class WorkerInstance {
   isWarm = false
@@ -39,15 +42,14 @@ export class WorkerInstance {
   /** Loading has its own time on the platform and is not part of a function's timeout. */
   async run(event: InstanceEvent, timeoutMilliseconds: number): Promise<Outcome> {
     const outcome = new Promise<Outcome>((resolve) => (this.settle = resolve))
+    const loading = this.endAfter(loadMillisecondsMax, 'Loading')
     await Promise.race([this.loaded, outcome])
+    clearTimeout(loading)
     this.isWarm = true
     if (!this.isAlive) return outcome
-    const timer = setTimeout(
-      () => this.kill(`Invoking task timed out after ${timeoutMilliseconds / 1000} seconds`),
-      timeoutMilliseconds,
-    )
+    const invoking = this.endAfter(timeoutMilliseconds, 'Invoking')
     this.worker.postMessage(event)
-    return outcome.finally(() => clearTimeout(timer))
+    return outcome.finally(() => clearTimeout(invoking))
   }
 
   kill(reason: string): void {
@@ -60,6 +62,11 @@ export class WorkerInstance {
   async close(): Promise<void> {
     this.isAlive = false
     await this.worker.terminate()
+  }
+
+  private endAfter(milliseconds: number, task: string): NodeJS.Timeout {
+    const reason = `${task} task timed out after ${milliseconds / 1000} seconds`
+    return setTimeout(() => this.kill(reason), milliseconds)
   }
 
   private listen(): Promise<void> {

@@ -1,5 +1,8 @@
 import Database from 'libsql'
-import { BrokenDataFile, DataFileInUse, messageOf } from '../errors'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { BrokenDataFile, messageOf } from '../errors'
+import { lockFile } from './file-lock'
 
 export interface LogWrite {
   collection: string
@@ -16,15 +19,23 @@ const flushDelayMilliseconds = 40
 
 /** The documents on disk. A write that returns has reached the disk: WAL with a full sync. */
 export class DurableLog {
+  private readonly lock: { release: () => void }
   private readonly database: Database.Database
   private readonly upsert: Database.Statement
   private readonly remove: Database.Statement
 
   constructor(
-    private readonly dataFile: string,
+    dataFile: string,
     private readonly plant: Plant | undefined,
   ) {
-    this.database = openDatabase(dataFile)
+    if (dataFile !== ':memory:') mkdirSync(dirname(dataFile), { recursive: true })
+    this.lock = lockFile(dataFile)
+    try {
+      this.database = openDatabase(dataFile)
+    } catch (error) {
+      this.lock.release()
+      throw error
+    }
     this.upsert = this.database.prepare(
       `INSERT INTO documents (collection, identity, body) VALUES (?, ?, ?)
        ON CONFLICT (collection, identity) DO UPDATE SET body = excluded.body`,
@@ -57,6 +68,7 @@ export class DurableLog {
 
   close(): void {
     this.database.close()
+    this.lock.release()
   }
 
   private write(writes: LogWrite[]): void {
@@ -78,7 +90,6 @@ export class DurableLog {
 function openDatabase(dataFile: string): Database.Database {
   try {
     const database = new Database(dataFile)
-    database.exec('PRAGMA locking_mode = EXCLUSIVE')
     database.exec('PRAGMA journal_mode = WAL')
     database.exec('PRAGMA synchronous = FULL')
     checkFormat(database, dataFile)
@@ -91,19 +102,21 @@ function openDatabase(dataFile: string): Database.Database {
     return database
   } catch (error) {
     if (error instanceof BrokenDataFile) throw error
-    if (/locked|busy/i.test(messageOf(error))) throw new DataFileInUse(dataFile)
     throw new BrokenDataFile(dataFile, messageOf(error))
   }
 }
 
 function checkFormat(database: Database.Database, dataFile: string): void {
-  const check = database.prepare('PRAGMA quick_check(1)').raw().get() as unknown[]
-  if (check[0] !== 'ok') throw new BrokenDataFile(dataFile, String(check[0]))
-  const [version] = database.prepare('PRAGMA user_version').raw().get() as number[]
+  const check = pragma(database, 'quick_check(1)')
+  if (check !== 'ok') throw new BrokenDataFile(dataFile, String(check))
+  const version = pragma(database, 'user_version')
   if (version !== 0 && version !== formatVersion) {
-    throw new BrokenDataFile(
-      dataFile,
-      `format ${version ?? '?'}, this emulator reads ${formatVersion}`,
-    )
+    const reason = `its format is ${String(version)}, this emulator reads ${formatVersion}`
+    throw new BrokenDataFile(dataFile, reason)
   }
+}
+
+function pragma(database: Database.Database, name: string): unknown {
+  const [row] = database.prepare(`PRAGMA ${name}`).raw().all() as unknown[][]
+  return row?.[0]
 }

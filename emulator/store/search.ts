@@ -106,5 +106,6 @@ function valuesOf(condition: unknown): unknown[] | undefined {
   if (!isFields(condition)) return undefined
   if (scalarKey(condition['$eq']) !== undefined) return [condition['$eq']]
   const list: unknown = condition['$in']
-  return Array.isArray(list) ? (list as unknown[]) : undefined
+  const isListed = Array.isArray(list) && list.every((item) => scalarKey(item) !== undefined)
+  return isListed ? (list as unknown[]) : undefined
 }

@@ -37,6 +37,8 @@ export interface Activity {
   /** The person who called the roll; the own line is left for another. */
   rollCaller?: string | undefined
   rollCalledAt?: Instant | undefined
+  /** The member whose line waits for another; absent once it was checked. */
+  lineLeftFor?: string | undefined
   /** The rulebook's indicator that this attendance counts for. */
   indicator: string
   /** What one attendance is worth in its row before caps, for saying so at once. */

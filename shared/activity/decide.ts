@@ -25,8 +25,10 @@ export function rollCalled(
   const due = activity.expected.filter(({ member, onLeave }) => !onLeave && member !== caller)
   const missing = due.filter(({ member }) => !byMember.has(member)).length
   if (missing > 0) refuse('rollCallIncomplete', { missing })
+  const own = activity.expected.find(({ member, onLeave }) => member === caller && !onLeave)
   return {
     ...activity,
+    ...(own ? { lineLeftFor: caller } : {}),
     state: 'posting',
     rollCaller: caller,
     rollCalledAt: now,
@@ -50,20 +52,17 @@ function marksByMember(activity: Activity, marks: readonly Mark[]): Map<string, 
 
 /** The line that its owner could not check: the caller's, once the roll is called. */
 export function lineLeft(activity: Activity): ExpectedLine | undefined {
-  if (activity.rollCaller === undefined) return undefined
-  return activity.expected.find(
-    ({ member, onLeave, attended }) =>
-      member === activity.rollCaller && !onLeave && attended === undefined,
-  )
+  return activity.expected.find(({ member }) => member === activity.lineLeftFor)
 }
 
 export function lineChecked(activity: Activity, attended: boolean, checker: string): Activity {
   const left = lineLeft(activity) ?? refuse('noLineLeft')
   if (left.member === checker) refuse('ownMatter')
+  const { lineLeftFor, ...rest } = activity
   return {
-    ...activity,
+    ...rest,
     expected: activity.expected.map((line) =>
-      line.member === left.member ? { ...line, attended, checkedBy: checker } : line,
+      line.member === lineLeftFor ? { ...line, attended, checkedBy: checker } : line,
     ),
   }
 }

@@ -1,30 +1,9 @@
 import { firstBook } from '../rulebook/first-book'
 import { derive } from './derive'
-import type { IndicatorScore, Score } from './score'
 import { emptyScorecard } from './scorecard'
 import { attended, Chain, committeeMember, once, ordinary, times } from './testing/chain'
-
-const row = (score: Score, code: string): IndicatorScore => {
-  const found = score.indicators.find((indicator) => indicator.code === code)
-  if (found === undefined) throw new Error(`No row ${code}`)
-  return found
-}
-const kinds = (indicator: IndicatorScore) => indicator.why.map(({ kind }) => kind)
-const month = (number: number) => `2026-${String(number).padStart(2, '0')}`
-const months = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => month(from + index))
-
-/** Attends everything that the year expects, and volunteers up to the cap. */
-function perfect(chain: Chain, from = 1, to = 12): Chain {
-  for (const ownMonth of months(from, to)) {
-    chain.book({ indicator: 'L04', ownMonth, quantity: attended(1) })
-    chain.book({ indicator: 'L12', ownMonth, quantity: once })
-    if (Number(ownMonth.slice(5)) % 3 === 0) {
-      chain.book({ indicator: 'L01', ownMonth, quantity: attended(1) })
-    }
-  }
-  return chain
-}
+import { kinds, month, perfect, row } from './testing/score'
+import { wideBook } from './testing/wide-book'
 
 describe('a perfect member', () => {
   it('gets exactly the weight of the duty module at the end of the year', () => {
@@ -139,114 +118,23 @@ describe('caps', () => {
     expect(kinds(row(score, 'L12'))).toEqual(['beyondAttainable', 'counted'])
   })
 
+  it('of as-earned rows are the highest of the scored months', () => {
+    for (const path of [
+      [ordinary, committeeMember],
+      [committeeMember, ordinary],
+    ] as const) {
+      const chain = new Chain('李强', path[0]).enrol('2026-11', path[1])
+      chain.book({ indicator: 'K02', ownMonth: '2026-02', quantity: times(9) })
+      const score = derive(wideBook, chain.scorecard, { through: '2026-12' })
+      expect(row(score, 'K02')).toMatchObject({ earned: 300, cap: 300, cut: 150 })
+    }
+  })
+
   it('of bonus rows are never prorated', () => {
     const chain = new Chain('周涛', ordinary, '2026-12')
     chain.book({ indicator: 'J01', variant: 'nation', ownMonth: '2026-12', quantity: once })
     const score = derive(firstBook, chain.scorecard, { through: '2026-12' })
     expect(score.modules.bonus.points).toBe(1_000)
-  })
-})
-
-describe('a group', () => {
-  const honours = () =>
-    new Chain('王芳')
-      .book({
-        matter: 'city',
-        indicator: 'J01',
-        variant: 'city',
-        ownMonth: '2026-03',
-        quantity: once,
-        group: 'pump',
-      })
-      .book({
-        matter: 'province',
-        indicator: 'J01',
-        variant: 'province',
-        ownMonth: '2026-09',
-        quantity: once,
-        group: 'pump',
-      })
-
-  it('counts its best', () => {
-    const score = derive(firstBook, honours().scorecard, { through: '2026-12' })
-    expect(row(score, 'J01')).toMatchObject({ earned: 800, cut: 400 })
-    expect(kinds(row(score, 'J01'))).toEqual(['groupLesser', 'counted'])
-  })
-
-  it('does not know a later best', () => {
-    const score = derive(firstBook, honours().scorecard, { through: '2026-06' })
-    expect(row(score, 'J01')).toMatchObject({ earned: 400, cut: 0 })
-  })
-
-  it('gives back the second when its best is reversed', () => {
-    const { scorecard } = honours().reverse('province')
-    const score = derive(firstBook, scorecard, { through: '2026-12' })
-    expect(row(score, 'J01')).toMatchObject({ earned: 400, cut: 0 })
-  })
-})
-
-describe('a half-year and its freeze', () => {
-  const late = () =>
-    new Chain('王芳')
-      .freeze('2026-H1')
-      .book({ indicator: 'J01', variant: 'city', ownMonth: '2026-06', quantity: once })
-
-  it('shows a late fact of June in the year and not on the board of the first half', () => {
-    const { scorecard } = late()
-    const board = derive(firstBook, scorecard, { through: '2026-06', bookedThrough: '2026-H1' })
-    expect(board.modules.bonus.points).toBe(0)
-    expect(derive(firstBook, scorecard, { through: '2026-06' }).modules.bonus.points).toBe(400)
-  })
-
-  it('shows a granted appeal on the next edition of that board', () => {
-    const chain = new Chain('王芳').freeze('2026-H1')
-    const fact = { indicator: 'J01', variant: 'city', ownMonth: '2026-06', quantity: once }
-    chain.book(fact, { intoFrozen: 'grantedAppeal' })
-    const horizon = { through: '2026-06', bookedThrough: '2026-H1' }
-    expect(derive(firstBook, chain.scorecard, horizon).modules.bonus.points).toBe(400)
-  })
-
-  it.each([undefined, 'pump'])('keeps what a later half reversed (group %s)', (group) => {
-    const fact = {
-      matter: 'honour',
-      indicator: 'J01',
-      variant: 'city',
-      ownMonth: '2026-06',
-      quantity: once,
-    }
-    const chain = new Chain('王芳')
-      .book({ ...fact, group })
-      .freeze('2026-H1')
-      .reverse('honour')
-    const board = { through: '2026-06', bookedThrough: '2026-H1' }
-    expect(derive(firstBook, chain.scorecard, board).modules.bonus.points).toBe(400)
-    expect(derive(firstBook, chain.scorecard, { through: '2026-12' }).modules.bonus.points).toBe(0)
-  })
-})
-
-describe('carried records', () => {
-  it('are added before proportion', () => {
-    const chain = perfect(new Chain('周涛', ordinary, '2026-07'), 7)
-    const carried = { window: '2026', module: 'duty', month: '2026-07', revision: 1 } as const
-    const scorecard = {
-      ...chain.scorecard,
-      carried: [{ ...carried, earned: 0, attainable: 1_000 }],
-    }
-    const score = derive(firstBook, scorecard, { through: '2026-12' })
-    expect(score.modules.duty).toMatchObject({ earned: 1_200, attainable: 2_200, points: 3_273 })
-  })
-})
-
-describe('an empty scorecard', () => {
-  it('scores nothing and says why', () => {
-    const score = derive(firstBook, emptyScorecard('王芳', 2026), { through: '2026-12' })
-    expect(score.total).toBe(0)
-    expect(score.scoredMonths).toBe(0)
-    expect(score.indicators.map(kinds)).toEqual(firstBook.indicators.map(() => ['notScored']))
-  })
-
-  it('has no score in another year', () => {
-    expect(() => derive(firstBook, emptyScorecard('王芳', 2026), { through: '2027-01' })).toThrow()
   })
 })
 

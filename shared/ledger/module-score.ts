@@ -48,14 +48,9 @@ function asEarned(
   { scores }: ModuleRows,
 ): ModuleScore {
   const { mark, cap } = rule
-  const carried = windows.map((window) => carriedIn(window))
-  const carriedEarned = roundHalfUp(
-    combineWindows(
-      rule,
-      carried.map(({ earned }) => earned),
-    ),
-  )
-  const carriedLost = roundHalfUp(combineWindows(rule, carried.map(lostOf)))
+  const carried = windows.map(carriedIn)
+  const carriedEarned = roundHalfUp(combineWindows(rule, carried, ({ earned }) => earned))
+  const carriedLost = roundHalfUp(combineWindows(rule, carried, lostOf))
   const sum = scores.reduce((total, { earned }) => total + earned, 0)
   const lost = scores.reduce((total, score) => total + score.attainable - score.earned, 0)
   const startsFull = mark !== undefined && windows.length > 0
@@ -72,7 +67,7 @@ function inProportion(
 ): ModuleScore {
   const parts = windows.map((window, index) => proportionOf(rule, window, byWindow[index] ?? []))
   const shown = (pick: (part: Part) => Fraction): Points =>
-    roundHalfUp(combineWindows(rule, parts.map(pick)))
+    roundHalfUp(combineWindows(rule, parts, pick))
   return {
     points: shown((part) => part.points),
     earned: shown((part) => part.earned),
@@ -93,7 +88,10 @@ function proportionOf(
   rows: readonly RowWindow[],
 ): Part {
   const carried = carriedIn(window)
-  const earned = rows.reduce((sum, row) => add(sum, row.earned), smallerOf(carried))
+  const earned = rows.reduce(
+    (sum, row) => add(sum, row.earned),
+    smaller(carried.earned, carried.attainable),
+  )
   const attainable = rows.reduce((sum, row) => add(sum, row.attainable), carried.attainable)
   if (!window.begun) return { points: whole(weight), earned: attainable, attainable }
   if (attainable.numerator === 0) return { points: zero, earned, attainable }
@@ -107,10 +105,6 @@ function carriedIn({ carried }: PersonalWindow): { earned: Fraction; attainable:
     earned: whole(carried.reduce((sum, row) => sum + row.earned, 0)),
     attainable: whole(carried.reduce((sum, row) => sum + row.attainable, 0)),
   }
-}
-
-function smallerOf({ earned, attainable }: { earned: Fraction; attainable: Fraction }): Fraction {
-  return smaller(earned, attainable)
 }
 
 function lostOf({ earned, attainable }: { earned: Fraction; attainable: Fraction }): Fraction {

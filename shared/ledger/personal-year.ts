@@ -3,7 +3,7 @@ import type { CompiledRulebook, Terms } from '../rulebook/compiled'
 import { eachModule, type ModuleName } from '../rulebook/indicator'
 import type { ModuleRule, Rulebook } from '../rulebook/rulebook'
 import { windowsOf, type Span } from '../rulebook/windows'
-import { enrolmentIn, type CarriedRow, type Scorecard } from './scorecard'
+import { enrolmentIn, type CarriedRow, type EnrolmentRow, type Scorecard } from './scorecard'
 
 type MonthTerms = readonly (Terms | undefined)[]
 
@@ -40,10 +40,14 @@ export function personalYear(
   const last = monthNumberOf(through)
   const months: (MonthTerms | undefined)[] = [undefined]
   const scoredMonths: number[] = []
+  let enrolment: EnrolmentRow | undefined
+  let terms: MonthTerms | undefined
   for (let month = 1; month <= last; month += 1) {
-    const enrolment = enrolmentIn(scorecard, monthFrom(scorecard.year, month))
-    months.push(enrolment?.scored === true ? book.termsFor(enrolment) : undefined)
-    if (enrolment?.scored === true) scoredMonths.push(month)
+    const now = enrolmentIn(scorecard, monthFrom(scorecard.year, month))
+    if (now !== enrolment) terms = now?.scored === true ? book.termsFor(now) : undefined
+    enrolment = now
+    months.push(terms)
+    if (terms !== undefined) scoredMonths.push(month)
   }
   const carried = scorecard.carried.filter(({ month }) => month <= through)
   const windowsFor = (name: ModuleName) =>

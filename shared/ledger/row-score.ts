@@ -4,17 +4,20 @@ import type { RowPlace, RowWindow } from './row-window'
 import { reasonsFor } from './reasons'
 import type { IndicatorScore } from './score'
 
-/** How the windows of a module make its year. 依据: SCORING, Modules. */
-export function combineWindows(rule: ModuleRule, values: readonly Fraction[]): Fraction {
-  const [only] = values
-  if (only === undefined) return zero
-  const sum = values.length === 1 ? only : values.reduce(add)
+/** How a number of each window makes that of the year. 依据: SCORING, Modules. */
+export function combineWindows<Window>(
+  rule: ModuleRule,
+  windows: readonly Window[],
+  pick: (window: Window) => Fraction,
+): Fraction {
+  let sum = zero
+  for (const window of windows) sum = add(sum, pick(window))
   switch (rule.yearFrom) {
     case 'same':
     case 'sum':
       return sum
     case 'mean':
-      return multiply(sum, fraction(1, values.length))
+      return windows.length < 2 ? sum : multiply(sum, fraction(1, windows.length))
   }
 }
 
@@ -22,7 +25,7 @@ export function combineWindows(rule: ModuleRule, values: readonly Fraction[]): F
 export function rowScore(place: RowPlace, windows: readonly RowWindow[]): IndicatorScore {
   const { row, rule } = place
   const combined = (pick: (window: RowWindow) => Fraction) =>
-    roundHalfUp(combineWindows(rule, windows.map(pick)))
+    roundHalfUp(combineWindows(rule, windows, pick))
   const cap = windows.at(-1)?.cap
   const sums = {
     earned: combined((window) => window.earned),

@@ -8,7 +8,7 @@ const attendance = fc
   .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }))
   .map(([came, more]) => attended(came, came + more))
 const decided = fc.integer({ min: 0, max: 700 }).map(points)
-const group = fc.constantFrom(undefined, 'pump', 'valve')
+const group = fc.constantFrom(undefined, 'pump', 'pump', 'valve')
 
 const kind = fc.oneof(
   fc.record({ indicator: fc.constantFrom('L01', 'L04'), quantity: attendance }),

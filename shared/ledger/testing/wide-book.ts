@@ -57,7 +57,7 @@ const rows: Indicator[] = [
     module: 'deduction',
     title: '迟到、早退',
     formula: { kind: 'unit', value: { general: 50 } },
-    cap: { general: 300 },
+    cap: { general: 200, except: [{ audience: { office: ['organisationOfficer'] }, points: 300 }] },
   },
   {
     ...plain,

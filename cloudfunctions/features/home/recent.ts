@@ -1,0 +1,44 @@
+import type { Home } from '@shared/home/contract'
+import { enrolmentIn, type RecentFact, type Scorecard } from '@shared/ledger/scorecard'
+import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
+import { variantTitle, worthOf } from '@shared/rulebook/words'
+
+/**
+ * The last entries as the scorecard's fold keeps them: no entry is read for the home page. The
+ * numbers are row numbers before caps; the page of one's points says what a cap cut.
+ */
+export function recentOf(rulebook: Rulebook, scorecard: Scorecard): Home['recent'] {
+  return scorecard.recent.slice(0, 3).map((fact) => {
+    const indicator = findIndicator(rulebook, fact.indicator)
+    const variant = indicator && variantTitle(indicator, fact.variant)
+    return {
+      entry: fact.entry,
+      title: indicator?.title ?? fact.indicator,
+      indicator: fact.indicator,
+      ownMonth: fact.ownMonth,
+      change: changeOf(rulebook, scorecard, fact),
+      note: fact.reverses === undefined ? variant : '冲正',
+    }
+  })
+}
+
+function changeOf(rulebook: Rulebook, scorecard: Scorecard, fact: RecentFact): number {
+  const indicator = findIndicator(rulebook, fact.indicator)
+  const enrolment = enrolmentIn(scorecard, fact.ownMonth)
+  if (!indicator || !enrolment) return 0
+  const worth = worthOf(indicator, fact.variant, enrolment) ?? 0
+  const deducts = indicator.formula.kind === 'fullMinus' || indicator.module === 'deduction'
+  const sign = deducts === (fact.reverses === undefined) ? -1 : 1
+  return sign * timesOf(fact, worth)
+}
+
+function timesOf({ quantity }: RecentFact, worth: number): number {
+  switch (quantity.kind) {
+    case 'count':
+      return quantity.count * worth
+    case 'attendance':
+      return quantity.attended * worth
+    case 'points':
+      return quantity.points
+  }
+}

@@ -1,0 +1,100 @@
+import { signInClosesAt, signInOpensAt } from '@shared/activity/rules'
+import type { Activity } from '@shared/activity/activity'
+import type { Home, homeContract } from '@shared/home/contract'
+import { holdsOn } from '@shared/kernel/authorisation'
+import { addMinutes, dayOf, halfYearOf, yearOf } from '@shared/kernel/calendar'
+import { derive } from '@shared/ledger/derive'
+import type { Scorecard } from '@shared/ledger/scorecard'
+import { shownThrough } from '@shared/ledger/shown-month'
+import type { Rulebook } from '@shared/rulebook/rulebook'
+import type { Call } from '../../kit/call'
+import { count, find, is } from '../../kit/database'
+import { scorecardOf } from '../../kit/posting'
+import { rulebookIn } from '../../kit/rulebooks'
+import type { Handler } from '../../kit/serve'
+import { attendanceId } from '../activity/store'
+import { modulesOf } from '../ledger/modules'
+import { recentOf } from './recent'
+import { todosOf } from './todos'
+
+/** How far ahead an activity is announced on the home page. */
+const announcedMinutes = 7 * 24 * 60
+
+/** One call, at most four documents: identity, scorecard, rulebook, the next activity. */
+export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
+  const identity = call.permitOwn()
+  const today = dayOf(call.now)
+  const year = yearOf(today)
+  const scorecard = await scorecardOf(identity.person, year, call.now)
+  const [rulebook, activity, todos] = await Promise.all([
+    scorecard && rulebookOrNone(call),
+    nextActivity(call),
+    todosOf(call, scorecard),
+  ])
+  return {
+    now: call.now,
+    me: {
+      person: identity.person,
+      name: identity.name,
+      organisationName: identity.organisationName,
+      roles: identity.roles.filter((held) => holdsOn(held, today)).map(({ role }) => role),
+    },
+    points: scorecard && rulebook && pointsOf(rulebook, scorecard, call),
+    activity,
+    todos,
+    recent: scorecard && rulebook ? recentOf(rulebook, scorecard) : [],
+  }
+}
+
+/** A branch that has not adopted a rulebook yet has no points to show, and that is no error. */
+async function rulebookOrNone(call: Call): Promise<Rulebook | undefined> {
+  const half = halfYearOf(shownThrough(yearOf(dayOf(call.now)), call.now))
+  return rulebookIn(call.identity.organisation, half).then(
+    ({ rulebook }) => rulebook,
+    () => undefined,
+  )
+}
+
+function pointsOf(rulebook: Rulebook, scorecard: Scorecard, call: Call): Home['points'] {
+  const through = shownThrough(scorecard.year, call.now)
+  const score = derive(rulebook, scorecard, { through })
+  if (score.scoredMonths === 0) return undefined
+  return {
+    half: halfYearOf(through),
+    through,
+    total: score.displayed,
+    modules: modulesOf(score),
+  }
+}
+
+async function nextActivity(call: Call): Promise<Home['activity']> {
+  const { person, organisation: branch } = call.identity
+  const [activity] = await find(
+    'activities',
+    {
+      branch,
+      state: 'open',
+      endsAt: is.gte(call.now),
+      startsAt: is.lte(addMinutes(call.now, announcedMinutes)),
+      'expected.member': person,
+    },
+    {
+      limit: 1,
+      orderBy: [['startsAt', 'asc']],
+      fields: { title: true, place: true, startsAt: true, endsAt: true },
+    },
+  )
+  if (!activity) return undefined
+  const { _id, title, place, startsAt, endsAt } = activity
+  return { activity: _id, title, place, startsAt, endsAt, signIn: await signInOf(call, activity) }
+}
+
+async function signInOf(
+  { identity, now }: Call,
+  activity: Activity,
+): Promise<NonNullable<Home['activity']>['signIn']> {
+  if (now < signInOpensAt(activity)) return 'notYet'
+  const attendance = attendanceId(activity._id, identity.person)
+  if ((await count('attendances', { _id: attendance })) > 0) return 'signedIn'
+  return now <= signInClosesAt(activity) ? 'open' : 'over'
+}

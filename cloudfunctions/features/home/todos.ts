@@ -1,0 +1,137 @@
+import { holdsOn, type HeldRole, type Role } from '@shared/kernel/authorisation'
+import {
+  addDays,
+  dayOf,
+  firstMonthOf,
+  halfYearOf,
+  monthOf,
+  type HalfYear,
+  type Instant,
+} from '@shared/kernel/calendar'
+import type { Home, TodoKind } from '@shared/home/contract'
+import type { Scorecard } from '@shared/ledger/scorecard'
+import { below } from '../../kit/below'
+import type { Call } from '../../kit/call'
+import { count, is } from '../../kit/database'
+
+type Todo = Home['todos'][number]
+type Counting = [kind: TodoKind, number: () => Promise<number>]
+
+/**
+ * What is due for this person, counted from the stored matters themselves: nothing has to be kept
+ * in step, and nothing is due that is not there.
+ */
+export async function todosOf(call: Call, scorecard: Scorecard | undefined): Promise<Todo[]> {
+  const today = dayOf(call.now)
+  const roles = call.identity.roles.filter((held) => holdsOn(held, today))
+  const counted = await Promise.all(
+    [...ownMatters(call), ...roles.flatMap((held) => mattersOf(held, call, scorecard))].map(
+      async ([kind, number]) => ({ kind, count: await number() }),
+    ),
+  )
+  const merged = new Map<TodoKind, number>()
+  for (const { kind, count: number } of counted) {
+    merged.set(kind, Math.max(merged.get(kind) ?? 0, number))
+  }
+  return [...merged]
+    .filter(([, number]) => number > 0)
+    .map(([kind, number]) => ({ kind, count: number }))
+}
+
+function ownMatters({ identity: { person, organisation: branch } }: Call): Counting[] {
+  return [
+    ['amendDeclaration', () => count('declarations', { subject: person, state: 'returned' })],
+    [
+      'reconsiderAppeals',
+      () =>
+        count('appeals', {
+          branch,
+          state: 'reconsidering',
+          'panel.member': person,
+          'votes.member': is.neq(person),
+        }),
+    ],
+  ]
+}
+
+function mattersOf(held: HeldRole, call: Call, scorecard: Scorecard | undefined): Counting[] {
+  const { person } = call.identity
+  const { organisation: branch, path } = held
+  const matters: Partial<Record<Role, Counting[]>> = {
+    liaison: liaisonMatters(branch, person, call.now),
+    deputyLiaison: liaisonMatters(branch, person, call.now),
+    committeeMember: committeeMatters(branch, person),
+    secretary: [
+      ...committeeMatters(branch, person),
+      ['openMeeting', () => awaitingMeeting(branch)],
+      ...halfYearMatters(branch, call.now, scorecard),
+    ],
+    decider: [
+      [
+        'decideReferred',
+        () =>
+          count('declarations', { state: 'referred', path: below(path), subject: is.neq(person) }),
+      ],
+      [
+        'reconsiderAppeals',
+        () => count('appeals', { state: 'referred', path: below(path), appellant: is.neq(person) }),
+      ],
+    ],
+  }
+  return matters[held.role] ?? []
+}
+
+function liaisonMatters(branch: string, person: string, now: Instant): Counting[] {
+  const notMine = is.neq(person)
+  return [
+    [
+      'endorseDeclarations',
+      () => count('declarations', { branch, state: 'submitted', subject: notMine }),
+    ],
+    ['callRoll', () => count('activities', { branch, state: 'open', endsAt: is.lt(now) })],
+    [
+      'checkLineLeft',
+      () => count('activities', { branch, lineLeftFor: is.exists(true).and(notMine) }),
+    ],
+  ]
+}
+
+function committeeMatters(branch: string, person: string): Counting[] {
+  return [
+    [
+      'voteInMeeting',
+      () => count('resolutions', { branch, state: 'open', present: is.nin([person]) }),
+    ],
+  ]
+}
+
+async function awaitingMeeting(branch: string): Promise<number> {
+  if ((await count('resolutions', { branch, state: 'open' })) > 0) return 0
+  return count('declarations', { branch, state: 'endorsed' })
+}
+
+/** The half-year that ended last, for a branch that was there then. */
+function halfYearMatters(
+  branch: string,
+  now: Instant,
+  scorecard: Scorecard | undefined,
+): Counting[] {
+  const half = lastHalfYear(now)
+  const began = scorecard?.enrolments[0]?.month
+  const evaluation = `${branch}:${half}`
+  const inState = (state: string) => count('evaluations', { _id: evaluation, state })
+  const existed = began !== undefined && halfYearOf(began) <= half
+  return [
+    [
+      'freezeHalfYear',
+      async () => (existed && (await count('evaluations', { _id: evaluation })) === 0 ? 1 : 0),
+    ],
+    ['recordBriefing', () => inState('frozen')],
+    ['publishBoard', () => inState('briefed')],
+  ]
+}
+
+function lastHalfYear(now: Instant): HalfYear {
+  const first = `${firstMonthOf(halfYearOf(monthOf(dayOf(now))))}-01`
+  return halfYearOf(monthOf(addDays(first, -1)))
+}

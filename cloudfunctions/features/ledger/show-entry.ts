@@ -1,0 +1,106 @@
+import { halfYearOf } from '@shared/kernel/calendar'
+import { addWorkingDays } from '@shared/kernel/working-days'
+import { refuse } from '@shared/kernel/refusal'
+import type { ledgerContract } from '@shared/ledger/contract'
+import { derive } from '@shared/ledger/derive'
+import type { FactEntry } from '@shared/ledger/entry'
+import { entryHash } from '@shared/ledger/seal'
+import { chainOf } from '@shared/ledger/scorecard'
+import { shownThrough } from '@shared/ledger/shown-month'
+import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
+import { moduleTitles } from '@shared/rulebook/words'
+import type { Call } from '../../kit/call'
+import { find, read } from '../../kit/database'
+import { rulebookIn } from '../../kit/rulebooks'
+import type { Handler } from '../../kit/serve'
+import { readOrganisation } from '../organisation/store'
+import { rowOf } from './rows'
+import { linesOf } from './show-my-points'
+import { sourceOf } from './source'
+
+/** 依据: 申诉期至公示期满后 2 个工作日 (defaults, appealWindow). */
+const appealDaysAfterNotice = 2
+const entriesMax = 1000
+
+/** One entry opened into its reason: clause, cap, who decided and when, its place in the chain. */
+export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, input) => {
+  const entry = await permittedFact(call, input.entry)
+  const { rulebook, version } = await rulebookIn(entry.branch, halfYearOf(entry.ownMonth))
+  const scorecard =
+    (await read('scorecards', chainOf(entry.subject, entry.year))) ?? refuse('noPoints')
+  const entries = await find(
+    'entries',
+    { chain: entry.chain },
+    { limit: entriesMax, orderBy: [['sequence', 'asc']] },
+  )
+  const line =
+    linesOf(rulebook, scorecard, entries, `${entry.year}-12`).find(
+      (one) => one.entry === entry._id,
+    ) ?? refuse('notFound')
+  const score = derive(rulebook, scorecard, { through: shownThrough(entry.year, call.now) })
+  const scored = score.indicators.find(({ code }) => code === entry.indicator)
+  if (!scored) return refuse('notFound')
+  const row = rowOf(rulebook, score, scored)
+  const source = await sourceOf(entry)
+  const lastDay = await appealLastDay(entry)
+  const stands = !line.reversal && !line.reversed
+  return {
+    entry: entry._id,
+    title: source.title ?? line.title,
+    moduleTitle: moduleTitles[scored.module],
+    indicator: entry.indicator,
+    clause: row.clause,
+    rulebookVersion: version,
+    ownMonth: entry.ownMonth,
+    bookedHalf: entry.bookedHalf,
+    change: line.change,
+    sentence: sentenceFor(entry, line.why, row.sentence),
+    row,
+    trail: source.trail,
+    sequence: entry.sequence,
+    hash: entry.hash,
+    hashHolds: entryHash(entry) === entry.hash,
+    reversal: line.reversal,
+    reversed: line.reversed,
+    declaration: source.declaration,
+    activity: source.activity,
+    appealable:
+      stands &&
+      entry.subject === call.identity.person &&
+      canBeAppealed(entry, rulebook) &&
+      (lastDay === undefined || call.now.slice(0, 10) <= lastDay),
+    appealLastDay: lastDay,
+  }
+}
+
+async function permittedFact(call: Call, id: string): Promise<FactEntry> {
+  const entry = (await read('entries', id)) ?? refuse('notFound')
+  const { path } = await readOrganisation(entry.branch)
+  call.permit({ organisation: entry.branch, path, subject: entry.subject })
+  return entry.kind === 'fact' ? entry : refuse('notFound')
+}
+
+/** What a panel could grant: a missed attendance, or a deduction from a full mark. */
+function canBeAppealed({ quantity, indicator }: FactEntry, rulebook: Rulebook): boolean {
+  if (quantity.kind === 'attendance') return quantity.attended < quantity.expected
+  const row = findIndicator(rulebook, indicator)
+  return row?.formula.kind === 'fullMinus' && quantity.kind === 'count' && quantity.count > 0
+}
+
+async function appealLastDay({ branch, bookedHalf }: FactEntry): Promise<string | undefined> {
+  const evaluation = await read('evaluations', `${branch}:${bookedHalf}`)
+  if (evaluation?.noticeEndsOn === undefined) return undefined
+  return addWorkingDays(evaluation.noticeEndsOn, appealDaysAfterNotice)
+}
+
+function sentenceFor(
+  { quantity }: FactEntry,
+  why: string | undefined,
+  rowSentence: string,
+): string {
+  if (quantity.kind === 'attendance') {
+    const what = quantity.attended < quantity.expected ? '应到，点名记为未到' : '应到，已到'
+    return `${what}。${rowSentence}`
+  }
+  return why === undefined ? rowSentence : `${why}。${rowSentence}`
+}

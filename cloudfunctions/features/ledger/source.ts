@@ -1,0 +1,73 @@
+import { timeInWords } from '@shared/activity/rules'
+import { actInWords } from '@shared/declaration/words'
+import type { FactEntry } from '@shared/ledger/entry'
+import { read } from '../../kit/database'
+import { attendanceId } from '../activity/store'
+
+interface Step {
+  at: string
+  by: string
+  what: string
+  note?: string | undefined
+}
+
+/** Where an entry came from, with its trail in words. */
+export interface Source {
+  title?: string
+  trail: Step[]
+  declaration?: string
+  activity?: string
+}
+
+/** The document behind an entry: a declaration or an activity, by the id that the matter is. */
+export async function sourceOf(entry: FactEntry): Promise<Source> {
+  if (entry.matter.startsWith('declaration-')) return fromDeclaration(entry)
+  if (entry.matter.startsWith('activity-')) return fromActivity(entry)
+  return { trail: [recorded(entry)] }
+}
+
+async function fromDeclaration(entry: FactEntry): Promise<Source> {
+  const declaration = await read('declarations', entry.matter)
+  if (!declaration) return { trail: [recorded(entry)] }
+  const steps = declaration.trail.map(({ at, byName, act, note }) => ({
+    at,
+    by: byName,
+    what: actInWords[act],
+    note,
+  }))
+  return {
+    title: declaration.title,
+    trail: [...steps, recorded(entry)],
+    declaration: declaration._id,
+  }
+}
+
+async function fromActivity(entry: FactEntry): Promise<Source> {
+  const [activity, attendance] = await Promise.all([
+    read('activities', entry.matter),
+    read('attendances', attendanceId(entry.matter, entry.subject)),
+  ])
+  if (!activity) return { trail: [recorded(entry)] }
+  const line = activity.expected.find(({ member }) => member === entry.subject)
+  const checker = activity.expected.find(({ member }) => member === line?.checkedBy)
+  const attended = activity.expected.filter(({ attended: came }) => came).length
+  return {
+    title: activity.title,
+    activity: activity._id,
+    trail: [
+      ...(attendance ? [{ at: attendance.signedInAt, by: attendance.name, what: '扫码签到' }] : []),
+      {
+        at: activity.rollCalledAt ?? entry.recordedAt,
+        by: checker?.name ?? '联络员',
+        what: '点名核对',
+        note: `${timeInWords(activity.startsAt)} · 应到 ${activity.expectedCount} 实到 ${attended}`,
+      },
+      recorded(entry),
+    ],
+  }
+}
+
+function recorded({ recordedAt, sequence, reverses }: FactEntry): Step {
+  const what = reverses === undefined ? '入账' : '冲正'
+  return { at: recordedAt, by: '积分台账', what, note: `第 ${sequence} 号分录` }
+}

@@ -1,0 +1,24 @@
+import { BrokenDataFile, DataFileInUse, messageOf, PortInUse } from './errors'
+
+/** What went wrong and what to do next, for somebody who did not write this. */
+export function explainStart(error: unknown): string {
+  if (error instanceof PortInUse) {
+    return (
+      `端口 ${error.port} 已被占用：请换一个端口（--port），或先关闭占用它的程序。\n` +
+      `Port ${error.port} is in use: choose another with --port, or stop the program that has it.`
+    )
+  }
+  if (error instanceof DataFileInUse) {
+    return (
+      `数据文件正被另一个进程使用：${error.dataFile}。请先关闭它，或用 --data 指定另一个文件夹。\n` +
+      `${error.message}. Stop that process, or choose another folder with --data.`
+    )
+  }
+  if (error instanceof BrokenDataFile) {
+    return (
+      `数据文件无法读取：${error.dataFile}。请移走或恢复该文件后重试，原文件不会被改动。\n` +
+      `${error.message}. Move it away or restore it; the emulator leaves it as it is.`
+    )
+  }
+  return `无法启动 Cannot start: ${messageOf(error)}`
+}

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { root, run } from './root.mjs'
+
+const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
+const folder = path.join(root, 'miniprogram')
+
+/** Builds the mini-program; Taro wants to be run in its folder. Says something only if it fails. */
+export function buildMiniprogram(type) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'build', '--type', type], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' },
+  })
+  if (status === 0) return
+  console.error(`${stdout}\n${stderr}\nThe ${type} build failed`)
+  process.exit(status ?? 1)
+}
+
+export function watchMiniprogram(type) {
+  run(process.execPath, [cli, 'build', '--type', type, '--watch'], {
+    cwd: folder,
+    env: { NODE_ENV: 'development' },
+  })
+}

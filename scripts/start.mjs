@@ -1,0 +1,22 @@
+import { buildIfChanged } from './stamp.mjs'
+import { installIfNeeded } from './root.mjs'
+
+/** `npm start`: installs, builds what changed, and leaves the rest to `demo/start.ts`. */
+installIfNeeded()
+const { buildFunctions } = await import('./functions.mjs')
+const { buildMiniprogram } = await import('./miniprogram.mjs')
+const { buildDemo, startDemo } = await import('./demo.mjs')
+
+await buildIfChanged('functions', ['shared', 'cloudfunctions', 'scripts'], async () => {
+  console.log('构建云函数 Building the functions …')
+  await buildFunctions()
+})
+await buildIfChanged('h5', ['shared', 'miniprogram'], () => {
+  console.log('构建页面 Building the h5 app (about half a minute) …')
+  buildMiniprogram('h5')
+})
+await buildDemo()
+
+const { demo } = startDemo(process.argv.slice(2))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => demo.kill(signal))
+demo.on('exit', (code) => process.exit(code ?? 0))

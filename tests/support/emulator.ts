@@ -1,0 +1,26 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { demoSetUpCode } from '../../demo/set-up'
+import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator'
+
+const root = path.resolve(__dirname, '../..')
+
+/** The secrets of a test environment; a real one gets its own from the deployer. */
+export const testEnvironment = {
+  QR_KEY: 'test-key-of-sixteen-or-more',
+  SETUP_CODE: demoSetUpCode,
+  SILENCE: 'true',
+}
+
+/** The built functions on a store in memory. Build first: `npm run build -- functions`. */
+export function startTestEmulator(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {
+  return startEmulator({
+    dataFile: ':memory:',
+    functionsFolder: path.join(root, 'dist/functions'),
+    collectionsFile: path.join(root, 'cloudfunctions/database/collections.json'),
+    evidenceFolder: fs.mkdtempSync(path.join(os.tmpdir(), 'evidence-')),
+    environment: testEnvironment,
+    ...options,
+  })
+}
