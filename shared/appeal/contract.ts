@@ -60,7 +60,7 @@ export const appealContract = {
     who: own,
     input: z.strictObject({ target, reason: text(500) }),
     output: z.object({ appeal: id, state, sentence: z.string(), dueDay: day }),
-    refusals: ['appealTooLate', 'appealOpenAlready', 'notAppealable', 'noRulebook'],
+    refusals: ['appealTooLate', 'appealOpenAlready', 'notAppealable', 'noRulebook', 'noPoints'],
   }),
   withdrawAppeal: command({
     who: own,
