@@ -15,6 +15,24 @@ export default defineAppConfig({
     { root: 'features/organisation', pages: ['bind/index'] },
     { root: 'features/rulebook', pages: ['read/index'] },
     { root: 'features/settings', pages: ['settings/index'] },
+    {
+      root: 'features/activity',
+      pages: [
+        'list/index',
+        'activity/index',
+        'create/index',
+        'code/index',
+        'scan/index',
+        'roll-call/index',
+      ],
+    },
+    { root: 'features/meeting', pages: ['list/index', 'meeting/index'] },
+    { root: 'features/board', pages: ['edition/index', 'verify/index'] },
+    { root: 'features/evaluation', pages: ['cockpit/index', 'briefing/index'] },
+    {
+      root: 'features/appeal',
+      pages: ['compose/index', 'mine/index', 'appeal/index', 'queue/index'],
+    },
   ],
   window: {
     navigationBarTitleText: '党员积分',
