@@ -68,7 +68,7 @@ function portFrom(text: string): number {
 /** Only what this program makes is removed; a folder that holds anything else is left alone. */
 function empty(data: string): void {
   if (!fs.existsSync(data)) return
-  const ours = /^(store\.sqlite(-\w+)?(\.\w+)?|evidence|secrets\.json|ready|clock)$/
+  const ours = /^(store\.sqlite[\w.-]*|evidence|secrets\.json|ready|clock)$/
   const others = fs.readdirSync(data).filter((name) => !ours.test(name))
   if (others.length > 0) {
     console.error(

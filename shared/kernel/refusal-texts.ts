@@ -86,6 +86,7 @@ export const refusalTexts = {
   halfYearFrozen: '{half}已经冻结。',
   matterPending:
     '还有 {declarations} 件申报、{activities} 次活动没有办完。请先办结，或确认转入下半年。',
+  nobodyScored: '支部名册里没有计分的党员，不能冻结。请先核对名册。',
   notFrozen: '请先冻结半年积分，再办理这一步。',
   stillPosting: '积分正在入账，还剩 {left} 人。请稍候再办理。',
   briefingBeforeFreeze: '通报的日期须在冻结之后、今天之前。请核对日期。',
