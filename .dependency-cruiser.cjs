@@ -14,9 +14,9 @@ const order = [
   'declaration',
   'meeting',
   'activity',
+  'appeal',
   'evaluation',
   'board',
-  'appeal',
   'home',
 ]
 
