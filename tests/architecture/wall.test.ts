@@ -206,7 +206,9 @@ function plantedTree(): string {
   return plant({
     '.dependency-cruiser.cjs': fs.readFileSync(path.join(root, '.dependency-cruiser.cjs'), 'utf8'),
     'tsconfig.json': fs.readFileSync(path.join(root, 'tsconfig.json'), 'utf8'),
-    ...Object.fromEntries(packages.map((name) => [`node_modules/${name}/index.js`, 'exports.a = 1'])),
+    ...Object.fromEntries(
+      packages.map((name) => [`node_modules/${name}/index.js`, 'exports.a = 1']),
+    ),
     'node_modules/zod/mini/index.js': 'exports.a = 1',
     ...Object.fromEntries(floors.map((floor) => [`shared/${floor}/planted.ts`, target])),
     ...Object.fromEntries(

@@ -24,8 +24,10 @@ export function wallOf(folder: string, parts: readonly string[]) {
   })
   if (stdout === '') throw new Error(`The wall gave no report: ${stderr}`)
   const { summary, modules } = JSON.parse(stdout) as Report
-  const breaches = summary.violations.map(
-    ({ rule, from, to }): Breach => ({ rule: rule.name, from, to }),
-  )
+  const breaches = summary.violations.map(({ rule, from, to }): Breach => ({
+    rule: rule.name,
+    from,
+    to,
+  }))
   return { breaches, moduleCount: modules.length }
 }
