@@ -24,7 +24,8 @@ interface Simulator {
 type Options = Record<string, unknown>
 type Handler = (...given: unknown[]) => unknown
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- the package has no types and no ES module
+// The package has no types and no ES module.
+// eslint-disable-next-line @typescript-eslint/no-require-imports
 const simulator = require('miniprogram-simulate') as Simulator
 interface Framework {
   Event: {
