@@ -7,7 +7,7 @@ import { Row } from '@/ui/row'
 import { SectionTitle } from '@/ui/section-title'
 import { Sheet } from '@/ui/sheet'
 import { copy } from '../copy'
-import { clauseDetail } from './clause-choice'
+import { clauseDetail } from './clause-detail'
 import { clausesWith } from './matching'
 
 export interface AllClausesProps {

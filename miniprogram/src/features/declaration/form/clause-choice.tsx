@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import type { Declarable } from '@shared/declaration/contract'
-import { formatPoints } from '@shared/kernel/points'
 import { useState } from 'react'
 import { Choice } from '@/ui/choice'
 import { Row, RowGroup } from '@/ui/row'
 import { SectionTitle } from '@/ui/section-title'
-import { dotted } from '@/words/titles'
 import { copy } from '../copy'
 import { AllClauses } from './all-clauses'
+import { clauseDetail } from './clause-detail'
 import { matchingClauses } from './matching'
 
 export interface ClauseChoiceProps {
@@ -57,12 +56,6 @@ export function ClauseChoice({ declarables, title, chosen, onChoose }: ClauseCho
       />
     </View>
   )
-}
-
-/** "L12 · 每次 1 分，全年至多 6 分 · 本年还可得 4.00". */
-export function clauseDetail({ indicator, rule, left }: Declarable): string {
-  if (left === undefined) return dotted(indicator, rule)
-  return dotted(indicator, rule, left > 0 ? words.left(formatPoints(left)) : words.leftNone)
 }
 
 function hintFor(title: string, offeredCount: number): string {
