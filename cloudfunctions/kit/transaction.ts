@@ -67,18 +67,26 @@ async function attemptOnce<Value>(
   try {
     value = await body(documentsOnly(platform))
   } catch (error) {
-    await platform.rollback('left').catch((lost: unknown) => {
-      log.warn('rollback failed', { error: describeError(lost) })
-    })
+    await leave(platform)
     throw error
   }
   try {
     await platform.commit()
   } catch (error) {
     if (isConflict(error)) throw error
+    // If the commit never arrived, its locks would turn the repetition away until they expire.
+    await leave(platform)
     throw new UncertainCommit(describeError(error))
   }
   return value
+}
+
+async function leave(platform: PlatformTransaction): Promise<void> {
+  try {
+    await platform.rollback('left')
+  } catch (error) {
+    log.warn('rollback failed', { error: describeError(error) })
+  }
 }
 
 function documentsOnly(platform: PlatformTransaction): Transaction {

@@ -1,4 +1,6 @@
-import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useState, type ReactNode } from 'react'
+import type { Refusal } from '@/cloud/reply'
 import { useLoad } from '@/cloud/use-load'
 import { listDeclarable, type Declarables, type Submitted } from '@/features/declaration/client'
 import { copy } from '@/features/declaration/copy'
@@ -17,6 +19,10 @@ import { useCompose } from './use-compose'
 export default function DeclarePage() {
   const load = useLoad(listDeclarable, { onReturn: true })
   const [done, setDone] = useState<{ submitted: Submitted; what: string }>()
+  const finish = (submitted: Submitted, what: string) => {
+    setDone({ submitted, what })
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
   const again = () => {
     setDone(undefined)
     void load.reload()
@@ -24,13 +30,8 @@ export default function DeclarePage() {
   return (
     <Screen tab="declare">
       {done === undefined ? (
-        <PageLoad
-          load={load}
-          refused={({ code }) => (code === 'notPermitted' ? <NotForYou /> : undefined)}
-        >
-          {(known) => (
-            <Compose known={known} onDone={(submitted, what) => setDone({ submitted, what })} />
-          )}
+        <PageLoad load={load} refused={notForYou}>
+          {(known) => <Compose known={known} onDone={finish} />}
         </PageLoad>
       ) : (
         <Result title={copy.result.title} {...done} onAnother={again} />
@@ -63,10 +64,12 @@ function Compose({ known, onDone }: ComposeProps) {
   )
 }
 
-function NotForYou() {
+/** A superior without a chain of points opens this tab too, and is led back. */
+function notForYou({ code, message }: Refusal): ReactNode {
+  if (code !== 'notPermitted' && code !== 'noPoints') return undefined
   return (
     <EmptyState
-      title={copy.compose.nobody}
+      title={code === 'noPoints' ? message : copy.compose.nobody}
       advice={copy.compose.nobodyAdvice}
       action={
         <PlainButton compact onTap={() => open(routes.home())}>

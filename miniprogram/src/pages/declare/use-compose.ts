@@ -14,16 +14,17 @@ export function useCompose(known: Declarables, onDone: (done: Submitted, what: s
   const evidence = useEvidence(key)
   const command = useSubmitDeclaration()
   const { form } = hook
-  const missing = missingIn(form, clauseOf(form, known.declarables), form.photos.length)
+  const clause = clauseOf(form, known.declarables)
+  const missing = missingIn(form, clause, form.photos.length)
 
   const send = async () => {
-    if (form.indicator === undefined) return
+    if (clause === undefined) return
     const photos = await evidence.upload(form.photos)
     if (photos === undefined) return
-    const { title, indicator, variant, day, note } = form
+    const { title, variant, day, note } = form
     const reply = await command.run({
       title: title.trim(),
-      indicator,
+      indicator: clause.indicator,
       day,
       photos,
       ...(variant === undefined ? {} : { variant }),

@@ -32,7 +32,7 @@ const todoReasons: Record<TodoKind, string> = {
 }
 
 export const copy = {
-  asOf: (day: string) => `截至目前 · ${day}`,
+  asOf: (month: string) => `截至目前 · 记到 ${month}`,
   whereFrom: '查看每一分的来由',
   total: '截至目前积分',
   scan: '扫码签到',

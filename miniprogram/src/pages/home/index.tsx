@@ -26,7 +26,7 @@ function HomeOf({ home }: { home: Home }) {
   const idle = points === undefined && activity === undefined && todos.length === 0
   return (
     <>
-      {points === undefined ? null : <PointsCard name={me.name} now={now} points={points} />}
+      {points === undefined ? null : <PointsCard name={me.name} points={points} />}
       {activity === undefined ? null : <ActivityCard activity={activity} now={now} />}
       <TodoList todos={todos} titled={points === undefined} />
       {points === undefined ? null : <RecentList recent={recent} />}

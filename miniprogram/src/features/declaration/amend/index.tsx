@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import type { DeclarationDetail } from '@shared/declaration/contract'
 import { useState } from 'react'
 import type { Reply } from '@/cloud/reply'
@@ -26,14 +27,14 @@ export default function AmendPage() {
   const id = useParam('id')
   const load = useLoad(() => opened(id), { key: id })
   const [done, setDone] = useState<{ submitted: Submitted; what: string }>()
+  const finish = (submitted: Submitted, what: string) => {
+    setDone({ submitted, what })
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
   return (
     <Screen>
       {done === undefined ? (
-        <PageLoad load={load}>
-          {(loaded) => (
-            <Amend {...loaded} onDone={(submitted, what) => setDone({ submitted, what })} />
-          )}
-        </PageLoad>
+        <PageLoad load={load}>{(loaded) => <Amend {...loaded} onDone={finish} />}</PageLoad>
       ) : (
         <Result title={copy.result.amended} {...done} onAnother={() => open(routes.declare())} />
       )}

@@ -29,11 +29,8 @@ export function useAmend(
   const keep = detail.photos
     .map(({ photo }) => photo)
     .filter((photo) => !dropping.dropped.includes(photo))
-  const missing = missingIn(
-    form,
-    clauseOf(form, known.declarables),
-    keep.length + form.photos.length,
-  )
+  const clause = clauseOf(form, known.declarables)
+  const missing = missingIn(form, clause, keep.length + form.photos.length)
 
   const toggle = (photo: string) =>
     changeDropping({
@@ -43,14 +40,14 @@ export function useAmend(
     })
 
   const send = async () => {
-    if (form.indicator === undefined) return
+    if (clause === undefined) return
     const photos = await evidence.upload(form.photos)
     if (photos === undefined) return
-    const { title, indicator, variant, day, note } = form
+    const { title, variant, day, note } = form
     const reply = await command.run({
       declaration: detail.declaration,
       title: title.trim(),
-      indicator,
+      indicator: clause.indicator,
       day,
       photos,
       keep,

@@ -56,7 +56,7 @@ export function FormFields({ hook, known, kept, keptCount = 0 }: FormFieldsProps
               detail: copy.unitPoints(formatPoints(points)),
             }))}
             value={form.variant}
-            onChange={(variant) => change({ variant })}
+            onChange={(variant) => change({ indicator: clause.indicator, variant })}
           />
         </>
       )}
@@ -97,7 +97,7 @@ export function FormFields({ hook, known, kept, keptCount = 0 }: FormFieldsProps
         )}
       </RowGroup>
       {clause === undefined ? null : (
-        <ExpectedCard form={form} clause={clause} nextSteps={clause.route} />
+        <ExpectedCard form={form} clause={clause} nextSteps={known.nextSteps} />
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import type { Declarable } from '@shared/declaration/contract'
 import type { Points } from '@shared/kernel/points'
+import { matchingClauses } from './matching'
 
 /** What is typed into a declaration; photos are paths on this phone. */
 export interface DeclarationForm {
@@ -47,10 +48,17 @@ export function expectationOf(form: DeclarationForm, clause: Declarable): Expect
   return { worth, expected: Math.min(worth, clause.left ?? worth) }
 }
 
-/** The clause of a form among those that can be declared under. */
+/**
+ * The clause of a form: the chosen one, or the only one that its words fit. Nothing is asked that
+ * is clear already; the choice stays open on the page.
+ */
 export function clauseOf(
   form: DeclarationForm,
   declarables: readonly Declarable[],
 ): Declarable | undefined {
-  return declarables.find(({ indicator }) => indicator === form.indicator)
+  if (form.indicator !== undefined) {
+    return declarables.find(({ indicator }) => indicator === form.indicator)
+  }
+  const [only, another] = matchingClauses(form.title, declarables, 2)
+  return another === undefined ? only : undefined
 }

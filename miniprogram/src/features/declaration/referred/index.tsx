@@ -18,7 +18,10 @@ import { useQueue } from '../parts/use-queue'
 export default function ReferredPage() {
   const pages = usePages(listReferred)
   const { leave, isLeaving } = useQueue(pages)
-  const count = pages.load.state === 'ready' ? pages.load.value.items.length : undefined
+  const count =
+    pages.load.state === 'ready'
+      ? pages.load.value.items.filter(({ mine }) => !mine).length
+      : undefined
   return (
     <Screen title={count === undefined ? undefined : copy.referred.title(count)}>
       <PageLoad load={pages.load}>

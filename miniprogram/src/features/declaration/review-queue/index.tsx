@@ -12,7 +12,10 @@ import { ReviewCard } from './review-card'
 export default function ReviewQueuePage() {
   const pages = usePages(listAwaiting)
   const { leave, isLeaving } = useQueue(pages)
-  const count = pages.load.state === 'ready' ? pages.load.value.items.length : undefined
+  const count =
+    pages.load.state === 'ready'
+      ? pages.load.value.items.filter(({ mine }) => !mine).length
+      : undefined
   return (
     <Screen title={count === undefined ? undefined : copy.review.title(count)}>
       <PageLoad load={pages.load}>

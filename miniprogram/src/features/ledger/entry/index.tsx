@@ -51,7 +51,9 @@ function Entry({ entry }: { entry: EntryDetail }) {
       {row.cap === undefined ? null : (
         <Card>
           <ProgressBar value={row.earned / 100} full={row.cap / 100} label={words.attainedOf} />
-          <View className="entry-row-sentence">{row.sentence}</View>
+          {sentence.includes(row.sentence) ? null : (
+            <View className="entry-row-sentence">{row.sentence}</View>
+          )}
         </Card>
       )}
       <Card>

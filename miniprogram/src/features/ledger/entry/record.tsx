@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { open, routes } from '@/navigation/routes'
 import { Row, RowGroup } from '@/ui/row'
 import { halfYearWords, monthOfYearWords } from '@/words/date'
-import { dotted } from '@/words/titles'
 import type { EntryDetail } from '../client'
 import { copy } from '../copy'
 
@@ -22,7 +21,8 @@ export function Record({ entry }: { entry: EntryDetail }) {
       />
       <Row
         title={words.month}
-        value={dotted(monthOfYearWords(ownMonth), `${words.bookedHalf}${halfWords(bookedHalf)}`)}
+        detail={words.bookedHalf(halfWords(bookedHalf))}
+        value={monthOfYearWords(ownMonth)}
       />
       <Row
         title={words.ledger}

@@ -33,9 +33,6 @@ export function RowSheet({ row, entries, onClose }: RowSheetProps) {
         {row.cap === undefined ? null : (
           <ProgressBar value={row.earned / 100} full={row.cap / 100} label={copy.cap} />
         )}
-        {row.cut > 0 ? (
-          <View className="row-sheet__cut">{copy.cut(formatPoints(row.cut))}</View>
-        ) : null}
         <View className="row-sheet__clause">{dotted(row.indicator, row.clause)}</View>
         <SectionTitle>{own.length === 0 ? copy.rowNoEntries : copy.rowEntries}</SectionTitle>
         {own.map((line) => (
