@@ -54,7 +54,11 @@ function loadAlone(folder: string): { main: string; foreign: string[] } {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['load.cjs', './index.js'], {
     cwd: alone,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], TCB_ENV: 'test', SILENCE: 'true' } as NodeJS.ProcessEnv,
+    env: {
+      PATH: process.env['PATH'],
+      TCB_ENV: 'test',
+      SILENCE: 'true',
+    } as unknown as NodeJS.ProcessEnv,
   })
   fs.rmSync(alone, { recursive: true })
   if (status !== 0) throw new Error(stderr)
