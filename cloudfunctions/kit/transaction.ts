@@ -18,7 +18,10 @@ export interface Transaction {
   put<Name extends CollectionName>(collection: Name, document: Documents[Name]): Promise<void>
 }
 
-/** The commit was sent and no answer came: it may have happened or not. Re-read before answering. */
+/**
+ * The commit was sent and no answer came: it may have happened or not.
+ * Re-read before answering.
+ */
 export class UncertainCommit extends Error {}
 
 /** Too many people wrote the same document; nothing was written. */
