@@ -16,7 +16,11 @@ describe('what the SDK throws is told apart', () => {
   test.each([
     ['a duplicate', duplicate, [true, false, false, false]],
     ['a conflict', conflict, [false, true, false, false]],
-    ['an expired transaction: a conflict, not a missing document', expired, [false, true, false, false]],
+    [
+      'an expired transaction: a conflict, not a missing document',
+      expired,
+      [false, true, false, false],
+    ],
     ['a missing document', missing, [false, false, true, false]],
     ['a missing file', { errCode: -503003, errMsg: '' }, [false, false, false, true]],
     ['a lost connection: none of them', lost, [false, false, false, false]],
