@@ -13,7 +13,7 @@ export async function buildIfChanged(part, folders, build) {
   fs.writeFileSync(stamp, digest)
 }
 
-function digestOf(folders) {
+export function digestOf(folders) {
   const hash = createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json')))
   for (const file of folders.flatMap((folder) => filesIn(path.join(root, folder))).sort()) {
     hash.update(path.relative(root, file)).update(fs.readFileSync(file))

@@ -6,7 +6,34 @@ export default defineAppConfig({
    * One entry a feature: { root: 'features/declaration', pages: ['compose/index'] }. A page that is
    * listed here has its own index.tsx, index.config.ts and, when needed, index.less.
    */
-  subPackages: [],
+  subPackages: [
+    {
+      root: 'features/declaration',
+      pages: ['mine/index', 'detail/index', 'amend/index', 'review-queue/index', 'referred/index'],
+    },
+    { root: 'features/ledger', pages: ['points/index', 'entry/index'] },
+    { root: 'features/organisation', pages: ['bind/index'] },
+    { root: 'features/rulebook', pages: ['read/index'] },
+    { root: 'features/settings', pages: ['settings/index'] },
+    {
+      root: 'features/activity',
+      pages: [
+        'list/index',
+        'activity/index',
+        'create/index',
+        'code/index',
+        'scan/index',
+        'roll-call/index',
+      ],
+    },
+    { root: 'features/meeting', pages: ['list/index', 'meeting/index'] },
+    { root: 'features/board', pages: ['edition/index', 'verify/index'] },
+    { root: 'features/evaluation', pages: ['cockpit/index', 'briefing/index'] },
+    {
+      root: 'features/appeal',
+      pages: ['compose/index', 'mine/index', 'appeal/index', 'queue/index'],
+    },
+  ],
   window: {
     navigationBarTitleText: '党员积分',
     navigationStyle: 'default',

@@ -1,4 +1,5 @@
 import type { Day, HalfYear, Instant, Month } from '../kernel/calendar'
+import type { Points } from '../kernel/points'
 
 /**
  * `reconsidering` by the branch's panel, or `referred` to the superior; then granted or denied.
@@ -6,6 +7,8 @@ import type { Day, HalfYear, Instant, Month } from '../kernel/calendar'
  */
 export const appealStates = ['reconsidering', 'referred', 'granted', 'denied', 'withdrawn'] as const
 export type AppealState = (typeof appealStates)[number]
+
+export const openAppealStates = ['reconsidering', 'referred'] as const
 
 /** What a grant books, settled when the appeal is made, from stored documents only. */
 export type AppealEffect =
@@ -39,6 +42,9 @@ export interface Appeal {
   /** entry:<id> or declaration:<id>; one open appeal a target. */
   target: string
   effect: AppealEffect
+  /** What the effect is worth in its row, before caps and proportion. */
+  effectPoints?: Points | undefined
+  /** The half-year whose board shows the matter. */
   half: HalfYear
   ownMonth: Month
   reason: string
@@ -46,9 +52,22 @@ export interface Appeal {
   submittedAt: Instant
   dueDay: Day
   panel: PanelMember[]
+  /** Who had a part in the matter, of the panel or not: none of them reconsiders it. */
+  acted: string[]
   excluded: { member: string; name: string; why: 'appellant' | 'acted' }[]
   votes: AppealVote[]
+  /** Who decided it; the superior's decision is the last. */
+  decidedBy?: 'panel' | 'superior' | undefined
   newEntry?: string | undefined
   edition?: number | undefined
-  trail: { at: Instant; by: string; byName: string; what: string; note?: string | undefined }[]
+  trail: AppealStep[]
+}
+
+/** Who, when, what, why; `by` is a member, or `system` for what a date brings about. */
+export interface AppealStep {
+  at: Instant
+  by: string
+  byName: string
+  what: string
+  note?: string | undefined
 }

@@ -15,11 +15,21 @@ export interface BoardLine {
   duty: Points
   bonus: Points
   deduction: Points
+  /** Every duty that fell due was fulfilled: all that was attainable was earned. */
+  dutyCompleted: boolean
   /** Months of the half in which the member was scored. */
   months: number
   /** The head of the subject's chain that this line was derived from. */
   sequence: number
   head: Digest
+}
+
+/** An edition as the list of editions names it. */
+export interface EditionMark {
+  edition: number
+  publishedAt: Instant
+  reason: string
+  root: Digest
 }
 
 /** The head of one edition: `boards/<branch>:<half>:<edition>`. Never changed once written. */
@@ -43,6 +53,8 @@ export interface Board {
   memberCount: number
   rankedCount: number
   pageCount: number
+  /** The editions before this one, the first one first: one read shows them all. */
+  earlier: EditionMark[]
 }
 
 /** `boardPages/<board>:<page>`; pages count from 1. */
@@ -52,6 +64,19 @@ export interface BoardPage {
   branch: string
   page: number
   lines: BoardLine[]
+}
+
+/** `boards/<branch>:<half>:<edition>` */
+export function boardId(evaluation: string, edition: number): string {
+  return `${evaluation}:${edition}`
+}
+
+export function boardPageId(board: string, page: number): string {
+  return `${board}:${page}`
+}
+
+export function receiptId(board: string, subject: string): string {
+  return `${board}:${subject}`
 }
 
 /** A member's own line with its proof under the root: `receipts/<board>:<member>`. */

@@ -26,7 +26,7 @@ export const evaluationContract = {
       carryOver: z.boolean(),
     }),
     output: receipt,
-    refusals: ['halfYearNotOver', 'halfYearFrozen', 'matterPending', 'noRulebook'],
+    refusals: ['halfYearNotOver', 'halfYearFrozen', 'matterPending', 'noRulebook', 'nobodyScored'],
   }),
   /** The 党员大会 was told; without this record there is no board. */
   recordBriefing: command({
@@ -86,6 +86,8 @@ export const evaluationContract = {
       edition: z.optional(count),
       noticeEndsOn: z.optional(day),
       openAppeals: count,
+      /** The posting that `continuePosting` goes on with. */
+      job: z.optional(id),
       actions: z.array(z.enum(['freeze', 'brief', 'publish', 'continuePosting'])),
     }),
     refusals: [],

@@ -30,6 +30,8 @@ export interface Evaluation {
   rulebookVersion: string
   frozenAt: Instant
   frozenBy: string
+  /** Members on the roster when the half was frozen. */
+  memberCount: number
   briefing?: Briefing | undefined
   /** The latest edition of the board. */
   edition?: number | undefined
@@ -38,5 +40,18 @@ export interface Evaluation {
   publishedOn?: Day | undefined
   noticeEndsOn?: Day | undefined
   finalOn?: Day | undefined
-  trail: { at: Instant; by: string; byName: string; what: string }[]
+  trail: EvaluationStep[]
+}
+
+/** Who, when, what; `by` is a member, or `system` for what a date brings about. */
+export interface EvaluationStep {
+  at: Instant
+  by: string
+  byName: string
+  what: string
+}
+
+/** `evaluations/<branch>:<half>` */
+export function evaluationId(branch: string, half: HalfYear): string {
+  return `${branch}:${half}`
 }

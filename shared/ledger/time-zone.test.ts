@@ -14,7 +14,7 @@ const program = built.outputFiles[0]?.text ?? ''
 function resultIn(zone: string): { offset: number; result: unknown } {
   const { stdout, stderr } = spawnSync(process.execPath, ['-'], {
     input: program,
-    env: { TZ: zone },
+    env: { ...process.env, TZ: zone },
     encoding: 'utf8',
   })
   if (stdout === '') throw new Error(stderr)

@@ -1,1 +1,6 @@
-export const boardProcedures = new Map<string, import('../../kit/serve').ServedProcedure>()
+import { boardContract } from '@shared/board/contract'
+import { serve } from '../../kit/serve'
+import { showBoard } from './show'
+import { verifyMine } from './verify-mine'
+
+export const boardProcedures = serve(boardContract, { showBoard, verifyMine })

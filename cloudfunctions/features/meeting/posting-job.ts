@@ -5,6 +5,7 @@ import { read } from '../../kit/database'
 import { chunkSize, registerJob } from '../../kit/jobs'
 import { transact } from '../../kit/transaction'
 import { postIn, rejectIn, rulebookFor } from '../declaration/post'
+import { organisationIn } from '../organisation/store'
 
 /** Writes what a closed meeting decided: one transaction an item, each item its own subject. */
 registerJob('postMeeting', {
@@ -17,9 +18,11 @@ registerJob('postMeeting', {
   async finish(job) {
     await transact(async (tx) => {
       const meeting = await tx.read('resolutions', job.document)
-      if (meeting?.state === 'posting') {
-        await tx.put('resolutions', { ...meeting, state: 'closed' })
-      }
+      if (meeting?.state !== 'posting') return
+      await tx.put('resolutions', { ...meeting, state: 'closed' })
+      // Only now: until it is written, what was decided would be on the next agenda again.
+      const { openMeeting, ...branch } = await organisationIn(tx, meeting.branch)
+      if (openMeeting === meeting._id) await tx.put('organisations', branch)
     })
   },
 })

@@ -1,0 +1,61 @@
+import type { appealContract } from '@shared/appeal/contract'
+import { submitted } from '@shared/appeal/decide'
+import {
+  appealedBefore,
+  appealIsInTime,
+  panelFor,
+  secondAppealIsInTime,
+} from '@shared/appeal/rules'
+import { nextInWords } from '@shared/appeal/view'
+import { evaluationId } from '@shared/evaluation/evaluation'
+import { dayOf } from '@shared/kernel/calendar'
+import { digestOfText } from '@shared/kernel/digest'
+import { refuse } from '@shared/kernel/refusal'
+import { find, read } from '../../kit/database'
+import type { Handler } from '../../kit/serve'
+import { actingOf } from './store'
+import { targetOf } from './target'
+
+/** Appeals one member can have made about one target. */
+const earlierMax = 20
+
+export const submitAppeal: Handler<typeof appealContract.submitAppeal> = async (call, input) => {
+  const target = await targetOf(call, input.target)
+  const { person } = call.identity
+  const today = dayOf(call.now)
+  const earlier = await find(
+    'appeals',
+    { appellant: person, target: target.target },
+    { limit: earlierMax, orderBy: [['_id', 'asc']] },
+  )
+  const denied = appealedBefore(earlier)
+  const evaluation = await read('evaluations', evaluationId(target.branch, target.half))
+  if (denied) secondAppealIsInTime(denied, today)
+  else appealIsInTime(evaluation?.noticeEndsOn, today)
+  const before = denied ? [...denied.acted, ...denied.votes.map(({ member }) => member)] : []
+  const acted = [...new Set([...target.acted, ...before])]
+  const choice = panelFor(evaluation?.briefing?.panel ?? [], person, acted)
+  const appeal = submitted(
+    { _id: call.newId('appeal'), reason: input.reason },
+    { ...target, acted },
+    choice,
+    denied !== undefined,
+    actingOf(call),
+  )
+  const turn = turnId(target.target, earlier.length)
+  return call.once(async (tx) => {
+    if (await tx.read('commands', turn)) refuse('appealOpenAlready')
+    await tx.insert('commands', { _id: turn, procedure: 'submitAppeal', digest: '', at: call.now })
+    await tx.insert('appeals', appeal)
+    const { _id, state, dueDay } = appeal
+    return { appeal: _id, state, sentence: nextInWords(appeal), dueDay }
+  })
+}
+
+/**
+ * The turn of an appeal on its target, taken once: two that are submitted at the same time want
+ * the same one, and a transaction can hold them apart by its id only.
+ */
+function turnId(target: string, earlier: number): string {
+  return `appeal-${digestOfText(`${target}:${earlier}`).slice(0, 40)}`
+}

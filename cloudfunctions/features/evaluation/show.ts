@@ -1,0 +1,83 @@
+import type { evaluationContract } from '@shared/evaluation/contract'
+import { evaluationId, type Evaluation } from '@shared/evaluation/evaluation'
+import { halfBefore, halfIsOver, lastDayOfHalf } from '@shared/evaluation/rules'
+import { holdsRole } from '@shared/kernel/authorisation'
+import { dayOf, halfYearOf, monthOf, type HalfYear } from '@shared/kernel/calendar'
+import type { OutputOf } from '@shared/kernel/contract'
+import type { Call } from '../../kit/call'
+import { count, is, read } from '../../kit/database'
+import { jobLeft } from '../../kit/jobs'
+import type { Handler } from '../../kit/serve'
+import { jobOfEvaluation, openAppealsOf, pendingIn, permittedBranch } from './store'
+
+type View = OutputOf<typeof evaluationContract.showEvaluation>
+
+export const showEvaluation: Handler<typeof evaluationContract.showEvaluation> = async (
+  call,
+  input,
+) => {
+  const { _id: branch } = await permittedBranch(call, input.branch)
+  const half = input.half ?? (await halfToShow(branch, halfYearOf(monthOf(dayOf(call.now)))))
+  const evaluation = await read('evaluations', evaluationId(branch, half))
+  const job = evaluation && jobOfEvaluation(evaluation)
+  const [pending, memberCount, openAppeals, postingLeft] = await Promise.all([
+    pendingIn(branch, half),
+    count('members', { branch, scored: true }),
+    openAppealsOf(branch, half),
+    job === undefined ? 0 : jobLeft(job),
+  ])
+  return {
+    half,
+    state: evaluation?.state ?? 'running',
+    lastDay: lastDayOfHalf(half),
+    pendingDeclarations: pending.declarations,
+    openActivities: pending.activities,
+    memberCount,
+    postingLeft,
+    frozenOn: evaluation && dayOf(evaluation.frozenAt),
+    briefing: evaluation?.briefing,
+    edition: evaluation?.edition,
+    noticeEndsOn: evaluation?.noticeEndsOn,
+    openAppeals,
+    job: postingLeft > 0 ? job : undefined,
+    actions: actionsFor(call, { branch, half, evaluation, postingLeft }),
+  }
+}
+
+/**
+ * The half-year that is being worked on: the one that is over until its board is final, then the
+ * present one. A half without a rulebook was never assessed.
+ */
+async function halfToShow(branch: string, present: HalfYear): Promise<HalfYear> {
+  const before = halfBefore(present)
+  const evaluation = await read('evaluations', evaluationId(branch, before))
+  if (evaluation) return evaluation.state === 'final' ? present : before
+  const books = await count('rulebooks', { organisation: branch, startsWith: is.lte(before) })
+  return books > 0 ? before : present
+}
+
+interface Standing {
+  branch: string
+  half: HalfYear
+  evaluation: Evaluation | undefined
+  postingLeft: number
+}
+
+const officers = ['secretary', 'committeeMember', 'liaison', 'deputyLiaison'] as const
+
+/** What the person looking may do now; the server decides again when it is done. */
+function actionsFor(call: Call, standing: Standing): View['actions'] {
+  const { branch, half, evaluation, postingLeft } = standing
+  const { identity, now } = call
+  const holds = (role: (typeof officers)[number]) => holdsRole(identity, role, branch, now)
+  if (postingLeft > 0) return officers.some(holds) ? ['continuePosting'] : []
+  return holds('secretary') ? stepsDue(half, evaluation, dayOf(now)) : []
+}
+
+function stepsDue(half: HalfYear, evaluation: Evaluation | undefined, today: string) {
+  const actions: View['actions'] = []
+  if (!evaluation && halfIsOver(half, today)) actions.push('freeze')
+  if (evaluation?.state === 'frozen') actions.push('brief')
+  if (evaluation?.state === 'briefed') actions.push('publish')
+  return actions
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '新建活动', enablePullDownRefresh: true })

@@ -1,0 +1,55 @@
+import type { ActivityKind } from '@shared/activity/activity'
+import Taro from '@tarojs/taro'
+import { useDraft } from '@/cloud/draft'
+import { routes } from '@/navigation/routes'
+import { monthName } from '@/words/calendar-names'
+import { useCreateActivity } from '../client'
+import { copy } from '../copy'
+
+export interface CreateForm {
+  kind: ActivityKind
+  /** Empty: the name that follows from the month and the kind. */
+  title: string
+  day: string
+  startsAt: string
+  endsAt: string
+  place: string
+  onLeave: string[]
+  note: string
+}
+
+/** A form that opens filled with the usual afternoon and outlives the page. */
+export function useCreate(today: string) {
+  const { form, change, clear } = useDraft<CreateForm>('activity/create', {
+    kind: 'themeDay',
+    title: '',
+    day: today,
+    startsAt: '14:00',
+    endsAt: '16:00',
+    place: '',
+    onLeave: [],
+    note: '',
+  })
+  const { busy, refusal, run } = useCreateActivity()
+  const usualTitle = `${monthName(form.day)}${copy.kinds[form.kind]}`
+  const timesWrong = form.endsAt <= form.startsAt
+
+  const submit = async () => {
+    const { note, ...rest } = form
+    const title = form.title.trim() === '' ? usualTitle : form.title
+    const reply = await run({ ...rest, title, ...(note.trim() === '' ? {} : { note }) })
+    if (reply?.ok !== true) return
+    clear()
+    void Taro.redirectTo({ url: routes.activity(reply.value.activity) })
+  }
+  return {
+    form,
+    change,
+    usualTitle,
+    timesWrong,
+    ready: form.place.trim() !== '' && !timesWrong,
+    submit: () => void submit(),
+    busy,
+    refusal,
+  }
+}

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/ui/card'
+import { Notice } from '@/ui/notice'
+import { Row } from '@/ui/row'
+import { timeWords } from '@/words/date'
+import { dotted } from '@/words/titles'
+import { copy } from '../copy'
+import { whenWords } from '../words'
+import type { ActivityView } from './types'
+
+/** What, when, where, how many, and how the reader stands to it. */
+export function ActivityFacts({ activity }: { activity: ActivityView }) {
+  const { title, kind, state, mine, place, note } = activity
+  const { people, ...words } = copy.activity
+  const signInWindow = `${timeWords(activity.signInOpensAt)}–${timeWords(activity.signInClosesAt)}`
+  return (
+    <>
+      <Card>
+        <Row
+          strong
+          title={title}
+          detail={
+            <>
+              <View>{whenWords(activity)}</View>
+              <View>{dotted(place, copy.kinds[kind])}</View>
+            </>
+          }
+          value={copy.states[state]}
+        />
+        {note === undefined || note === '' ? null : <Notice tone="quiet">{note}</Notice>}
+      </Card>
+      <Card tone="mine">
+        <Row title={words.mine} value={copy.mine[mine]} valueTone="figure" />
+        {state === 'open' ? (
+          <Row title={words.signInWindow} value={signInWindow} valueTone="figure" />
+        ) : null}
+      </Card>
+      <Card>
+        <Row title={words.expected} value={people(activity.expectedCount)} valueTone="figure" />
+        <Row title={words.signedIn} value={people(activity.signedInCount)} valueTone="figure" />
+        {activity.attendedCount === undefined ? null : (
+          <Row title={words.attended} value={people(activity.attendedCount)} valueTone="figure" />
+        )}
+      </Card>
+      <Notice tone="quiet">{words.next[state]}</Notice>
+    </>
+  )
+}

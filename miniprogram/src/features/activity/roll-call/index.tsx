@@ -1,0 +1,30 @@
+import { useLoad } from '@/cloud/use-load'
+import { useParam } from '@/navigation/use-param'
+import { EmptyState, LoadState } from '@/ui/load-state'
+import { Screen } from '@/ui/screen'
+import { showActivity } from '../client'
+import { copy } from '../copy'
+import { LineLeft } from '../parts/line-left'
+import { RollForm } from '../parts/roll-form'
+
+/** The roll; once it is called, the line that was left for another. */
+export default function RollCallPage() {
+  const id = useParam('id')
+  const load = useLoad(() => showActivity(id), { key: id })
+  if (load.state === 'ready' && load.value.actions.includes('callRoll')) {
+    return <RollForm activity={load.value} />
+  }
+  return (
+    <Screen>
+      <LoadState load={load}>
+        {(activity) =>
+          activity.lineLeftFor === undefined ? (
+            <EmptyState title={activity.title} advice={copy.rollCall.notOffered} />
+          ) : (
+            <LineLeft activity={activity} onDone={() => void load.reload()} />
+          )
+        }
+      </LoadState>
+    </Screen>
+  )
+}

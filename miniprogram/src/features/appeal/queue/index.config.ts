@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '等我复议',
+  enablePullDownRefresh: true,
+})

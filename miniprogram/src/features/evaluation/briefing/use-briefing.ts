@@ -1,0 +1,77 @@
+import Taro from '@tarojs/taro'
+import { isCarried } from '@shared/resolution/votes'
+import { useDraft } from '@/cloud/draft'
+import { useRecordBriefing } from '../client'
+import { copy } from '../copy'
+
+export interface BriefingForm {
+  heldOn: string
+  /** Counts as they are typed. */
+  expected: string
+  present: string
+  panelAyes: string
+  disputed: string[]
+  panel: string[]
+  minutes: string
+}
+
+const words = copy.briefing
+export const panelMin = 3
+
+/** The record of a members' meeting, kept on the phone until it is accepted. */
+export function useBriefing(half: string, opened: Pick<BriefingForm, 'heldOn' | 'expected'>) {
+  const { form, change, clear } = useDraft<BriefingForm>(`evaluation/briefing/${half}`, {
+    ...opened,
+    present: '',
+    panelAyes: '',
+    disputed: [''],
+    panel: [],
+    minutes: '',
+  })
+  const { busy, refusal, run } = useRecordBriefing(half)
+  const problems = problemsOf(form)
+  const filled = form.present !== '' && form.panelAyes !== '' && form.panel.length >= panelMin
+
+  const submit = async () => {
+    const minutes = form.minutes.trim()
+    const reply = await run({
+      half,
+      heldOn: form.heldOn,
+      expected: Number(form.expected),
+      present: Number(form.present),
+      panelAyes: Number(form.panelAyes),
+      disputed: form.disputed.map((item) => item.trim()).filter((item) => item !== ''),
+      panel: form.panel,
+      ...(minutes === '' ? {} : { minutes }),
+    })
+    if (reply?.ok !== true) return
+    clear()
+    void Taro.navigateBack()
+  }
+  return {
+    form,
+    change,
+    problems,
+    ready: filled && problems.present === undefined && problems.panelAyes === undefined,
+    submit: () => void submit(),
+    busy,
+    refusal,
+  }
+}
+
+/** What the server would refuse, said while it is typed. */
+function problemsOf(form: BriefingForm): { present?: string; panelAyes?: string } {
+  const expected = Number(form.expected)
+  const present = Number(form.present)
+  const ayes = Number(form.panelAyes)
+  const problems: { present?: string; panelAyes?: string } = {}
+  if (form.present !== '') {
+    if (present > expected) problems.present = words.tooMany
+    else if (present * 2 <= expected) problems.present = words.notQuorate
+  }
+  if (form.panelAyes !== '') {
+    if (form.present !== '' && ayes > present) problems.panelAyes = words.ayesTooMany
+    else if (!isCarried(ayes, expected)) problems.panelAyes = words.notCarried
+  }
+  return problems
+}

@@ -1,0 +1,16 @@
+import type { Reply } from '@/cloud/reply'
+import { ask, type Output } from '@/cloud/client'
+import { useCommand } from '@/cloud/use-command'
+
+/** The only file of the feature that calls the cloud. */
+export type EvaluationView = Output<'showEvaluation'>
+
+export const showEvaluation = (half?: string): Promise<Reply<EvaluationView>> =>
+  ask('showEvaluation', half === undefined ? {} : { half })
+
+export const useFreezeHalfYear = (half: string) =>
+  useCommand(`evaluation/freeze/${half}`, 'freezeHalfYear')
+export const useRecordBriefing = (half: string) =>
+  useCommand(`evaluation/briefing/${half}`, 'recordBriefing')
+export const usePublishBoard = (half: string) =>
+  useCommand(`evaluation/publish/${half}`, 'publishBoard')

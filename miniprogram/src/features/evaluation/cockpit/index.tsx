@@ -1,0 +1,43 @@
+import { useLoad } from '@/cloud/use-load'
+import { usePosting } from '@/cloud/use-posting'
+import { LoadState } from '@/ui/load-state'
+import { Notice } from '@/ui/notice'
+import { PostingCard } from '@/ui/posting-card'
+import { Screen } from '@/ui/screen'
+import { showEvaluation } from '../client'
+import { copy } from '../copy'
+import { EvaluationBar } from '../parts/evaluation-bar'
+import { EvaluationHead } from '../parts/evaluation-head'
+import { EvaluationSteps } from '../parts/evaluation-steps'
+
+/** 半年评定: what is done, what is due, who acts? */
+export default function Cockpit() {
+  const load = useLoad(() => showEvaluation(), { onReturn: true })
+  const evaluation = load.state === 'ready' ? load.value : undefined
+  const reload = () => void load.reload()
+  const posting = usePosting(evaluation?.job ?? '', reload)
+  const bar =
+    evaluation === undefined ? undefined : <EvaluationBar evaluation={evaluation} onDone={reload} />
+  return (
+    <Screen bottom={bar}>
+      <LoadState load={load}>
+        {(shown) => (
+          <>
+            <EvaluationHead evaluation={shown} />
+            {shown.postingLeft > 0 ? (
+              <PostingCard
+                left={shown.postingLeft}
+                posting={posting}
+                mayGoOn={shown.actions.includes('continuePosting')}
+              />
+            ) : null}
+            <EvaluationSteps evaluation={shown} />
+            {shown.actions.length === 0 && shown.state !== 'final' ? (
+              <Notice tone="quiet">{copy.cockpit.others}</Notice>
+            ) : null}
+          </>
+        )}
+      </LoadState>
+    </Screen>
+  )
+}

@@ -1,0 +1,117 @@
+import type { EvaluationState } from '@shared/evaluation/evaluation'
+
+const states: Record<EvaluationState, string> = {
+  running: '积分进行中',
+  frozen: '已冻结',
+  briefed: '已通报',
+  published: '公示中',
+  final: '已定案',
+}
+
+/** Every word of the feature's screens. */
+export const copy = {
+  states,
+  cockpit: {
+    title: '半年评定',
+    members: '计分党员',
+    people: (count: number) => `${count} 人`,
+    pendingDeclarations: '没有办结的申报',
+    openActivities: '没有点名的活动',
+    openAppeals: '办理中的申诉',
+    pieces: (count: number) => `${count} 件`,
+    times: (count: number) => `${count} 次`,
+    over: (day: string) => `${day} 结束`,
+    done: '已办',
+    now: '现在办',
+    ahead: '还没到',
+    waits: '等待',
+    steps: '四步依次办理',
+    toBriefing: '记录党员大会通报',
+    toFreeze: '冻结积分',
+    toPublish: '公布积分榜',
+    toBoard: '看积分榜',
+    others: '这几步由支部书记依次办理，到时首页会提醒。',
+  },
+  steps: {
+    freeze: {
+      title: '冻结积分',
+      who: '支部书记',
+      ahead: (day: string) => `${day} 半年结束后可以冻结。`,
+      now: '冻结后，只有申诉成功和上级更正能再改这半年的积分。',
+      done: (day: string) => `${day} 冻结`,
+    },
+    brief: {
+      title: '党员大会通报',
+      who: '支部书记记录，党员大会通报并选出复议小组',
+      ahead: '冻结后召开党员大会。',
+      now: '通报积分情况和有争议的事项，选出至少 3 人的复议小组，再来这里记录。',
+      done: (day: string, present: number, expected: number) =>
+        `${day} 通报，到会 ${present} / 应到 ${expected}`,
+      disputed: (count: number) => (count === 0 ? '没有争议事项' : `争议 ${count} 项`),
+      panel: (names: string) => `复议小组：${names}`,
+    },
+    publish: {
+      title: '公布积分榜',
+      who: '支部书记',
+      ahead: '没有党员大会通报，就不能公布。',
+      now: '公布后公示 5 个工作日。之后的更正都另出新版。',
+      done: (edition: number) => `已公布第 ${edition} 版`,
+    },
+    notice: {
+      title: '公示和定案',
+      who: '全体党员监督，复议小组办理申诉',
+      ahead: '公布后开始。',
+      now: (day: string, appeals: number) =>
+        `公示到 ${day}。${appeals > 0 ? `还有 ${appeals} 件申诉在办理。` : '目前没有申诉。'}`,
+      done: '公示期满，没有未办结的申诉，已定案。',
+    },
+  },
+  freeze: {
+    title: (half: string) => `冻结${half}的积分`,
+    clear: (count: number) =>
+      `${count} 名党员的积分就此固定，由系统逐人封存。此后只有申诉成功和上级更正能再改。`,
+    pending: (declarations: number, activities: number) =>
+      `还有 ${declarations} 件申报、${activities} 次活动没有办结。现在冻结，它们转入下半年；` +
+      '要算进这半年，请先办结再来。',
+    action: '冻结',
+    carryOver: '冻结，未办结的转入下半年',
+  },
+  publish: {
+    title: '公布积分榜',
+    message: (count: number) =>
+      `${count} 名党员的积分榜第 1 版将对全支部公布，公示 5 个工作日，不能收回。` +
+      '每个人会看到自己的名次和核验码。',
+    action: '公布',
+  },
+  briefing: {
+    title: '记录党员大会通报',
+    heldOn: '开会日期',
+    votes: '表决人数',
+    votesHint: '按有表决权的正式党员计。实到过半数有效，赞成超过应到的半数通过。',
+    expected: '应到',
+    present: '实到',
+    panelAyes: '赞成复议小组名单',
+    notQuorate: '实到没有超过应到的半数，会议不成立。',
+    tooMany: '实到不能多于应到。',
+    notCarried: '赞成没有超过应到的半数，名单不成立。',
+    ayesTooMany: '赞成票不能多于实到。',
+    disputed: '有争议的事项',
+    disputedHint: '会上有人提出不同意见的，逐项写明；没有就留空。',
+    disputedItem: (number: number) => `第 ${number} 项`,
+    addDisputed: '再加一项',
+    removeDisputed: '删去这一项',
+    panel: '复议小组',
+    panelHint: '至少 3 名正式党员。办理过某件事的人复议那件事时须回避，多选几人更稳妥。',
+    panelCount: (count: number) => `已选 ${count} 人`,
+    panelNone: '请选择',
+    panelDone: (count: number) =>
+      count < 3 ? `已选 ${count} 人，至少 3 人` : `选好了（${count} 人）`,
+    minutes: '会议纪要',
+    optional: '选填',
+    submit: '记录通报',
+    draft: '填写的内容已保存在本机',
+    confirm: '记录后不能再改',
+    message: (panel: string) => `复议小组：${panel}。记录后即可公布积分榜。`,
+    notDue: '现在不用记录通报：积分还没有冻结，或者通报已经记录。',
+  },
+}

@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components'
+import { formatPointsChange } from '@shared/kernel/points'
+import type { AgendaItemView } from '@shared/meeting/contract'
+import type { VoteKind } from '@shared/resolution/votes'
+import { open, routes } from '@/navigation/routes'
+import { Card } from '@/ui/card'
+import { Notice } from '@/ui/notice'
+import { Row } from '@/ui/row'
+import { Segments } from '@/ui/segments'
+import { Tag } from '@/ui/tag'
+import { TextLink } from '@/ui/text-link'
+import { dayWords } from '@/words/date'
+import { copy } from '../copy'
+import './meeting.less'
+
+const words = copy.item
+const votes = (['aye', 'nay', 'abstain'] as const).map((value) => ({
+  value,
+  title: copy.votes[value],
+}))
+
+export interface AgendaItemProps {
+  item: AgendaItemView
+  mayVote: boolean
+  /** Absent while a vote is under way. */
+  onVote: ((vote: VoteKind) => void) | undefined
+}
+
+/** One matter: whose, under which clause, what was found, and how the votes stand. */
+export function AgendaItem({ item, mayVote, onVote }: AgendaItemProps) {
+  const variant = item.variantTitle === undefined ? '' : ` · ${item.variantTitle}`
+  const photos = item.photoCount > 0 ? words.photos(item.photoCount) : words.noPhotos
+  const points = item.points === undefined ? words.pointsLater : formatPointsChange(item.points)
+  return (
+    <Card className="agenda-item">
+      <Row
+        strong
+        title={
+          <>
+            {item.title}
+            {item.result === undefined ? null : <Result result={item.result} />}
+          </>
+        }
+        detail={
+          <>
+            <View>{`${item.subject.name} · ${dayWords(item.day)} · ${photos}`}</View>
+            <View>{`${item.indicator} ${item.indicatorTitle}${variant}`}</View>
+            <View>{words.endorsed(item.endorsedBy)}</View>
+          </>
+        }
+        value={points}
+        valueTone={item.points === undefined ? 'quiet' : 'figure'}
+      />
+      {item.findings.map((finding) => (
+        <Notice key={finding}>{finding}</Notice>
+      ))}
+      {item.recused.length === 0 ? null : (
+        <Notice tone="quiet">{words.recused(item.recused.map(recusal).join('、'))}</Notice>
+      )}
+      {item.reason === undefined ? null : <Notice>{words.reason(item.reason)}</Notice>}
+      <View className="agenda-item__tally">
+        {words.tally(item.ayes, item.nays, item.abstentions)}
+        {item.result === undefined ? (
+          <View className="agenda-item__standing">{copy.standings[item.standing]}</View>
+        ) : null}
+      </View>
+      {mayVote ? <Vote item={item} onVote={onVote} /> : null}
+      <TextLink onTap={() => open(routes.declaration(item.declaration))}>{words.open}</TextLink>
+    </Card>
+  )
+}
+
+function Vote({ item, onVote }: Pick<AgendaItemProps, 'item' | 'onVote'>) {
+  if (item.recusedMyself) return <Notice tone="brand">{words.recusedMyself}</Notice>
+  return (
+    <View className="agenda-item__votes">
+      <Segments
+        label={item.title}
+        segments={votes}
+        value={item.myVote}
+        disabled={onVote === undefined}
+        onChange={(vote) => onVote?.(vote)}
+      />
+    </View>
+  )
+}
+
+function Result({ result }: { result: NonNullable<AgendaItemView['result']> }) {
+  return <Tag tone={result === 'approved' ? 'done' : 'neutral'}>{copy.results[result]}</Tag>
+}
+
+function recusal({ name, why }: { name: string; why: string }): string {
+  return `${name}（${why}）`
+}

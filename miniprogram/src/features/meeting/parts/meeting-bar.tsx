@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { MeetingView } from '@shared/meeting/contract'
+import { BottomBar } from '@/ui/bottom-bar'
+import { ButtonPair, PlainButton, PrimaryButton } from '@/ui/button'
+import { RefusalNote } from '@/ui/notice'
+import { ConfirmSheet } from '@/ui/sheet'
+import { useCastVotes } from '../client'
+import { copy } from '../copy'
+import { CloseSheet } from './close-sheet'
+
+const words = copy.meeting
+
+/** All the open votes in one tap, and the secretary's last step. */
+export function MeetingBar({ meeting, onDone }: { meeting: MeetingView; onDone: () => void }) {
+  const [sheet, setSheet] = useState<'ayes' | 'close'>()
+  const { busy, refusal, run } = useCastVotes(meeting.meeting)
+  const { actions, items } = meeting
+  const unvoted = actions.includes('vote')
+    ? items.filter(({ recusedMyself, myVote }) => !recusedMyself && myVote === undefined)
+    : []
+  const recused = items.filter(({ recusedMyself }) => recusedMyself).length
+  const mayClose = actions.includes('close')
+
+  const done = () => {
+    setSheet(undefined)
+    onDone()
+  }
+  const ayesToAll = async () => {
+    const votes = unvoted.map(({ item }) => ({ item, vote: 'aye' as const }))
+    const reply = await run({ meeting: meeting.meeting, votes })
+    if (reply?.ok === true) done()
+  }
+  const ayes = (
+    <PrimaryButton onTap={() => setSheet('ayes')}>{words.ayesToAll(unvoted.length)}</PrimaryButton>
+  )
+  const close = (Button: typeof PrimaryButton) => (
+    <Button onTap={() => setSheet('close')}>{words.close}</Button>
+  )
+  return (
+    <BottomBar note={unvoted.length === 0 && !mayClose ? words.voted : undefined}>
+      {unvoted.length > 0 && mayClose ? (
+        <ButtonPair>
+          {close(PlainButton)}
+          {ayes}
+        </ButtonPair>
+      ) : unvoted.length > 0 ? (
+        ayes
+      ) : mayClose ? (
+        close(PrimaryButton)
+      ) : null}
+      <ConfirmSheet
+        open={sheet === 'ayes'}
+        title={words.ayesTitle}
+        message={words.ayesMessage(unvoted.length, recused)}
+        action={words.ayesAction}
+        busy={busy}
+        onClose={() => setSheet(undefined)}
+        onConfirm={() => void ayesToAll()}
+      >
+        <RefusalNote refusal={refusal} />
+      </ConfirmSheet>
+      {sheet === 'close' ? (
+        <CloseSheet meeting={meeting} onClose={() => setSheet(undefined)} onDone={done} />
+      ) : null}
+    </BottomBar>
+  )
+}

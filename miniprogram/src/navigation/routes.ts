@@ -1,0 +1,63 @@
+import Taro from '@tarojs/taro'
+import { tabs } from '@/ui/tabs'
+
+/** Every page that another page leads to. Features know these names, never each other. */
+export const routes = {
+  home: () => '/pages/home/index',
+  declare: () => '/pages/declare/index',
+  board: () => '/pages/board/index',
+  me: () => '/pages/me/index',
+
+  myPoints: (year?: number) => to('features/ledger/points/index', { year }),
+  entry: (id: string) => to('features/ledger/entry/index', { id }),
+
+  amend: (id: string) => to('features/declaration/amend/index', { id }),
+  myDeclarations: () => to('features/declaration/mine/index'),
+  declaration: (id: string) => to('features/declaration/detail/index', { id }),
+  reviewQueue: () => to('features/declaration/review-queue/index'),
+  referred: () => to('features/declaration/referred/index'),
+
+  meetings: () => to('features/meeting/list/index'),
+  meeting: (id: string) => to('features/meeting/meeting/index', { id }),
+
+  activities: () => to('features/activity/list/index'),
+  activity: (id: string) => to('features/activity/activity/index', { id }),
+  createActivity: () => to('features/activity/create/index'),
+  signInCode: (id: string) => to('features/activity/code/index', { id }),
+  scan: () => to('features/activity/scan/index'),
+  rollCall: (id: string) => to('features/activity/roll-call/index', { id }),
+
+  evaluation: () => to('features/evaluation/cockpit/index'),
+  briefing: (half: string) => to('features/evaluation/briefing/index', { half }),
+
+  editions: (half: string, edition?: number) =>
+    to('features/board/edition/index', { half, edition }),
+  verify: (id: string) => to('features/board/verify/index', { id }),
+
+  appealCompose: (about: { entry: string } | { declaration: string }) =>
+    to('features/appeal/compose/index', about),
+  appeals: () => to('features/appeal/mine/index'),
+  appeal: (id: string) => to('features/appeal/appeal/index', { id }),
+  reconsiderations: () => to('features/appeal/queue/index'),
+
+  bind: () => to('features/organisation/bind/index'),
+  rulebook: () => to('features/rulebook/read/index'),
+  settings: () => to('features/settings/settings/index'),
+} as const
+
+/** WeChat keeps at most this many pages on its stack and refuses the next one. */
+const pagesMax = 10
+
+/** Opens a page; the four tabs are switched to, and the deepest page is replaced. */
+export function open(url: string): void {
+  if (tabs.some(({ path }) => url === `/${path}`)) void Taro.switchTab({ url })
+  else if (Taro.getCurrentPages().length >= pagesMax) void Taro.redirectTo({ url })
+  else void Taro.navigateTo({ url })
+}
+
+function to(path: string, params: Record<string, string | number | undefined> = {}): string {
+  const query = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return query.length === 0 ? `/${path}` : `/${path}?${query.join('&')}`
+}

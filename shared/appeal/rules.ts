@@ -1,0 +1,111 @@
+import { halfYearOf, monthOf, type Day, type HalfYear, type Instant } from '../kernel/calendar'
+import { refuse } from '../kernel/refusal'
+import { addWorkingDays } from '../kernel/working-days'
+import type { FactEntry } from '../ledger/entry'
+import type { Indicator } from '../rulebook/indicator'
+import type { Appeal, AppealEffect, PanelMember } from './appeal'
+
+/** The rules of appealing, each a sentence. */
+
+/** As many of the elected panel are left for one matter, or the superior reconsiders. */
+export const reconsiderersLeast = 3
+/** 依据: 申诉期到公示期满后 2 个工作日止 (PRODUCT, Appeal and feedback). */
+export const afterNoticeWorkingDays = 2
+/** 依据: 复议 10 个工作日内作出，逾期自动转上级 (PRODUCT, Appeal and feedback). */
+export const decisionWorkingDays = 10
+/**
+ * How long a denial of the panel can be taken to the superior.
+ * @NOTE PRODUCT names no number; this is as long as a notice period.
+ */
+export const secondAppealWorkingDays = 5
+
+export function dueForDecision(today: Day): Day {
+  return addWorkingDays(today, decisionWorkingDays)
+}
+
+/** The last day for a matter of a half whose notice period ends on this day. */
+export function lastDayToAppeal(noticeEndsOn: Day): Day {
+  return addWorkingDays(noticeEndsOn, afterNoticeWorkingDays)
+}
+
+/** Open from the day it is known; without a published board there is no last day yet. */
+export function appealIsInTime(noticeEndsOn: Day | undefined, today: Day): void {
+  if (noticeEndsOn === undefined) return
+  const lastDay = lastDayToAppeal(noticeEndsOn)
+  if (today > lastDay) refuse('appealTooLate', { lastDay })
+}
+
+/** The denial was the panel's: the superior hears it once more. */
+export function secondAppealIsInTime(denied: Appeal, today: Day): void {
+  const deniedOn = denied.trail.at(-1)?.at.slice(0, 10) ?? today
+  const lastDay = addWorkingDays(deniedOn, secondAppealWorkingDays)
+  if (today > lastDay) refuse('appealTooLate', { lastDay })
+}
+
+/**
+ * What came before on the same target: one open appeal at a time, and one second appeal, to the
+ * superior. Answers the denial that is appealed against, if there is one.
+ */
+export function appealedBefore(earlier: readonly Appeal[]): Appeal | undefined {
+  if (earlier.some(({ state }) => state === 'reconsidering' || state === 'referred')) {
+    refuse('appealOpenAlready')
+  }
+  const denied = earlier.filter(({ state }) => state === 'denied')
+  if (denied.some(({ decidedBy }) => decidedBy === 'superior')) refuse('notAppealable')
+  return denied.at(-1)
+}
+
+/** What a grant would book for an entry; nothing for one that took no points away. */
+export function effectOnEntry(entry: FactEntry, indicator: Indicator): AppealEffect | undefined {
+  const { _id, quantity } = entry
+  if (quantity.kind === 'attendance') {
+    return quantity.attended === 0 ? { kind: 'attended', entry: _id } : undefined
+  }
+  const deducts = indicator.formula.kind === 'fullMinus' || indicator.module === 'deduction'
+  const size = quantity.kind === 'count' ? quantity.count : quantity.points
+  return deducts && size !== 0 ? { kind: 'restoreMark', entry: _id } : undefined
+}
+
+/**
+ * The half-year in which a rejected declaration would have been booked: its own, or the next of
+ * the year where its own was frozen before the decision. 依据: SCORING, Own month and booked half.
+ */
+export function halfOfRejection(
+  day: Day,
+  frozenAt: Instant | undefined,
+  rejectedAt: Instant,
+): HalfYear {
+  const own = halfYearOf(monthOf(day))
+  const late = frozenAt !== undefined && frozenAt < rejectedAt
+  return late && own.endsWith('H1') ? own.replace('H1', 'H2') : own
+}
+
+export interface PanelChoice {
+  panel: PanelMember[]
+  excluded: Appeal['excluded']
+}
+
+/** 依据: 复议由没有办理过此事的人进行 (ARCHITECTURE, Invariants, 4). */
+export function panelFor(
+  elected: readonly PanelMember[],
+  appellant: string,
+  acted: readonly string[],
+): PanelChoice {
+  const excluded = elected.flatMap(({ member, name }): Appeal['excluded'] => {
+    if (member === appellant) return [{ member, name, why: 'appellant' }]
+    return acted.includes(member) ? [{ member, name, why: 'acted' }] : []
+  })
+  const out = excluded.map(({ member }) => member)
+  return { panel: elected.filter(({ member }) => !out.includes(member)), excluded }
+}
+
+/** More than half of the whole panel, whoever has voted so far. */
+export function panelOutcome(
+  panelSize: number,
+  votes: readonly Pick<Appeal['votes'][number], 'vote'>[],
+): 'granted' | 'denied' | 'open' {
+  const grants = votes.filter(({ vote }) => vote === 'grant').length
+  if (grants * 2 > panelSize) return 'granted'
+  const possible = grants + panelSize - votes.length
+  return possible * 2 > panelSize ? 'open' : 'denied'
+}
