@@ -58,7 +58,7 @@ function load(root: string, module: string): number {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', program, module], {
     cwd: root,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '' } as NodeJS.ProcessEnv,
+    env: { ...process.env, NODE_OPTIONS: '', NODE_DISABLE_COMPILE_CACHE: '1' },
   })
   const milliseconds = Number(stdout)
   if (status === 0 && milliseconds > 0) return milliseconds
