@@ -81,8 +81,8 @@ test('7: ranks follow from the totals; equal totals share one', () => {
 })
 
 test('8: whatever was acknowledged is there', () => {
-  const answers = stored(emulator, 'commands').map(({ reply }) => reply as Record<string, string>)
-  const made = (key: string) => answers.flatMap((reply) => reply?.[key] ?? [])
+  const answers = stored(emulator, 'commands').map(({ reply }) => (reply ?? {}) as Answer)
+  const made = (key: string) => answers.flatMap((reply) => reply[key] ?? [])
   const ids = (name: 'declarations' | 'activities' | 'resolutions' | 'appeals') =>
     new Set(stored(emulator, name).map(({ _id }) => _id))
   for (const [key, name] of [
@@ -104,6 +104,8 @@ test('the logs name nobody and quote nothing', () => {
   expect(lines.length).toBeGreaterThan(0)
   expect(logProblems(emulator, lines)).toEqual([])
 })
+
+type Answer = Partial<Record<string, string>>
 
 function never(): never {
   throw new Error('The season adopts a rulebook')
