@@ -1,6 +1,6 @@
-import http from 'node:http'
 import path from 'node:path'
 import { photo } from '../../demo/photo'
+import { post } from './ask'
 
 /**
  * The built weapp output on a desk: WeChat's simulator for components, with pages turned into
@@ -139,17 +139,13 @@ export function openPage(route: string, query: Record<string, string> = {}): Ope
 }
 
 /**
- * A tap on the innermost element with the class, the label or exactly the text. The simulator
+ * A tap on the innermost element with the class or exactly the text. The simulator
  * puts the name of the page's component before every class.
  */
-export function tap(
-  page: OpenPage,
-  what: { className?: string; label?: string; text?: string },
-): void {
+export function tap(page: OpenPage, what: { className?: string; text?: string }): void {
   const target = [...page.dom.querySelectorAll<HTMLElement>('*')].findLast(
     (element) =>
       (what.className === undefined || hasClass(element, what.className)) &&
-      (what.label === undefined || element.getAttribute('aria-label') === what.label) &&
       (what.text === undefined || element.textContent.trim() === what.text),
   )
   if (!target) throw new Error(`Nothing to tap: ${JSON.stringify(what)} in ${page.text()}`)
@@ -229,28 +225,24 @@ function cloudApi(server: string, openid: string): Options {
   }
 }
 
-function settle(answer: Promise<unknown>, { success, fail }: Callbacks<unknown>): void {
-  answer.then(success, (error: unknown) => fail?.({ errMsg: String(error) }))
+function settle(answer: Promise<string>, { success, fail }: Callbacks<unknown>): void {
+  answer.then(
+    (text) => success?.(JSON.parse(text)),
+    (error: unknown) => fail?.({ errMsg: String(error) }),
+  )
 }
 
-function post(url: string, openid: string, body: string | Buffer): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'x-demo-openid': openid }
-    const request = http.request(url, { method: 'POST', headers }, (response) => {
-      const parts: string[] = []
-      response.setEncoding('utf8').on('data', (part: string) => parts.push(part))
-      response.on('end', () => resolve(JSON.parse(parts.join(''))))
-    })
-    request.on('error', reject)
-    request.end(body)
-  })
-}
-
-/** Types into the field with this label. */
-export function type(page: OpenPage, label: string, value: string): void {
-  const field = page.dom.querySelector<HTMLElement>(`[aria-label="${label}"]`)
-  if (!field) throw new Error(`No field is called ${label}: ${page.text()}`)
-  fire(field, 'input', { value })
+/** Types into the field with this title; built-in inputs are bare slots in the simulator. */
+export function type(page: OpenPage, title: string, value: string): void {
+  const fields = [...page.dom.querySelectorAll<HTMLElement>('*')].filter((one) =>
+    hasClass(one, 'field'),
+  )
+  const field = fields.find((one) => one.textContent.startsWith(title))
+  const input = [...(field?.querySelectorAll<HTMLElement>('*') ?? [])].find(
+    (one) => hasClass(one, 'field__input') || hasClass(one, 'field__area'),
+  )
+  if (!input) throw new Error(`No field is called ${title}: ${page.text()}`)
+  fire(input, 'input', { value })
 }
 
 /** An event of the component framework, as the built-in component would raise it. */

@@ -8,6 +8,6 @@ export async function today(): Promise<string> {
   return home.ok ? home.value.now.slice(0, 10) : todayOfPhone()
 }
 
-export function todayOfPhone(): string {
+function todayOfPhone(): string {
   return new Date(Date.now() + beijingOffsetMs).toISOString().slice(0, 10)
 }

@@ -12,9 +12,9 @@ export interface Posting {
 
 /**
  * Goes on with a job that writes entries, a step a call, until it is done or something stops it.
- * `job` may have to be asked for first. Leaving the page stops the steps, not the job.
+ * Leaving the page stops the steps, not the job: the timer goes on with it.
  */
-export function usePosting(job: () => Promise<string>, onDone: () => void): Posting {
+export function usePosting(job: string, onDone: () => void): Posting {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
   const [progress, setProgress] = useState<Posting['progress']>()
@@ -29,15 +29,16 @@ export function usePosting(job: () => Promise<string>, onDone: () => void): Post
   const goOn = async () => {
     setBusy(true)
     setRefusal(undefined)
-    const id = await job()
-    for (let done = false; !done && !gone.current;) {
-      const reply = await command(`job/${id}`, 'continueJob', { job: id })
+    // Where a step brings nothing further, somebody else's is under way: that one goes on.
+    for (let before = -1, done = false; !done && !gone.current;) {
+      const reply = await command(`job/${job}`, 'continueJob', { job })
       if (!reply.ok) {
         setRefusal(reply.refusal)
         break
       }
       setProgress({ done: reply.value.done, total: reply.value.total })
-      done = reply.value.done >= reply.value.total
+      done = reply.value.done >= reply.value.total || reply.value.done === before
+      before = reply.value.done
     }
     setBusy(false)
     if (!gone.current) onDone()

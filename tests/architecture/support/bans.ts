@@ -178,7 +178,7 @@ export function tooWide(files: readonly SourceFile[]): string[] {
     .flatMap(({ path, text }) =>
       text.split('\n').flatMap((line, index) => {
         const comment = /^\s*(\/\*\*|\*|\/\/) /.test(line)
-        return comment && [...line].length > columnsMax ? [`${path}:${index + 1}`] : []
+        return comment && line.length > columnsMax ? [`${path}:${index + 1}`] : []
       }),
     )
 }

@@ -35,6 +35,7 @@ export const copy = {
     apartHint: '计分不满半年的党员单列，不参加排名。',
     months: (months: number) => `计分 ${months} 个月`,
     rank: (rank: number) => `第 ${rank} 名`,
+    unranked: '不参加排名',
     empty: '这一版没有名单。',
   },
   noBoard: {

@@ -1,5 +1,4 @@
 import type { Reply } from '@/cloud/reply'
-import { jobId } from '@shared/job/job'
 import { ask, type Output } from '@/cloud/client'
 import { useCommand } from '@/cloud/use-command'
 
@@ -15,13 +14,3 @@ export const useRecordBriefing = (half: string) =>
   useCommand(`evaluation/briefing/${half}`, 'recordBriefing')
 export const usePublishBoard = (half: string) =>
   useCommand(`evaluation/publish/${half}`, 'publishBoard')
-
-/** The job that is writing now: the freezing, or the next edition of the board. */
-export async function postingJob({ half, state, edition = 0 }: EvaluationView): Promise<string> {
-  const me = await ask('showMe', {})
-  const branch = me.ok ? me.value.organisation : ''
-  const evaluation = `${branch}:${half}`
-  return state === 'frozen'
-    ? jobId('freezeHalfYear', evaluation)
-    : jobId('publishBoard', `${evaluation}:${edition + 1}`)
-}

@@ -30,7 +30,7 @@ export const copy = {
     toFreeze: '冻结积分',
     toPublish: '公布积分榜',
     toBoard: '看积分榜',
-    others: '这几步由支部书记办理，你可以随时查看进度。',
+    others: '这几步由支部书记依次办理，到时首页会提醒。',
   },
   steps: {
     freeze: {

@@ -1,8 +1,18 @@
 import { ask } from '@/cloud/client'
+import { today } from '@/cloud/today'
 import { useCommand } from '@/cloud/use-command'
 
 export const listMeetings = (after?: string) =>
   ask('listMeetings', after === undefined ? {} : { after })
+
+/** With the day for the name of a new meeting, where the reader may open one. */
+export async function loadMeetings() {
+  const reply = await listMeetings()
+  if (!reply.ok) return reply
+  const day = reply.value.mayOpen ? await today() : ''
+  return { ok: true as const, value: { ...reply.value, today: day } }
+}
+
 export const showMeeting = (meeting: string) => ask('showMeeting', { meeting })
 
 export const useOpenMeeting = () => useCommand('meeting/open', 'openMeeting')

@@ -10,7 +10,7 @@ const votes: Record<VoteKind, string> = { aye: '同意', nay: '反对', abstain:
 const standings: Record<AgendaItemView['standing'], string> = {
   carried: '已过半数，可以通过',
   notCarried: '赞成还没有超过全体支委的半数',
-  notQuorate: '回避后到会支委不足半数，转上级审批',
+  notQuorate: '到会能表决的支委还不足半数，就此结束会转上级审批',
 }
 const results: Record<NonNullable<AgendaItemView['result']>, string> = {
   approved: '通过',
@@ -48,7 +48,7 @@ export const copy = {
     awaited: '未到',
     agenda: (count: number) => `议程 · ${count} 项`,
     minutes: '会议纪要',
-    ayesToAll: (count: number) => `其余 ${count} 项全部同意`,
+    ayesToAll: (count: number) => `全部同意（${count} 项）`,
     ayesTitle: '全部同意',
     ayesMessage: (count: number, recused: number) =>
       recused > 0

@@ -15,10 +15,7 @@ import { RollList } from '../parts/roll-list'
 export default function Activity() {
   const id = useParam('id')
   const load = useLoad(() => showActivity(id), { key: id, onReturn: true })
-  const posting = usePosting(
-    () => Promise.resolve(jobId('postActivity', id)),
-    () => void load.reload(),
-  )
+  const posting = usePosting(jobId('postActivity', id), () => void load.reload())
   const activity = load.state === 'ready' ? load.value : undefined
   const bottom = activity === undefined ? undefined : ActivityActions({ activity })
   return (

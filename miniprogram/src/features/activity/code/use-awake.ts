@@ -9,6 +9,7 @@ export function useAwake(): void {
 }
 
 function keep(keepScreenOn: boolean): void {
-  // A browser need not have it; the code is shown all the same.
+  if (process.env.TARO_ENV === 'h5') return
+  // An old phone may refuse; the code is shown all the same.
   Taro.setKeepScreenOn({ keepScreenOn }).catch(() => undefined)
 }

@@ -1,8 +1,9 @@
+import { View } from '@tarojs/components'
 import { Card } from '@/ui/card'
 import { Notice } from '@/ui/notice'
 import { Row } from '@/ui/row'
-import { Tag } from '@/ui/tag'
 import { timeWords } from '@/words/date'
+import { dotted } from '@/words/titles'
 import { copy } from '../copy'
 import { whenWords } from '../words'
 import type { ActivityView } from './types'
@@ -17,20 +18,22 @@ export function ActivityFacts({ activity }: { activity: ActivityView }) {
       <Card>
         <Row
           strong
-          title={
+          title={title}
+          detail={
             <>
-              {title}
-              <Tag>{copy.kinds[kind]}</Tag>
+              <View>{whenWords(activity)}</View>
+              <View>{dotted(place, copy.kinds[kind])}</View>
             </>
           }
-          detail={`${whenWords(activity)} · ${place}`}
           value={copy.states[state]}
         />
         {note === undefined || note === '' ? null : <Notice tone="quiet">{note}</Notice>}
       </Card>
       <Card tone="mine">
         <Row title={words.mine} value={copy.mine[mine]} valueTone="figure" />
-        <Row title={words.signInWindow} value={signInWindow} valueTone="figure" />
+        {state === 'open' ? (
+          <Row title={words.signInWindow} value={signInWindow} valueTone="figure" />
+        ) : null}
       </Card>
       <Card>
         <Row title={words.expected} value={people(activity.expectedCount)} valueTone="figure" />

@@ -36,7 +36,7 @@ export function AppealMatter({ appeal }: { appeal: AppealDetail }) {
       </Card>
       <Card>
         <Row
-          title={words.effect}
+          title={state === 'granted' ? words.effected : words.effect}
           detail={effect}
           value={effectPoints === undefined ? undefined : formatPointsChange(effectPoints)}
           valueTone="figure"

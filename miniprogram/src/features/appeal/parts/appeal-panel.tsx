@@ -10,6 +10,7 @@ const words = copy.appeal
 /** Who reconsiders, who does not and why, and what they said. */
 export function AppealPanel({ appeal }: { appeal: AppealDetail }) {
   const { panel, excluded, reasons, state } = appeal
+  const awaited = state === 'reconsidering' ? words.awaited : words.notVoted
   const superior = state === 'referred' || panel.length === 0
   return (
     <>
@@ -17,7 +18,7 @@ export function AppealPanel({ appeal }: { appeal: AppealDetail }) {
         <SectionTitle>{words.panel}</SectionTitle>
         {superior ? <Notice tone="quiet">{words.panelNone}</Notice> : null}
         {panel.map(({ member, name, voted }) => (
-          <Row key={member} title={name} value={voted ? words.voted : words.awaited} />
+          <Row key={member} title={name} value={voted ? words.voted : awaited} />
         ))}
         {excluded.map(({ name, why }) => (
           <Notice key={name} tone="quiet">

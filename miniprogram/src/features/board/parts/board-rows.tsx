@@ -45,7 +45,8 @@ export function BoardRows({ rows }: { rows: BoardRow[] }) {
 
 function BoardLine({ row, digits }: { row: BoardRow; digits: number }) {
   const { name, post, mine, rank, modules, months } = row
-  const bar = modules === undefined ? undefined : <ModuleBar modules={modulePointsOf(modules)} />
+  const remark = months === undefined ? undefined : words.months(months)
+  const unranked = digits > 0 && rank === undefined ? words.unranked : undefined
   return (
     <Row
       mine={mine}
@@ -58,14 +59,10 @@ function BoardLine({ row, digits }: { row: BoardRow; digits: number }) {
         </>
       }
       detail={
-        months === undefined ? (
-          bar
-        ) : (
-          <>
-            {words.months(months)}
-            {bar}
-          </>
-        )
+        <>
+          {remark ?? unranked}
+          {modules === undefined ? null : <ModuleBar modules={modulePointsOf(modules)} />}
+        </>
       }
       value={valueOf(row)}
       valueTone={row.total === undefined ? 'quiet' : 'figure'}

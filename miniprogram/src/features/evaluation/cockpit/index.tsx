@@ -4,7 +4,7 @@ import { LoadState } from '@/ui/load-state'
 import { Notice } from '@/ui/notice'
 import { PostingCard } from '@/ui/posting-card'
 import { Screen } from '@/ui/screen'
-import { postingJob, showEvaluation } from '../client'
+import { showEvaluation } from '../client'
 import { copy } from '../copy'
 import { EvaluationBar } from '../parts/evaluation-bar'
 import { EvaluationHead } from '../parts/evaluation-head'
@@ -15,10 +15,7 @@ export default function Cockpit() {
   const load = useLoad(() => showEvaluation(), { onReturn: true })
   const evaluation = load.state === 'ready' ? load.value : undefined
   const reload = () => void load.reload()
-  const posting = usePosting(
-    () => (evaluation === undefined ? Promise.resolve('') : postingJob(evaluation)),
-    reload,
-  )
+  const posting = usePosting(evaluation?.job ?? '', reload)
   const bar =
     evaluation === undefined ? undefined : <EvaluationBar evaluation={evaluation} onDone={reload} />
   return (

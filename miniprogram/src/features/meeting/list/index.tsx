@@ -9,7 +9,7 @@ import { Notice } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
-import { listMeetings } from '../client'
+import { listMeetings, loadMeetings } from '../client'
 import { copy } from '../copy'
 import { MeetingRow } from '../parts/meeting-row'
 import { OpenMeetingSheet } from '../parts/open-meeting-sheet'
@@ -17,7 +17,7 @@ import { OpenMeetingSheet } from '../parts/open-meeting-sheet'
 const words = copy.list
 
 export default function MeetingList() {
-  const load = useLoad(() => listMeetings(), { onReturn: true })
+  const load = useLoad(loadMeetings, { onReturn: true })
   const first = load.state === 'ready' ? load.value : undefined
   const more = useMore(first, listMeetings)
   const [opening, setOpening] = useState(false)
@@ -30,7 +30,7 @@ export default function MeetingList() {
   return (
     <Screen bottom={mayOpen ? bottom : undefined}>
       <LoadState load={load}>
-        {({ meetings, awaitingCount }) => (
+        {({ meetings, awaitingCount, today }) => (
           <>
             <Notice tone={awaitingCount > 0 ? 'note' : 'quiet'}>
               {awaitingCount > 0 ? words.awaiting(awaitingCount) : words.noneAwaiting}
@@ -47,7 +47,11 @@ export default function MeetingList() {
             </RowGroup>
             <MoreButton more={more} />
             {opening ? (
-              <OpenMeetingSheet count={awaitingCount} onClose={() => setOpening(false)} />
+              <OpenMeetingSheet
+                count={awaitingCount}
+                today={today}
+                onClose={() => setOpening(false)}
+              />
             ) : null}
           </>
         )}

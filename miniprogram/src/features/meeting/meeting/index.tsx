@@ -12,10 +12,7 @@ import { MeetingBody } from '../parts/meeting-body'
 export default function Meeting() {
   const id = useParam('id')
   const load = useLoad(() => showMeeting(id), { key: id, onReturn: true })
-  const posting = usePosting(
-    () => Promise.resolve(jobId('postMeeting', id)),
-    () => void load.reload(),
-  )
+  const posting = usePosting(jobId('postMeeting', id), () => void load.reload())
   const meeting = load.state === 'ready' ? load.value : undefined
   const reload = () => void load.reload()
   const acts = meeting !== undefined && meeting.state === 'open' && meeting.actions.length > 0

@@ -1,19 +1,25 @@
 import { useState } from 'react'
-import { todayOfPhone } from '@/cloud/today'
 import { open, routes } from '@/navigation/routes'
 import { PrimaryButton } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { Notice, RefusalNote } from '@/ui/notice'
 import { Sheet } from '@/ui/sheet'
-import { monthName } from '@/words/calendar-names'
+import { monthWords } from '@/words/date'
 import { useOpenMeeting } from '../client'
 import { copy } from '../copy'
 
 const words = copy.list
 
+export interface OpenMeetingSheetProps {
+  /** How many matters wait. */
+  count: number
+  today: string
+  onClose: () => void
+}
+
 /** The agenda makes itself from what has been endorsed; only the name can be changed. */
-export function OpenMeetingSheet({ count, onClose }: { count: number; onClose: () => void }) {
-  const [title, setTitle] = useState(() => words.usualName(monthName(todayOfPhone())))
+export function OpenMeetingSheet({ count, today, onClose }: OpenMeetingSheetProps) {
+  const [title, setTitle] = useState(() => words.usualName(monthWords(today)))
   const { busy, refusal, run } = useOpenMeeting()
   const convene = async () => {
     const reply = await run({ title })
