@@ -27,7 +27,10 @@ const base: Config = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 }
 
-/** One project per kind of proof, so that each can be run alone: `npx jest --selectProjects units`. */
+/**
+ * One project per kind of proof, so that each can be run alone:
+ * `npx jest --selectProjects units`.
+ */
 const config: Config = {
   projects: [
     {

@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     collectionsFile: path.resolve('cloudfunctions/database/collections.json'),
     staticFolder: path.resolve('dist/h5'),
     environment: secretsIn(folder),
-    now: fs.existsSync(folder.clock) ? fs.readFileSync(folder.clock, 'utf8') : demoNow,
+    now: clockIn(folder),
   })
   if (!fs.existsSync(folder.ready)) await makeDemoData(emulator, folder)
   keepClock(emulator, folder)
@@ -68,7 +68,7 @@ function portFrom(text: string): number {
 /** Only what this program makes is removed; a folder that holds anything else is left alone. */
 function empty(data: string): void {
   if (!fs.existsSync(data)) return
-  const ours = /^(store\.sqlite(-\w+)?(\.\w+)?|evidence|secrets\.json|ready|clock)$/
+  const ours = /^(store\.sqlite[\w.-]*|evidence|secrets\.json|ready|clock(\.new)?)$/
   const others = fs.readdirSync(data).filter((name) => !ours.test(name))
   if (others.length > 0) {
     console.error(
@@ -98,11 +98,20 @@ async function makeDemoData(emulator: Emulator, folder: Folder): Promise<void> {
   fs.writeFileSync(folder.ready, demoNow)
 }
 
+function clockIn({ clock }: Folder): string {
+  const kept = fs.existsSync(clock) ? fs.readFileSync(clock, 'utf8') : ''
+  return Number.isNaN(Date.parse(kept)) ? demoNow : kept
+}
+
 const clockKeptEveryMilliseconds = 5_000
 
 /** The demo's time goes on where it was left. */
 function keepClock(emulator: Emulator, { clock }: Folder): void {
-  const keep = () => fs.writeFileSync(clock, emulator.clock.now())
+  const keep = () => {
+    // Renamed into place, so that a machine that stops in between leaves the time before.
+    fs.writeFileSync(`${clock}.new`, emulator.clock.now())
+    fs.renameSync(`${clock}.new`, clock)
+  }
   setInterval(keep, clockKeptEveryMilliseconds).unref()
   const end = () => {
     keep()
@@ -114,5 +123,6 @@ function keepClock(emulator: Emulator, { clock }: Folder): void {
 
 main().catch((error: unknown) => {
   console.error(explainStart(error))
-  process.exitCode = 1
+  // Not only a code: an emulator that has begun to listen would keep the process for ever.
+  process.exit(1)
 })

@@ -1,4 +1,7 @@
-/** What one invocation asked of the platform. Counts repeat exactly from run to run; times do not. */
+/**
+ * What one invocation asked of the platform. Counts repeat exactly from run to run;
+ * times do not.
+ */
 export interface Costs {
   databaseRequests: number
   /** Documents handed to the function; for an aggregate, those that entered the pipeline. */

@@ -99,6 +99,11 @@ export class Call {
     return `${prefix}-${time}-${digestOfText(this.commandKey()).slice(0, 16)}`
   }
 
+  /** A name for what this command puts down on the way: a repetition writes over it. */
+  nameOfCommand(prefix: string): string {
+    return `${prefix}-${this.commandRecordId()}`
+  }
+
   private commandKey(): string {
     return `${this.facts.openid}:${this.facts.commandId ?? refuse('commandIdMissing')}`
   }

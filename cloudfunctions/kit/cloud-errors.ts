@@ -22,11 +22,22 @@ export function isConflict(error: unknown): boolean {
   )
 }
 
+/** No such document. A transaction that "does not exist" has expired, which is a conflict. */
 export function isMissing(error: unknown): boolean {
-  return /does not exist|not exist/i.test(everythingSaid(error))
+  return /not exist/i.test(everythingSaid(error)) && !isConflict(error)
 }
 
-/** For the log: short, and without what a person wrote. */
+/** No such file, or none that this environment may read; a lost connection is neither. */
+export function isMissingFile(error: unknown): boolean {
+  return /-50300[23]|STORAGE_(FILE_NONEXIST|EXCEED_AUTHORITY)|INVALID_PARAM/.test(
+    everythingSaid(error),
+  )
+}
+
+/** Keys of documents and addresses of files: the platform's messages name people by them. */
+const namesSomebody = /dup key:.*|(cloud|https?):\/\/\S+/g
+
+/** For the log: short, and without whom it is about or what a person wrote. */
 export function describeError(error: unknown): string {
-  return everythingSaid(error).slice(0, 300)
+  return everythingSaid(error).replace(namesSomebody, '…').slice(0, 300)
 }

@@ -3,7 +3,7 @@ import { photoMegabytesMax } from '@shared/declaration/contract'
 import type { Photo } from '@shared/declaration/state'
 import { refuse } from '@shared/kernel/refusal'
 import { deleteFiles, downloadFile, temporaryLinks, uploadFile } from './cloud'
-import { describeError } from './cloud-errors'
+import { describeError, isMissingFile } from './cloud-errors'
 import { cleanImage } from './image'
 import { log } from './log'
 
@@ -24,7 +24,10 @@ async function takeOverOne(owner: string, upload: string, number: number): Promi
   if (!/^cloud:\/\/[^/]+\/uploads\/[\w./-]+$/.test(upload) || upload.includes('..')) {
     refuse('photoNotYours')
   }
-  const bytes = await downloadFile(upload).catch((): never => refuse('photoNotYours'))
+  const bytes = await downloadFile(upload).catch((error: unknown): never => {
+    if (isMissingFile(error)) return refuse('photoNotYours')
+    throw error
+  })
   if (bytes.length > photoMegabytesMax * bytesPerMegabyte) {
     refuse('photoTooLarge', { number, maxMegabytes: photoMegabytesMax })
   }

@@ -25,7 +25,8 @@ export function registerJob(kind: JobKind, work: JobWork): void {
 
 /**
  * Goes on with a job until it is done or the time is used up. Nothing is lost when it stops: the
- * next call, or the timer, goes on from the last chunk.
+ * next call, or the timer, goes on from the last chunk. The last chunk and the end are written
+ * together: most jobs are one chunk long, and every part may run twice.
  */
 export async function advanceJob(id: string, now: Instant): Promise<Job | undefined> {
   const until = Date.now() + budgetMilliseconds
@@ -33,11 +34,10 @@ export async function advanceJob(id: string, now: Instant): Promise<Job | undefi
   while (job?.state === 'running') {
     const work = works.get(job.kind)
     if (!work) throw new Error(`Nobody knows how to do ${job.kind}`)
+    if (job.done < job.total) job = { ...job, ...(await work.chunk(job, now)) }
     if (job.done >= job.total) {
       await work.finish(job, now)
       job = { ...job, state: 'done' }
-    } else {
-      job = { ...job, ...(await work.chunk(job, now)) }
     }
     await put('jobs', job)
     if (Date.now() > until) break

@@ -113,9 +113,13 @@ function parse(contract: ProcedureContract, input: unknown): never {
   return refuse('badInput', { field: fieldOf(issue) })
 }
 
+/** Names of fields come from the caller, who gets no more than a screen's width of them back. */
+const fieldLengthMax = 80
+
 function fieldOf(issue: { path: PropertyKey[]; keys?: string[] } | undefined): string {
   const path = issue?.path.join('.') ?? ''
-  return [path, ...(issue?.keys ?? [])].filter(Boolean).join(' ') || 'input'
+  const named = [path, ...(issue?.keys ?? [])].filter(Boolean).join(' ')
+  return named.slice(0, fieldLengthMax) || 'input'
 }
 
 /**

@@ -18,7 +18,10 @@ export interface Transaction {
   put<Name extends CollectionName>(collection: Name, document: Documents[Name]): Promise<void>
 }
 
-/** The commit was sent and no answer came: it may have happened or not. Re-read before answering. */
+/**
+ * The commit was sent and no answer came: it may have happened or not.
+ * Re-read before answering.
+ */
 export class UncertainCommit extends Error {}
 
 /** Too many people wrote the same document; nothing was written. */
@@ -64,18 +67,26 @@ async function attemptOnce<Value>(
   try {
     value = await body(documentsOnly(platform))
   } catch (error) {
-    await platform.rollback('left').catch((lost: unknown) => {
-      log.warn('rollback failed', { error: describeError(lost) })
-    })
+    await leave(platform)
     throw error
   }
   try {
     await platform.commit()
   } catch (error) {
     if (isConflict(error)) throw error
+    // If the commit never arrived, its locks would turn the repetition away until they expire.
+    await leave(platform)
     throw new UncertainCommit(describeError(error))
   }
   return value
+}
+
+async function leave(platform: PlatformTransaction): Promise<void> {
+  try {
+    await platform.rollback('left')
+  } catch (error) {
+    log.warn('rollback failed', { error: describeError(error) })
+  }
 }
 
 function documentsOnly(platform: PlatformTransaction): Transaction {

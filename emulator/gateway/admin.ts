@@ -22,7 +22,10 @@ interface Asked {
   bytes: number
 }
 
-/** `POST /admin`: everything the SDK asks for, attributed to the invocation named in the address. */
+/**
+ * `POST /admin`: everything the SDK asks for, attributed to the invocation named in the
+ * address.
+ */
 export async function answerAdmin(services: Services, exchange: Exchange): Promise<void> {
   const body = await readBody(exchange, bodyBytesMax)
   const type = headerText(exchange, 'content-type') ?? ''

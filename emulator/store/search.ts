@@ -72,7 +72,10 @@ function bestLookup(view: View, collection: string, fixed: Map<string, unknown[]
   return best?.identities
 }
 
-/** The values of the longest run of leading keys that the query fixes, one tuple per combination. */
+/**
+ * The values of the longest run of leading keys that the query fixes, one tuple per
+ * combination.
+ */
 function tuplesOf(keys: string[], fixed: Map<string, unknown[]>): string[][] {
   let tuples: string[][] = [[]]
   for (const key of keys) {

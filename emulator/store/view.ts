@@ -2,7 +2,10 @@ import type { Collection } from './collection'
 import type { Store } from './store'
 import type { Document } from './values'
 
-/** The documents as one reader sees them: the latest, or a transaction's snapshot and own writes. */
+/**
+ * The documents as one reader sees them: the latest, or a transaction's snapshot and own
+ * writes.
+ */
 export interface View {
   read(collection: string, identity: string): Document | undefined
   /** Identities that may be visible, when a search cannot be narrowed. */

@@ -8,6 +8,14 @@ export default defineAppConfig({
    */
   subPackages: [
     {
+      root: 'features/declaration',
+      pages: ['mine/index', 'detail/index', 'amend/index', 'review-queue/index', 'referred/index'],
+    },
+    { root: 'features/ledger', pages: ['points/index', 'entry/index'] },
+    { root: 'features/organisation', pages: ['bind/index'] },
+    { root: 'features/rulebook', pages: ['read/index'] },
+    { root: 'features/settings', pages: ['settings/index'] },
+    {
       root: 'features/activity',
       pages: [
         'list/index',

@@ -70,6 +70,7 @@ export const activityContract = {
       'expectedEmpty',
       'notAMemberHere',
       'noRulebook',
+      'indicatorUnknown',
     ],
   }),
   listActivities: query({
@@ -162,6 +163,6 @@ export const activityContract = {
     who: organisers,
     input: z.strictObject({ activity: id, attended: z.boolean() }),
     output: z.object({ activity: id }),
-    refusals: ['noLineLeft', 'ownMatter'],
+    refusals: ['noLineLeft', 'ownMatter', 'noPoints', 'yearClosed'],
   }),
 } as const

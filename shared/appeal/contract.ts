@@ -60,7 +60,7 @@ export const appealContract = {
     who: own,
     input: z.strictObject({ target, reason: text(500) }),
     output: z.object({ appeal: id, state, sentence: z.string(), dueDay: day }),
-    refusals: ['appealTooLate', 'appealOpenAlready', 'notAppealable', 'noRulebook'],
+    refusals: ['appealTooLate', 'appealOpenAlready', 'notAppealable', 'noRulebook', 'noPoints'],
   }),
   withdrawAppeal: command({
     who: own,
@@ -73,14 +73,28 @@ export const appealContract = {
     who: branch,
     input: z.strictObject({ appeal: id, vote: z.enum(['grant', 'deny']), reason: text(300) }),
     output: receipt,
-    refusals: ['ownMatter', 'notOnThePanel', 'alreadyVoted', 'appealDecided', 'stillPosting'],
+    refusals: [
+      'ownMatter',
+      'notOnThePanel',
+      'alreadyVoted',
+      'appealDecided',
+      'stillPosting',
+      'yearClosed',
+    ],
   }),
   /** Where fewer than three of the panel had no part in it, the superior reconsiders. */
   decideAppeal: command({
     who: decider,
     input: z.strictObject({ appeal: id, vote: z.enum(['grant', 'deny']), reason: text(300) }),
     output: receipt,
-    refusals: ['ownMatter', 'alreadyActed', 'appealNotReferred', 'appealDecided', 'stillPosting'],
+    refusals: [
+      'ownMatter',
+      'alreadyActed',
+      'appealNotReferred',
+      'appealDecided',
+      'stillPosting',
+      'yearClosed',
+    ],
   }),
   listMyAppeals: query({ who: own, input: pageInput, output: list, refusals: [] }),
   /** What waits for the person looking, as a panel member or as the superior's decider. */

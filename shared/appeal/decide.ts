@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '../kernel/calendar'
 import { refuse } from '../kernel/refusal'
 import type { Declaration } from '../declaration/state'
 import type { Appeal, AppealStep } from './appeal'
-import { dueForDecision, panelLeast, panelOutcome, type PanelChoice } from './rules'
+import { dueForDecision, reconsiderersLeast, panelOutcome, type PanelChoice } from './rules'
 
 /** Pure: an appeal and a command give the next appeal, or a refusal. */
 
@@ -37,7 +37,7 @@ export function submitted(
   acting: Acting,
 ): Appeal {
   const { actor, now } = acting
-  const referredAtOnce = toSuperior || panel.length < panelLeast
+  const referredAtOnce = toSuperior || panel.length < reconsiderersLeast
   const appeal: Appeal = {
     _id,
     ...target,
@@ -54,7 +54,7 @@ export function submitted(
   }
   const made = step(appeal, '提出申诉', acting)
   if (!referredAtOnce) return made
-  const note = toSuperior ? '不服支部复议，向上级申诉' : `可参加复议的不足 ${panelLeast} 人`
+  const note = toSuperior ? '不服支部复议，向上级申诉' : `可参加复议的不足 ${reconsiderersLeast} 人`
   return step(made, '转上级党组织复议', { actor: system, now }, note)
 }
 

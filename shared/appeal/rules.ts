@@ -7,8 +7,8 @@ import type { Appeal, AppealEffect, PanelMember } from './appeal'
 
 /** The rules of appealing, each a sentence. */
 
-/** 依据: 复议小组由党员大会推选，不少于 3 名正式党员 (PRODUCT, Appeal and feedback). */
-export const panelLeast = 3
+/** As many of the elected panel are left for one matter, or the superior reconsiders. */
+export const reconsiderersLeast = 3
 /** 依据: 申诉期到公示期满后 2 个工作日止 (PRODUCT, Appeal and feedback). */
 export const afterNoticeWorkingDays = 2
 /** 依据: 复议 10 个工作日内作出，逾期自动转上级 (PRODUCT, Appeal and feedback). */

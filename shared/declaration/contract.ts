@@ -211,16 +211,32 @@ export const declarationContract = {
       'declarationDecided',
       'noPoints',
       'noRulebook',
+      'yearClosed',
     ],
   }),
-  listMyDeclarations: query({ who: own, input: pageInput, output: page, refusals: [] }),
+  listMyDeclarations: query({
+    who: own,
+    input: pageInput,
+    output: page,
+    refusals: ['noRulebook'],
+  }),
   /** The liaison's queue; one's own is shown as such, with who acts instead. */
-  listDeclarationsAwaiting: query({ who: liaisons, input: pageInput, output: page, refusals: [] }),
-  listDeclarationsReferred: query({ who: decider, input: pageInput, output: page, refusals: [] }),
+  listDeclarationsAwaiting: query({
+    who: liaisons,
+    input: pageInput,
+    output: page,
+    refusals: ['noRulebook'],
+  }),
+  listDeclarationsReferred: query({
+    who: decider,
+    input: pageInput,
+    output: page,
+    refusals: ['noRulebook'],
+  }),
   showDeclaration: query({
     who: [...own, ...liaisons, ...decider, ...readers],
     input: z.strictObject({ declaration: id }),
     output: detail,
-    refusals: [],
+    refusals: ['noRulebook'],
   }),
 } as const

@@ -1,7 +1,10 @@
 import type { Finding } from './state'
 import { severalThisMonth } from './rules'
 
-/** What the store holds that resembles this declaration. Counts leave the declaration itself out. */
+/**
+ * What the store holds that resembles this declaration.
+ * Counts leave the declaration itself out.
+ */
 export interface Resembling {
   /** Own declarations under the same clause on the same day, not withdrawn. */
   sameDay: number

@@ -1,4 +1,3 @@
-import { panelLeast } from '../appeal/rules'
 import type { Day, HalfYear } from '../kernel/calendar'
 import { endOfDay, halfYearInWords, lastDayOf, lastMonthOf, yearOf } from '../kernel/calendar'
 import { refuse, RefusalError } from '../kernel/refusal'
@@ -10,6 +9,8 @@ import { decisionFails, type MeetingCounts } from '../resolution/recorded-decisi
 
 /** 依据: 公示不少于 5 个工作日 (PRODUCT, The four steps, 3). */
 export const noticePeriodWorkingDays = 5
+/** 依据: 复议小组由党员大会推选，不少于 3 名正式党员 (PRODUCT, Appeal and feedback). */
+export const panelLeast = 3
 
 export function lastDayOfHalf(half: HalfYear): Day {
   return lastDayOf(lastMonthOf(half))

@@ -16,6 +16,6 @@ export const jobContract = {
     who: officers,
     input: z.strictObject({ job: id }),
     output: z.object({ job: id, done: count, total: count }),
-    refusals: [],
+    refusals: ['noPoints', 'noRulebook', 'yearClosed'],
   }),
 } as const

@@ -1,7 +1,10 @@
 import type { Day, Instant } from './calendar'
 import { dayOf } from './calendar'
 
-/** What a person may be. `member` is everyone who is bound to a branch; the others are appointed. */
+/**
+ * What a person may be. `member` is everyone who is bound to a branch;
+ * the others are appointed.
+ */
 export type Role =
   | 'member'
   | 'liaison'

@@ -15,7 +15,10 @@ export type HalfYear = string
 const beijingOffsetMinutes = 8 * 60
 const instantFormat = 'YYYY-MM-DDTHH:mm:ss.SSS'
 
-/** The moment `milliseconds` after 1970-01-01T00:00Z, in Beijing time whatever the machine's zone. */
+/**
+ * The moment `milliseconds` after 1970-01-01T00:00Z, in Beijing time whatever the machine's
+ * zone.
+ */
 export function instantFrom(milliseconds: number): Instant {
   return `${dayjs.utc(milliseconds).utcOffset(beijingOffsetMinutes).format(instantFormat)}+08:00`
 }

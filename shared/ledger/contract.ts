@@ -92,6 +92,6 @@ export const ledgerContract = {
       /** The last day on which this entry can be appealed, once known. */
       appealLastDay: z.optional(day),
     }),
-    refusals: [],
+    refusals: ['noPoints', 'noRulebook'],
   }),
 } as const

@@ -14,7 +14,10 @@ export interface FactContent {
   group?: string | undefined
 }
 
-/** A fact at the value of its own month. Points in hundredths of the row, before groups and caps. */
+/**
+ * A fact at the value of its own month. Points in hundredths of the row, before groups and
+ * caps.
+ */
 export interface Priced {
   readonly position: number
   readonly month: number

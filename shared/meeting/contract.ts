@@ -81,7 +81,7 @@ export const meetingContract = {
     who: secretary,
     input: z.strictObject({ title: text(40) }),
     output: z.object({ meeting: id, itemCount: count }),
-    refusals: ['nothingToDecide', 'meetingOpenAlready', 'noCommittee'],
+    refusals: ['nothingToDecide', 'meetingOpenAlready', 'noCommittee', 'noRulebook'],
   }),
   /** One's own votes; a repeat of the same item replaces the vote while the meeting is open. */
   castVotes: command({

@@ -53,7 +53,7 @@ export interface Organisation {
   appointments: Appointment[]
   boardLevel: BoardLevel
   boardLevelResolution?: string | undefined
-  /** The committee meeting that is open; one at a time. */
+  /** The committee meeting that is open or posting; one at a time. */
   openMeeting?: string | undefined
 }
 

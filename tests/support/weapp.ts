@@ -1,5 +1,6 @@
-import http from 'node:http'
 import path from 'node:path'
+import { photo } from '../../demo/photo'
+import { post } from './ask'
 
 /**
  * The built weapp output on a desk: WeChat's simulator for components, with pages turned into
@@ -23,8 +24,18 @@ interface Simulator {
 type Options = Record<string, unknown>
 type Handler = (...given: unknown[]) => unknown
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- the package has no types and no ES module
+// The package has no types and no ES module.
+// eslint-disable-next-line @typescript-eslint/no-require-imports
 const simulator = require('miniprogram-simulate') as Simulator
+interface Framework {
+  Event: {
+    create(name: string, detail: object, options: object): object
+    dispatchEvent(node: object, event: object): void
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the package has no types
+const framework = require('miniprogram-exparser') as Framework
 const world = globalThis as unknown as Record<string, unknown> & {
   wx: Record<string, unknown>
   Component: Handler
@@ -122,38 +133,36 @@ export function openPage(route: string, query: Record<string, string> = {}): Ope
   component.attach(parent)
   return {
     dom: parent,
-    text: () => parent.textContent ?? '',
+    text: () => parent.textContent,
     close: () => component.detach(),
   }
 }
 
 /**
- * A tap on the innermost element with the class, the label or exactly the text. The simulator
+ * A tap on the innermost element with the class or exactly the text. The simulator
  * puts the name of the page's component before every class.
  */
-export function tap(
-  page: OpenPage,
-  what: { className?: string; label?: string; text?: string },
-): void {
+export function tap(page: OpenPage, what: { className?: string; text?: string }): void {
   const target = [...page.dom.querySelectorAll<HTMLElement>('*')].findLast(
     (element) =>
       (what.className === undefined || hasClass(element, what.className)) &&
-      (what.label === undefined || element.getAttribute('aria-label') === what.label) &&
-      (what.text === undefined || element.textContent?.trim() === what.text),
+      (what.text === undefined || element.textContent.trim() === what.text),
   )
   if (!target) throw new Error(`Nothing to tap: ${JSON.stringify(what)} in ${page.text()}`)
-  for (const type of ['touchstart', 'touchend']) target.dispatchEvent(touch(type, target))
+  fire(target, 'tap', {})
 }
 
 function hasClass(element: HTMLElement, name: string): boolean {
   return [...element.classList].some((one) => one === name || one.endsWith(`--${name}`))
 }
 
-function touch(type: string, target: HTMLElement): Event {
-  const event = new CustomEvent(type, { bubbles: true, cancelable: true })
-  const point = { identifier: 0, pageX: 1, pageY: 1, clientX: 1, clientY: 1, target }
-  Object.assign(event, { touches: type === 'touchend' ? [] : [point], changedTouches: [point] })
-  return event
+/** Waits until the app has asked for an address with this in it. */
+export async function untilOpened(part: string): Promise<void> {
+  const end = Date.now() + 3_000
+  while (!opened.at(-1)?.includes(part)) {
+    if (Date.now() > end) throw new Error(`Opened so far: ${opened.join(' ')}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
 
 /** Waits until a condition holds; fails with what the page says instead. */
@@ -165,40 +174,82 @@ export async function until(page: OpenPage, holds: (text: string) => boolean): P
   }
 }
 
+/** Addresses that the app asked WeChat to open, the latest last. */
+export const opened: string[] = []
+
+interface Callbacks<Answer> {
+  success?: (answer: Answer) => void
+  fail?: (reason: { errMsg: string }) => void
+}
+
 /** What the app finds of `wx` beyond the simulator's own. */
 function phoneApi(server: string, openid: string): Options {
   const storage = new Map<string, unknown>()
   const window = { windowWidth: 375, windowHeight: 724, pixelRatio: 2, statusBarHeight: 44 }
+  const navigate = ({ url, success }: { url: string } & Callbacks<object>) => {
+    opened.push(url)
+    success?.({})
+  }
   return {
-    cloud: {
-      init: () => undefined,
-      callFunction: ({ name, data }: { name: string; data: unknown }) =>
-        post(`${server}/call/${name}`, openid, data),
-    },
+    cloud: cloudApi(server, openid),
+    navigateTo: navigate,
+    redirectTo: navigate,
+    switchTab: navigate,
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => storage.set(key, value),
     removeStorageSync: (key: string) => storage.delete(key),
     getWindowInfo: () => window,
     getAppBaseInfo: () => ({ SDKVersion: '3.5.0', theme: 'light', fontSizeSetting: 17 }),
     getSystemInfoSync: () => ({ ...window, platform: 'devtools', SDKVersion: '3.5.0' }),
+    chooseImage: ({ success }: Callbacks<object>) =>
+      success?.({ tempFilePaths: ['wxfile://tmp/evidence.png'], tempFiles: [] }),
     canIUse: () => true,
     onAppShow: () => undefined,
     onAppHide: () => undefined,
   }
 }
 
-function post(url: string, openid: string, data: unknown): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const request = http.request(
-      url,
-      { method: 'POST', headers: { 'content-type': 'application/json', 'x-demo-openid': openid } },
-      (response) => {
-        const parts: string[] = []
-        response.setEncoding('utf8').on('data', (part: string) => parts.push(part))
-        response.on('end', () => resolve(JSON.parse(parts.join(''))))
-      },
-    )
-    request.on('error', reject)
-    request.end(JSON.stringify(data))
-  })
+/** `wx.cloud` of a phone: the platform adds who calls, the app cannot. */
+function cloudApi(server: string, openid: string): Options {
+  return {
+    init: () => undefined,
+    callFunction: (asked: { name: string; data: unknown } & Callbacks<unknown>) => {
+      const body = JSON.stringify(asked.data)
+      settle(post(`${server}/call/${asked.name}`, openid, body), asked)
+    },
+    uploadFile: ({ cloudPath, ...asked }: { cloudPath: string } & Callbacks<unknown>) => {
+      const path = cloudPath.replace(/^uploads\//, `uploads/${openid}/`)
+      const url = `${server}/upload?path=${encodeURIComponent(path)}`
+      settle(post(url, openid, Buffer.from(photo(7))), asked)
+    },
+  }
 }
+
+function settle(answer: Promise<string>, { success, fail }: Callbacks<unknown>): void {
+  answer.then(
+    (text) => success?.(JSON.parse(text)),
+    (error: unknown) => fail?.({ errMsg: String(error) }),
+  )
+}
+
+/** Types into the field with this title; built-in inputs are bare slots in the simulator. */
+export function type(page: OpenPage, title: string, value: string): void {
+  const fields = [...page.dom.querySelectorAll<HTMLElement>('*')].filter((one) =>
+    hasClass(one, 'field'),
+  )
+  const field = fields.find((one) => one.textContent.startsWith(title))
+  const input = [...(field?.querySelectorAll<HTMLElement>('*') ?? [])].find(
+    (one) => hasClass(one, 'field__input') || hasClass(one, 'field__area'),
+  )
+  if (!input) throw new Error(`No field is called ${title}: ${page.text()}`)
+  fire(input, 'input', { value })
+}
+
+/** An event of the component framework, as the built-in component would raise it. */
+function fire(target: HTMLElement, name: string, detail: object): void {
+  const { __wxElement: node } = target as HTMLElement & { __wxElement?: object }
+  if (!node) throw new Error('This element is none of the component framework')
+  framework.Event.dispatchEvent(node, framework.Event.create(name, detail, eventTravel))
+}
+
+const eventTravel = { bubbles: true, composed: true, capturePhase: true }

@@ -53,7 +53,9 @@ export const signIn: Handler<typeof activityContract.signIn> = async (call, inpu
 function mayBeUsed(code: SignInCode, activity: Activity, member: string, now: Instant): void {
   if (!isFresh(code.slot, now)) refuse('codeStale')
   signInIsOpen(activity, now)
-  if (!activity.expected.some((line) => line.member === member)) refuse('notExpected')
+  // Those on leave are on the list, but no roll-call counts their line.
+  const line = activity.expected.find((one) => one.member === member)
+  if (!line || line.onLeave) refuse('notExpected')
 }
 
 async function insertOnce(attendance: Attendance): Promise<Attendance> {

@@ -1,10 +1,12 @@
-import { boardId, receiptId, type Receipt } from '@shared/board/board'
+import { boardId, receiptId, type BoardLine, type Receipt } from '@shared/board/board'
 import { leafOf, pathsOf } from '@shared/board/proof'
 import type { Evaluation } from '@shared/evaluation/evaluation'
+import type { Points } from '@shared/kernel/points'
+import type { PathStep } from '@shared/ledger/board-root'
 import { put } from '../../kit/database'
 import { linesOf, readPages } from './edition'
 
-export const receiptsPerChunk = 100
+export const receiptsPerChunk = 200
 /** Writes that are under way at the same time. */
 const atOnce = 10
 
@@ -18,26 +20,42 @@ export async function writeReceipts(
   edition: number,
   start: number,
 ): Promise<number> {
-  const lines = linesOf(await readPages(board))
-  const earlier = linesOf(await readPages(boardId(evaluation._id, edition - 1)))
-  const totals = new Map(earlier.map(({ subject, total }) => [subject, total]))
-  const leaves = lines.map((line) => leafOf(line, evaluation.half))
-  const paths = pathsOf(leaves)
+  const { lines, paths, totals } = await preparedFor(board, evaluation, edition)
   const receipts = lines.slice(start, start + receiptsPerChunk).map((line): Receipt => {
     const { subject } = line
     const path = paths.get(leafOf(line, evaluation.half).chain) ?? []
-    return {
-      _id: receiptId(board, subject),
-      board,
-      subject,
-      line,
-      path,
-      before: totals.get(subject),
-    }
+    const before = totals.get(subject)
+    return { _id: receiptId(board, subject), board, subject, line, path, before }
   })
   for (let from = 0; from < receipts.length; from += atOnce) {
     const some = receipts.slice(from, from + atOnce)
     await Promise.all(some.map((receipt) => put('receipts', receipt)))
   }
   return lines.length
+}
+
+interface Prepared {
+  board: string
+  lines: BoardLine[]
+  /** By chain. */
+  paths: Map<string, PathStep[]>
+  /** The totals of the edition before, by subject. */
+  totals: Map<string, Points>
+}
+
+/** Pages never change, so what follows from them is kept from one chunk to the next. */
+let prepared: Prepared | undefined
+
+async function preparedFor(
+  board: string,
+  { _id, half }: Evaluation,
+  edition: number,
+): Promise<Prepared> {
+  if (prepared?.board === board) return prepared
+  const lines = linesOf(await readPages(board))
+  const earlier = linesOf(await readPages(boardId(_id, edition - 1)))
+  const totals = new Map(earlier.map(({ subject, total }) => [subject, total]))
+  const paths = pathsOf(lines.map((line) => leafOf(line, half)))
+  prepared = { board, lines, paths, totals }
+  return prepared
 }

@@ -16,7 +16,9 @@ export const amendDeclaration: Handler<typeof declarationContract.amendDeclarati
   const before = await permittedDeclaration(call, input.declaration)
   if (before.state !== 'returned') refuse('declarationNotReturned')
   const kept = keptPhotos(before, input.keep)
-  const checked = await checkForm(call, input, { declaration: before._id, kept })
+  // Named by the command: what is dropped here may be the same photo that is added again.
+  const files = call.nameOfCommand('declaration')
+  const checked = await checkForm(call, input, { declaration: before._id, files, kept })
   const branch = await readOrganisation(before.branch)
   const { person, name } = call.identity
   const reply = await call.once(async (tx) => {

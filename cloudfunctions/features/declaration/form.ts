@@ -32,7 +32,7 @@ export interface CheckedForm {
 export async function checkForm(
   call: Call,
   written: WrittenForm,
-  owner: { declaration: string; kept: Photo[] },
+  owner: { declaration: string; files: string; kept: Photo[] },
 ): Promise<CheckedForm> {
   const { identity, now } = call
   const month = monthOf(written.day)
@@ -40,7 +40,7 @@ export async function checkForm(
   const { rulebook, version } = await rulebookOf(identity.organisation, month)
   const photoCount = owner.kept.length + written.photos.length
   const indicator = clauseFor(rulebook, enrolment, written, photoCount, now)
-  const photos = [...owner.kept, ...(await takeOver(owner.declaration, written.photos))]
+  const photos = [...owner.kept, ...(await takeOver(owner.files, written.photos))]
   const { indicator: code, variant, day, title, note } = written
   const findings = await findingsFor(call, written, photos, scorecard, owner.declaration)
   const form = { indicator: code, variant, day, title, note, photos, findings }

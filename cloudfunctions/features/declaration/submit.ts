@@ -21,7 +21,8 @@ export const submitDeclaration: Handler<typeof declarationContract.submitDeclara
   const open = await count('declarations', { subject, state: is.in([...openStates]) })
   if (open >= openDeclarationsMax) refuse('tooManyOpenDeclarations', { open })
   const _id = call.newId('declaration')
-  const checked = await checkForm(call, input, { declaration: _id, kept: [] })
+  const files = call.nameOfCommand('declaration')
+  const checked = await checkForm(call, input, { declaration: _id, files, kept: [] })
   const organisation = await readOrganisation(branch)
   const declaration = submitted(
     {

@@ -3,6 +3,7 @@ import type { Activity } from '@shared/activity/activity'
 import type { Home, homeContract } from '@shared/home/contract'
 import { holdsOn } from '@shared/kernel/authorisation'
 import { addMinutes, dayOf, halfYearOf, yearOf } from '@shared/kernel/calendar'
+import { RefusalError } from '@shared/kernel/refusal'
 import { derive } from '@shared/ledger/derive'
 import type { Scorecard } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
@@ -49,10 +50,12 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
 /** A branch that has not adopted a rulebook yet has no points to show, and that is no error. */
 async function rulebookOrNone(call: Call): Promise<Rulebook | undefined> {
   const half = halfYearOf(shownThrough(yearOf(dayOf(call.now)), call.now))
-  return rulebookIn(call.identity.organisation, half).then(
-    ({ rulebook }) => rulebook,
-    () => undefined,
-  )
+  try {
+    return (await rulebookIn(call.identity.organisation, half)).rulebook
+  } catch (error) {
+    if (error instanceof RefusalError) return undefined
+    throw error
+  }
 }
 
 function pointsOf(rulebook: Rulebook, scorecard: Scorecard, call: Call): Home['points'] {

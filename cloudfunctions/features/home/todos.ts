@@ -106,7 +106,7 @@ function committeeMatters(branch: string, person: string): Counting[] {
 }
 
 async function awaitingMeeting(branch: string): Promise<number> {
-  if ((await count('resolutions', { branch, state: 'open' })) > 0) return 0
+  if ((await count('resolutions', { branch, state: is.neq('closed') })) > 0) return 0
   return count('declarations', { branch, state: 'endorsed' })
 }
 

@@ -4,7 +4,6 @@ import { closed } from '@shared/meeting/decide'
 import type { AgendaItem } from '@shared/meeting/meeting'
 import { advanceJobQuietly } from '../../kit/jobs'
 import type { Handler } from '../../kit/serve'
-import { organisationIn } from '../organisation/store'
 import { permittedMeetingIn } from './store'
 
 /** Decided once, here; the entries are written by a job, a transaction a subject. */
@@ -13,9 +12,7 @@ export const closeMeeting: Handler<typeof meetingContract.closeMeeting> = async 
   const reply = await call.once(async (tx) => {
     const stored = await permittedMeetingIn(tx, call, input.meeting)
     const meeting = closed(stored, input, call.now)
-    const { openMeeting, ...branch } = await organisationIn(tx, meeting.branch)
     await tx.put('resolutions', meeting)
-    await tx.put('organisations', branch)
     await tx.insert('jobs', {
       _id: job,
       kind: 'postMeeting',
@@ -28,7 +25,7 @@ export const closeMeeting: Handler<typeof meetingContract.closeMeeting> = async 
       startedAt: call.now,
     })
     return {
-      meeting: openMeeting ?? meeting._id,
+      meeting: meeting._id,
       approved: counted(meeting.items, 'approved'),
       rejected: counted(meeting.items, 'rejected'),
       referred: counted(meeting.items, 'referred'),

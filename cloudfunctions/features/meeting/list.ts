@@ -21,7 +21,7 @@ export const listMeetings: Handler<typeof meetingContract.listMeetings> = async 
     approvedCount: meeting.items.filter(({ result }) => result === 'approved').length,
     voted: meeting.present.includes(person),
   }))
-  const isOpen = meetings.some(({ state }) => state === 'open')
+  const isOpen = meetings.some(({ state }) => state !== 'closed')
   return {
     meetings,
     awaitingCount: isOpen ? 0 : awaitingCount,

@@ -18,6 +18,7 @@ const itemsMax = 100
 export const openMeeting: Handler<typeof meetingContract.openMeeting> = async (call, input) => {
   const branch = await readOrganisation(call.identity.organisation)
   call.permitOrganisation(branch)
+  if (branch.openMeeting !== undefined) refuse('meetingOpenAlready')
   const today = dayOf(call.now)
   const committee = committeeOn(branch, today)
   if (committee.length === 0) refuse('noCommittee')

@@ -1,10 +1,12 @@
 import { referred } from '@shared/declaration/decide'
 import type { Instant } from '@shared/kernel/calendar'
+import { RefusalError } from '@shared/kernel/refusal'
 import type { AgendaItem, Meeting } from '@shared/meeting/meeting'
 import { read } from '../../kit/database'
 import { chunkSize, registerJob } from '../../kit/jobs'
 import { transact } from '../../kit/transaction'
 import { postIn, rejectIn, rulebookFor } from '../declaration/post'
+import { organisationIn } from '../organisation/store'
 
 /** Writes what a closed meeting decided: one transaction an item, each item its own subject. */
 registerJob('postMeeting', {
@@ -17,9 +19,11 @@ registerJob('postMeeting', {
   async finish(job) {
     await transact(async (tx) => {
       const meeting = await tx.read('resolutions', job.document)
-      if (meeting?.state === 'posting') {
-        await tx.put('resolutions', { ...meeting, state: 'closed' })
-      }
+      if (meeting?.state !== 'posting') return
+      await tx.put('resolutions', { ...meeting, state: 'closed' })
+      // Only now: until it is written, what was decided would be on the next agenda again.
+      const { openMeeting, ...branch } = await organisationIn(tx, meeting.branch)
+      if (openMeeting === meeting._id) await tx.put('organisations', branch)
     })
   },
 })
@@ -30,7 +34,21 @@ async function meetingOf(id: string): Promise<Meeting> {
   return meeting
 }
 
-function settle(meeting: Meeting, item: AgendaItem, now: Instant): Promise<void> {
+/**
+ * What cannot be booked (its year was closed meanwhile, its subject is scored no more) goes to the
+ * superior with the reason, so that it does not stop what comes after it.
+ */
+async function settle(meeting: Meeting, item: AgendaItem, now: Instant): Promise<void> {
+  try {
+    await settleAs(meeting, item, now)
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error
+    const { message } = error.refusal
+    await settleAs(meeting, { ...item, result: 'referred', reason: message }, now)
+  }
+}
+
+function settleAs(meeting: Meeting, item: AgendaItem, now: Instant): Promise<void> {
   const context = { actor: { member: meeting._id, name: meeting.title }, now }
   const decision = meeting._id
   return transact(async (tx) => {

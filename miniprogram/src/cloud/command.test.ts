@@ -10,7 +10,6 @@ jest.mock('@tarojs/taro', () => ({
     removeStorageSync: (key: string) => shelf.delete(key),
   },
 }))
-jest.mock('@shared/kernel/digest', () => ({ digestOf: JSON.stringify }))
 jest.mock('./call', () => ({ call: jest.fn(), personInAddress: () => 'wangfang' }))
 
 const key = 'declaration/compose'

@@ -1,4 +1,3 @@
-import { digestOf } from '@shared/kernel/digest'
 import { useCallback, useRef, useState } from 'react'
 import { call } from './call'
 import { newCommandId } from './command-id'
@@ -8,7 +7,8 @@ import { readStored, removeStored, writeStored } from './store'
 interface PendingCommand {
   commandId: string
   procedure: string
-  inputDigest: string
+  /** The input as text: another input is another command. */
+  inputText: string
 }
 
 /** The part that sends; the tests put their own in its place. */
@@ -27,12 +27,12 @@ export async function runCommand<Value>(
   input: unknown,
   send: Send = call,
 ): Promise<Reply<Value>> {
-  const inputDigest = digestOf(input)
+  const inputText = JSON.stringify(input)
   const before = pendingCommand(key)
-  const same = before?.procedure === procedure && before.inputDigest === inputDigest
+  const same = before?.procedure === procedure && before.inputText === inputText
   const commandId = same ? before.commandId : await newCommandId()
   try {
-    writeStored(shelf(key), { commandId, procedure, inputDigest } satisfies PendingCommand)
+    writeStored(shelf(key), { commandId, procedure, inputText } satisfies PendingCommand)
   } catch {
     return fault
   }
@@ -83,5 +83,5 @@ function shelf(key: string): string {
 
 function isPending(value: unknown): value is PendingCommand {
   if (typeof value !== 'object' || value === null) return false
-  return 'commandId' in value && 'procedure' in value && 'inputDigest' in value
+  return 'commandId' in value && 'procedure' in value && 'inputText' in value
 }

@@ -19,3 +19,12 @@ function shelved(key: string): string {
   const person = personInAddress()
   return person === '' ? key : `${person}/${key}`
 }
+
+/** The keys of this person's shelf that begin with a word, as they were written. */
+export function storedKeys(prefix: string): string[] {
+  const start = shelved(prefix)
+  const shelf = shelved('')
+  return Taro.getStorageInfoSync()
+    .keys.filter((key) => key.startsWith(start))
+    .map((key) => key.slice(shelf.length))
+}

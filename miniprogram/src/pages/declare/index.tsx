@@ -1,10 +1,81 @@
+import Taro from '@tarojs/taro'
+import { useState, type ReactNode } from 'react'
+import type { Refusal } from '@/cloud/reply'
+import { useLoad } from '@/cloud/use-load'
+import { listDeclarable, type Declarables, type Submitted } from '@/features/declaration/client'
+import { copy } from '@/features/declaration/copy'
+import { FormFields } from '@/features/declaration/form/form-fields'
+import { Result } from '@/features/declaration/form/result'
+import { Send } from '@/features/declaration/form/send'
+import { open, routes } from '@/navigation/routes'
+import { PageLoad } from '@/parts/page-load'
+import { PlainButton } from '@/ui/button'
 import { EmptyState } from '@/ui/load-state'
+import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
+import { useCompose } from './use-compose'
 
-export default function Page() {
+/** What did I do? */
+export default function DeclarePage() {
+  const load = useLoad(listDeclarable, { onReturn: true })
+  const [done, setDone] = useState<{ submitted: Submitted; what: string }>()
+  const finish = (submitted: Submitted, what: string) => {
+    setDone({ submitted, what })
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+  const again = () => {
+    setDone(undefined)
+    void load.reload()
+  }
   return (
     <Screen tab="declare">
-      <EmptyState title="申报" />
+      {done === undefined ? (
+        <PageLoad load={load} refused={notForYou}>
+          {(known) => <Compose known={known} onDone={finish} />}
+        </PageLoad>
+      ) : (
+        <Result title={copy.result.title} {...done} onAnother={again} />
+      )}
     </Screen>
+  )
+}
+
+interface ComposeProps {
+  known: Declarables
+  onDone: (submitted: Submitted, what: string) => void
+}
+
+function Compose({ known, onDone }: ComposeProps) {
+  const { hook, missing, busy, refusal, send } = useCompose(known, onDone)
+  return (
+    <>
+      <FormFields hook={hook} known={known} />
+      <Send
+        action={copy.compose.submit}
+        busy={busy}
+        missing={missing}
+        refusal={refusal}
+        onSend={() => void send()}
+      />
+      <RowGroup>
+        <Row title={copy.result.list} onTap={() => open(routes.myDeclarations())} />
+      </RowGroup>
+    </>
+  )
+}
+
+/** A superior without a chain of points opens this tab too, and is led back. */
+function notForYou({ code, message }: Refusal): ReactNode {
+  if (code !== 'notPermitted' && code !== 'noPoints') return undefined
+  return (
+    <EmptyState
+      title={code === 'noPoints' ? message : copy.compose.nobody}
+      advice={copy.compose.nobodyAdvice}
+      action={
+        <PlainButton compact onTap={() => open(routes.home())}>
+          {copy.compose.toHome}
+        </PlainButton>
+      }
+    />
   )
 }

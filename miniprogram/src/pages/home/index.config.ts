@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '首页', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '党员积分', enablePullDownRefresh: true })

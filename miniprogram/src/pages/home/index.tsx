@@ -1,10 +1,36 @@
+import type { Home } from '@shared/home/contract'
+import { ask } from '@/cloud/client'
+import { useLoad } from '@/cloud/use-load'
+import { PageLoad } from '@/parts/page-load'
 import { EmptyState } from '@/ui/load-state'
 import { Screen } from '@/ui/screen'
+import { ActivityCard } from './activity-card'
+import { copy } from './copy'
+import { RecentList, TodoList } from './lists'
+import { PointsCard } from './points-card'
+import './home.less'
 
-export default function Page() {
+/** How do I stand, and what is due? */
+export default function HomePage() {
+  const load = useLoad(() => ask('showHome', {}), { onReturn: true })
+  const title = load.state === 'ready' ? load.value.me.organisationName : undefined
   return (
-    <Screen tab="home">
-      <EmptyState title="首页" />
+    <Screen tab="home" title={title}>
+      <PageLoad load={load}>{(home) => <HomeOf home={home} />}</PageLoad>
     </Screen>
+  )
+}
+
+function HomeOf({ home }: { home: Home }) {
+  const { me, now, points, activity, todos, recent } = home
+  const idle = points === undefined && activity === undefined && todos.length === 0
+  return (
+    <>
+      {points === undefined ? null : <PointsCard name={me.name} points={points} />}
+      {activity === undefined ? null : <ActivityCard activity={activity} now={now} />}
+      <TodoList todos={todos} titled={points === undefined} />
+      {points === undefined ? null : <RecentList recent={recent} />}
+      {idle ? <EmptyState title={copy.nothingDue} advice={copy.nothingDueAdvice} /> : null}
+    </>
   )
 }

@@ -1,0 +1,55 @@
+import type { DeclarationDetail } from '@shared/declaration/contract'
+import { open, routes } from '@/navigation/routes'
+import { BottomBar } from '@/ui/bottom-bar'
+import { ButtonPair, PlainButton, PrimaryButton } from '@/ui/button'
+import { DecideActions } from '../parts/decide-actions'
+import { ReviewActions } from '../parts/review-actions'
+import { copy } from '../copy'
+import { Withdraw } from './withdraw'
+
+export interface DetailActionsProps {
+  detail: DeclarationDetail
+  onDone: (said: string) => void
+}
+
+const words = copy.detail
+
+/** What the reader may do now, as the server says; the first thing is the primary one. */
+export function DetailActions({ detail, onDone }: DetailActionsProps) {
+  const { declaration, actions, subject, title } = detail
+  const may = (action: DeclarationDetail['actions'][number]) => actions.includes(action)
+  if (may('endorse')) {
+    return (
+      <BottomBar>
+        <ReviewActions declaration={declaration} name={subject.name} onDone={onDone} />
+      </BottomBar>
+    )
+  }
+  if (may('decide')) {
+    return (
+      <BottomBar>
+        <DecideActions declaration={declaration} title={title} onDone={onDone} />
+      </BottomBar>
+    )
+  }
+  if (may('amend')) {
+    return (
+      <BottomBar>
+        <ButtonPair>
+          <Withdraw declaration={declaration} onDone={onDone} />
+          <PrimaryButton onTap={() => open(routes.amend(declaration))}>{words.amend}</PrimaryButton>
+        </ButtonPair>
+      </BottomBar>
+    )
+  }
+  return (
+    <BottomBar>
+      {may('withdraw') ? <Withdraw declaration={declaration} onDone={onDone} /> : null}
+      {may('appeal') ? (
+        <PlainButton onTap={() => open(routes.appealCompose({ declaration }))}>
+          {words.appeal}
+        </PlainButton>
+      ) : null}
+    </BottomBar>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Declarable } from '@shared/declaration/contract'
+import { formatPoints } from '@shared/kernel/points'
+import { dotted } from '@/words/titles'
+import { copy } from '../copy'
+
+const words = copy.compose
+
+/** "L12 · 每次 1 分，全年至多 6 分 · 本年还可得 4.00". */
+export function clauseDetail({ indicator, rule, left }: Declarable): string {
+  if (left === undefined) return dotted(indicator, rule)
+  return dotted(indicator, rule, left > 0 ? words.left(formatPoints(left)) : words.leftNone)
+}

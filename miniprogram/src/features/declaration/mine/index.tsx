@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import type { DeclarationSummary } from '@shared/declaration/contract'
+import { formatPoints } from '@shared/kernel/points'
+import { usePages } from '@/cloud/use-pages'
+import { open, routes } from '@/navigation/routes'
+import { MoreButton } from '@/parts/more-button'
+import { PageLoad } from '@/parts/page-load'
+import { PrimaryButton } from '@/ui/button'
+import { EmptyState } from '@/ui/load-state'
+import { Row, RowGroup } from '@/ui/row'
+import { Screen } from '@/ui/screen'
+import { dayWords } from '@/words/date'
+import { dotted } from '@/words/titles'
+import { listMine } from '../client'
+import { copy } from '../copy'
+import { StateTag } from '../parts/state-tag'
+
+/** What have I declared, and how far is each? */
+export default function MyDeclarationsPage() {
+  const pages = usePages(listMine)
+  return (
+    <Screen>
+      <PageLoad load={pages.load}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <NoneYet />
+          ) : (
+            <>
+              <RowGroup>
+                {items.map((item) => (
+                  <DeclarationRow key={item.declaration} item={item} />
+                ))}
+              </RowGroup>
+              <MoreButton pages={pages} />
+            </>
+          )
+        }
+      </PageLoad>
+    </Screen>
+  )
+}
+
+function DeclarationRow({ item }: { item: DeclarationSummary }) {
+  const { declaration, title, indicator, indicatorTitle, variantTitle, day, points } = item
+  const worth = points === undefined ? undefined : copy.unitPoints(formatPoints(points))
+  const said = dotted(dayWords(day), indicator, indicatorTitle, variantTitle, worth)
+  return (
+    <Row
+      title={
+        <>
+          {title}
+          <StateTag state={item.state} />
+        </>
+      }
+      detail={
+        item.reason === undefined ? (
+          said
+        ) : (
+          <>
+            <View>{said}</View>
+            <View>{copy.reason(item.reason)}</View>
+          </>
+        )
+      }
+      label={`${title}，${copy.state(item.state)}`}
+      onTap={() => open(routes.declaration(declaration))}
+    />
+  )
+}
+
+function NoneYet() {
+  return (
+    <EmptyState
+      title={copy.list.none}
+      advice={copy.list.noneAdvice}
+      action={
+        <PrimaryButton compact onTap={() => open(routes.declare())}>
+          {copy.list.declare}
+        </PrimaryButton>
+      }
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useLoad } from '@/cloud/use-load'
+import { useParam } from '@/navigation/use-param'
+import { PageLoad } from '@/parts/page-load'
+import { BigNumber } from '@/ui/big-number'
+import { Card } from '@/ui/card'
+import { ModuleBar } from '@/ui/module-bar'
+import { Screen } from '@/ui/screen'
+import { monthWords } from '@/words/date'
+import { modulePointsOf } from '@/words/module-points'
+import { showMyPoints, type MyPoints } from '../client'
+import { copy } from '../copy'
+import { EntriesView } from './entries-view'
+import { ModulesView } from './modules-view'
+import { MonthsView } from './months-view'
+import { Segments } from './segments'
+import './points.less'
+
+type ViewName = keyof typeof copy.views
+
+const views = Object.entries(copy.views).map(([value, title]) => ({
+  value: value as ViewName,
+  title,
+}))
+
+/** Where does every point of mine come from? */
+export default function MyPointsPage() {
+  const asked = Number(useParam('year'))
+  const year = asked > 0 ? asked : undefined
+  const load = useLoad(() => showMyPoints(year), { key: String(year), onReturn: true })
+  return (
+    <Screen>
+      <PageLoad load={load}>{(points) => <MyPointsOf points={points} />}</PageLoad>
+    </Screen>
+  )
+}
+
+function MyPointsOf({ points }: { points: MyPoints }) {
+  const [view, setView] = useState<ViewName>('modules')
+  const { year, through, total, modules } = points
+  return (
+    <>
+      <Card>
+        <View className="points-head">{copy.through(year, monthWords(through))}</View>
+        <BigNumber points={total} label={copy.total} />
+        <ModuleBar modules={modulePointsOf(modules)} legend />
+      </Card>
+      <Segments options={views} value={view} onChange={setView} />
+      {view === 'modules' ? <ModulesView points={points} /> : null}
+      {view === 'months' ? <MonthsView points={points} /> : null}
+      {view === 'entries' ? <EntriesView points={points} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { open, routes } from '@/navigation/routes'
+import { BottomBar } from '@/ui/bottom-bar'
+import { PlainButton, PrimaryButton } from '@/ui/button'
+import { TextField } from '@/ui/field'
+import { EmptyState } from '@/ui/load-state'
+import { Notice, RefusalNote } from '@/ui/notice'
+import { RowGroup } from '@/ui/row'
+import { Screen } from '@/ui/screen'
+import { SectionTitle } from '@/ui/section-title'
+import { useBindIdentity, type Bound } from '../client'
+import { copy } from '../copy'
+import './bind.less'
+
+const words = copy.bind
+const codeLengthMax = 40
+
+/** Who am I? Answered once, with the code that the liaison hands out. */
+export default function BindPage() {
+  const [code, setCode] = useState('')
+  const [bound, setBound] = useState<Bound>()
+  const { busy, refusal, run } = useBindIdentity()
+  const written = code.trim()
+  const bind = async () => {
+    const reply = await run({ code: written })
+    if (reply?.ok) setBound(reply.value)
+  }
+  if (bound !== undefined) return <Done bound={bound} />
+  return (
+    <Screen
+      bottom={
+        <BottomBar>
+          <RefusalNote refusal={refusal} />
+          <PrimaryButton busy={busy} disabled={written === ''} onTap={() => void bind()}>
+            {words.action}
+          </PrimaryButton>
+        </BottomBar>
+      }
+    >
+      <RowGroup>
+        <TextField
+          title={words.question}
+          hint={words.hint}
+          placeholder={words.placeholder}
+          lengthMax={codeLengthMax}
+          value={code}
+          onChange={setCode}
+        />
+      </RowGroup>
+      {refusal?.code === 'alreadyBound' ? (
+        <PlainButton onTap={() => open(routes.home())}>{words.toHome}</PlainButton>
+      ) : null}
+      <SectionTitle>{words.how}</SectionTitle>
+      <View className="bind-steps">
+        {words.steps.map((step, index) => (
+          <View key={step} className="bind-steps__step">
+            <View className="bind-steps__number">{String(index + 1)}</View>
+            <View className="bind-steps__words">{step}</View>
+          </View>
+        ))}
+      </View>
+      <Notice tone="quiet">{words.why}</Notice>
+    </Screen>
+  )
+}
+
+function Done({ bound }: { bound: Bound }) {
+  return (
+    <Screen
+      bottom={
+        <BottomBar>
+          <PrimaryButton onTap={() => open(routes.home())}>{words.toHome}</PrimaryButton>
+        </BottomBar>
+      }
+    >
+      <EmptyState
+        title={words.done(bound.name)}
+        advice={words.doneDetail(bound.organisationName)}
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,19 @@
+/** What the feature says. */
+export const copy = {
+  bind: {
+    question: '输入绑定码',
+    hint: '由积分联络员发给你，只能用一次，短时间内有效。',
+    placeholder: '例：7K2M9Q',
+    action: '绑定',
+    how: '怎样拿到绑定码',
+    steps: [
+      '向本支部的积分联络员说明要绑定',
+      '联络员在名册里为你生成绑定码，当面或电话告诉你',
+      '在这里输入一次，以后打开就是你本人',
+    ],
+    why: '绑定后，扫码签到、申报和查看积分都以你的名义进行。不收集手机号和身份证号。',
+    done: (name: string) => `${name}，已经绑定`,
+    doneDetail: (branch: string) => `以后用这个微信打开，就是${branch}的你。`,
+    toHome: '看我的积分',
+  },
+} as const

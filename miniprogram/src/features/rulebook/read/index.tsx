@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useLoad } from '@/cloud/use-load'
+import { PageLoad } from '@/parts/page-load'
+import { Card } from '@/ui/card'
+import { TextField } from '@/ui/field'
+import { EmptyState } from '@/ui/load-state'
+import { Row, RowGroup } from '@/ui/row'
+import { Screen } from '@/ui/screen'
+import { halfYearWords } from '@/words/date'
+import { dotted } from '@/words/titles'
+import { showRulebook, type ModuleView, type RulebookView } from '../client'
+import { copy } from '../copy'
+import { modulesWith } from './search'
+import './read.less'
+
+/** What does the book say? */
+export default function RulebookPage() {
+  const load = useLoad(showRulebook)
+  return (
+    <Screen>
+      <PageLoad load={load}>{(rulebook) => <Book rulebook={rulebook} />}</PageLoad>
+    </Screen>
+  )
+}
+
+function Book({ rulebook }: { rulebook: RulebookView }) {
+  const [search, setSearch] = useState('')
+  const { title, version, startsWith, digest } = rulebook
+  const found = modulesWith(search, rulebook.modules)
+  return (
+    <>
+      <Card>
+        <View className="book-title">{title}</View>
+        <View className="book-detail">
+          {dotted(copy.version(version), copy.startsWith(halfYearWords(startsWith)))}
+        </View>
+        <View className="book-detail">{copy.adopted}</View>
+        <View className="book-detail">{copy.digest(shortDigest(digest))}</View>
+      </Card>
+      <RowGroup>
+        <TextField
+          title={copy.search}
+          placeholder={copy.searchPlaceholder}
+          lengthMax={30}
+          value={search}
+          onChange={setSearch}
+        />
+      </RowGroup>
+      {found.length === 0 ? <EmptyState title={copy.none} advice={copy.noneAdvice} /> : null}
+      {found.map((module) => (
+        <ModuleOf key={module.module} module={module} />
+      ))}
+    </>
+  )
+}
+
+function ModuleOf({ module }: { module: ModuleView }) {
+  const { title, sentence, clauses } = module
+  return (
+    <View className="book-module">
+      <View className="book-module__head">
+        <View className="book-module__title">{title}</View>
+        <View className="book-detail">{dotted(sentence, copy.clauseCount(clauses.length))}</View>
+      </View>
+      <RowGroup>
+        {clauses.map((clause) => (
+          <Row
+            key={clause.indicator}
+            lead={<View className="book-code">{clause.indicator}</View>}
+            title={clause.title}
+            detail={
+              <>
+                <View>{clause.rule}</View>
+                {clause.clause === clause.title ? null : <View>{clause.clause}</View>}
+              </>
+            }
+          />
+        ))}
+      </RowGroup>
+    </View>
+  )
+}
+
+/** "7f3a·91c2·e0d4": enough of a digest to compare by eye. */
+function shortDigest(digest: string): string {
+  return digest.slice(0, 12).replace(/(.{4})(?=.)/g, '$1·')
+}

@@ -1,0 +1,55 @@
+import type { TodoKind } from '@shared/home/contract'
+import { byDayWords } from '@/words/date'
+
+type TodoWords = (count: number) => string
+
+const todoWords: Record<TodoKind, TodoWords> = {
+  amendDeclaration: (count) => (count === 1 ? '补充被退回的申报' : `补充 ${count} 件被退回的申报`),
+  endorseDeclarations: (count) => `初审 ${count} 件申报`,
+  openMeeting: (count) => `召开支委会，审定 ${count} 件申报`,
+  voteInMeeting: (count) => `支委会表决，还有 ${count} 项`,
+  callRoll: (count) => (count === 1 ? '给活动点名' : `给 ${count} 次活动点名`),
+  checkLineLeft: (count) => `核对 ${count} 人的签到`,
+  decideReferred: (count) => `审定 ${count} 件转来的申报`,
+  reconsiderAppeals: (count) => `复议 ${count} 件申诉`,
+  freezeHalfYear: () => '冻结半年积分',
+  recordBriefing: () => '记录党员大会通报',
+  publishBoard: () => '公布党员积分榜',
+}
+
+const todoReasons: Record<TodoKind, string> = {
+  amendDeclaration: '联络员写明了要补什么',
+  endorseDeclarations: '核对佐证，同意或退回',
+  openMeeting: '联络员已经初审',
+  voteInMeeting: '逐项表态，涉及本人的自动回避',
+  callRoll: '扫码签到已记好，核对后入账',
+  checkLineLeft: '点名人本人的签到，须由他人核对',
+  decideReferred: '支部依规定回避，由上级审定',
+  reconsiderAppeals: '看过材料后表态，并写明理由',
+  freezeHalfYear: '半年已经结束，办结后冻结',
+  recordBriefing: '通报后才能公布积分榜',
+  publishBoard: '公布后公示 5 个工作日',
+}
+
+export const copy = {
+  asOf: (month: string) => `截至目前 · 记到 ${month}`,
+  whereFrom: '查看每一分的来由',
+  total: '截至目前积分',
+  scan: '扫码签到',
+  signIn: {
+    notYet: '还没到签到时间',
+    over: '签到已结束，到了会请联络员点名登记',
+    signedIn: '已签到，待核对',
+  },
+  todo: (kind: TodoKind, count: number) => todoWords[kind](count),
+  todoDetail: (kind: TodoKind, byDay?: string) =>
+    byDay === undefined ? todoReasons[kind] : `${todoReasons[kind]} · ${byDayWords(byDay)}`,
+  todos: '要你办的事',
+  recent: '最近入账',
+  allEntries: '全部',
+  noRecent: '还没有入账',
+  noRecentAdvice: '参加活动扫码签到，或申报做过的事，审定后会出现在这里。',
+  declare: '去申报',
+  nothingDue: '现在没有要你办的事',
+  nothingDueAdvice: '有事项转来时会出现在这里。下拉可以刷新。',
+} as const

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import type { Home } from '@shared/home/contract'
+import { open, routes } from '@/navigation/routes'
+import { modulePointsOf } from '@/words/module-points'
+import { BigNumber } from '@/ui/big-number'
+import { Card } from '@/ui/card'
+import { ModuleBar } from '@/ui/module-bar'
+import { halfYearWords, monthWords } from '@/words/date'
+import { copy } from './copy'
+
+export interface PointsCardProps {
+  name: string
+  points: NonNullable<Home['points']>
+}
+
+/** How do I stand: the one number, and the door to where it came from. */
+export function PointsCard({ name, points }: PointsCardProps) {
+  const { half, through, total, modules } = points
+  const explain = () => open(routes.myPoints(Number(half.slice(0, 4))))
+  return (
+    <Card className="points-card" onTap={explain} label={copy.whereFrom}>
+      <View className="points-card__line">
+        <View>{`${name} · ${halfYearWords(half)}`}</View>
+        <View>{copy.asOf(monthWords(through))}</View>
+      </View>
+      <View className="points-card__total">
+        <BigNumber points={total} label={copy.total} />
+        <View className="points-card__door">
+          {copy.whereFrom}
+          <View className="row__chevron points-card__chevron" />
+        </View>
+      </View>
+      <ModuleBar modules={modulePointsOf(modules)} legend />
+    </Card>
+  )
+}

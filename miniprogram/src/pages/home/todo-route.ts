@@ -1,0 +1,29 @@
+import type { Home } from '@shared/home/contract'
+import { routes } from '@/navigation/routes'
+
+type Todo = Home['todos'][number]
+
+/** Where a todo is done: at its one document, or at the list of them. */
+export function todoRoute({ kind, target }: Todo): string {
+  switch (kind) {
+    case 'amendDeclaration':
+      return target === undefined ? routes.myDeclarations() : routes.declaration(target)
+    case 'endorseDeclarations':
+      return routes.reviewQueue()
+    case 'openMeeting':
+      return routes.meetings()
+    case 'voteInMeeting':
+      return target === undefined ? routes.meetings() : routes.meeting(target)
+    case 'callRoll':
+    case 'checkLineLeft':
+      return target === undefined ? routes.activities() : routes.rollCall(target)
+    case 'decideReferred':
+      return routes.referred()
+    case 'reconsiderAppeals':
+      return target === undefined ? routes.reconsiderations() : routes.appeal(target)
+    case 'freezeHalfYear':
+    case 'recordBriefing':
+    case 'publishBoard':
+      return routes.evaluation()
+  }
+}

@@ -1,0 +1,21 @@
+/** What the page says. */
+export const copy = {
+  mine: '我的',
+  duties: '我的职责',
+  branch: '支部',
+  rows: {
+    myPoints: ['我的积分', '每一分的来由、按月走势'],
+    myDeclarations: ['我的申报', '办到哪一步，要补什么'],
+    appeals: ['我的申诉', '经过和结论'],
+    activities: ['支部活动', '签到、请假和到会情况'],
+    reviewQueue: ['待初审', '核对申报的佐证'],
+    meetings: ['支委会', '议题、表决和纪要'],
+    evaluation: ['半年评定', '冻结、通报、公布'],
+    referred: ['待审定', '转到上级的申报'],
+    reconsiderations: ['复议', '分到你这里的申诉'],
+    rulebook: ['考核细则', '条款、分值和上限'],
+    settings: ['设置', '字号、外观、手机上存了什么'],
+  },
+} as const
+
+export type RowName = keyof typeof copy.rows

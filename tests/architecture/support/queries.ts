@@ -1,0 +1,95 @@
+import ts from 'typescript'
+import type { SourceFile } from './tree'
+
+export interface Query {
+  /** "cloudfunctions/features/home/todos.ts:43" */
+  at: string
+  collection: string
+  /** Fields that the condition fixes to a value or to one of several. */
+  fixed: string[]
+  /** The condition could not be read from the source. */
+  unread: boolean
+}
+
+export type Collections = Record<string, { indexes: { name: string; keys: string[] }[] }>
+
+const asking = ['find', 'findPage', 'findAll', 'count']
+/** What still lets an index be entered at this field. */
+const fixing = ['eq', 'in']
+
+/** Every query of the functions, with what its condition fixes, read file by file. */
+export function queriesIn({ path, text }: SourceFile): Query[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
+  const constants = new Map<string, ts.Expression>()
+  const found: ts.CallExpression[] = []
+  const look = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
+      constants.set(node.name.text, node.initializer)
+    }
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
+      const [first] = node.arguments
+      if (asking.includes(node.expression.text) && first && ts.isStringLiteral(first)) {
+        found.push(node)
+      }
+    }
+    ts.forEachChild(node, look)
+  }
+  look(file)
+  return found.map((call): Query => {
+    const [collection, condition] = call.arguments
+    const { line } = file.getLineAndCharacterOfPosition(call.getStart())
+    const fixed = condition && fieldsFixedBy(condition, constants)
+    return {
+      at: `${path}:${line + 1}`,
+      collection: collection && ts.isStringLiteral(collection) ? collection.text : '',
+      fixed: fixed ?? [],
+      unread: fixed === undefined,
+    }
+  })
+}
+
+function fieldsFixedBy(
+  condition: ts.Expression,
+  constants: ReadonlyMap<string, ts.Expression>,
+): string[] | undefined {
+  if (ts.isIdentifier(condition)) {
+    const constant = constants.get(condition.text)
+    return constant && fieldsFixedBy(constant, constants)
+  }
+  if (!ts.isObjectLiteralExpression(condition)) return undefined
+  return condition.properties.flatMap((property) => {
+    // What a spread adds narrows further; it is not counted on, unless it stands in the same file.
+    if (ts.isSpreadAssignment(property)) {
+      return fieldsFixedBy(property.expression, constants) ?? []
+    }
+    if (ts.isShorthandPropertyAssignment(property)) {
+      return isFixed(constants.get(property.name.text)) ? [property.name.text] : []
+    }
+    if (!ts.isPropertyAssignment(property)) return []
+    const name = ts.isStringLiteral(property.name) ? property.name.text : property.name.getText()
+    return isFixed(property.initializer) ? [name] : []
+  })
+}
+
+/** A value, or one of several; not a range, a negation or `below(path)`. */
+function isFixed(value: ts.Expression | undefined): boolean {
+  if (!value || !ts.isCallExpression(value)) return true
+  const operator = value.expression
+  if (ts.isIdentifier(operator)) return operator.text !== 'below'
+  return (
+    ts.isPropertyAccessExpression(operator) &&
+    operator.expression.getText() === 'is' &&
+    fixing.includes(operator.name.text)
+  )
+}
+
+/** Queries for which the platform would look at every document of the collection. */
+export function withoutIndex(queries: readonly Query[], collections: Collections): string[] {
+  return queries.flatMap(({ at, collection, fixed, unread }) => {
+    if (unread) return [`${at} asks ${collection} with a condition that cannot be read here`]
+    const entries = [['_id'], ...(collections[collection]?.indexes ?? []).map(({ keys }) => keys)]
+    return entries.some(([first = '']) => fixed.includes(first))
+      ? []
+      : [`${at} asks ${collection} by ${fixed.join(', ') || 'nothing'}, which no index begins with`]
+  })
+}

@@ -1,0 +1,102 @@
+import { makeLargeBranch, type LargeBranch } from '../support/large-branch'
+import { aboveBudget, MeasuredWorld } from '../support/measured'
+import { publishFirstHalf } from '../support/publish-board'
+import { aScan, closingAnActivityPerMember, openingAPage } from './budgets'
+
+jest.setTimeout(240_000)
+
+/** Few need a phone for this; at a thousand the bindings would take longer than all the rest. */
+const bound = 30
+
+describe.each([30, 1000])('a branch of %i', (size) => {
+  let world: MeasuredWorld
+  let branch: LargeBranch
+  let activity: string
+
+  beforeAll(async () => {
+    world = await MeasuredWorld.start()
+    branch = await makeLargeBranch(world, { members: size, bound })
+    world.setClock('2026-03-05 10:00')
+    const created = await world.ask(branch.liaison, 'createActivity', {
+      kind: 'themeDay',
+      title: '主题党日',
+      place: '三楼会议室',
+      day: '2026-03-05',
+      startsAt: '14:00',
+      endsAt: '16:00',
+      onLeave: [],
+    })
+    activity = created.activity
+    expect(created.expectedCount).toBe(size)
+    world.setClock('2026-03-05 13:50')
+  })
+  afterAll(() => world.close())
+
+  async function code(): Promise<string> {
+    const { codes } = await world.ask(branch.liaison, 'issueSignInCodes', { activity })
+    return codes[0]?.text ?? ''
+  }
+
+  const people = ['member', 'secretary', 'liaison', 'decider'] as const
+  const looking = (person: (typeof people)[number]) =>
+    person === 'member' ? (branch.members[8] ?? '') : branch[person]
+
+  describe.each(['cold', 'warm'] as const)('%s', (how) => {
+    test.each(people)('the home page of a %s keeps its budget', async (person) => {
+      const { value, costs } = await world[how](looking(person), 'showHome', {})
+      expect(value.activity === undefined).toBe(person === 'decider')
+      expect(aboveBudget(costs, openingAPage)).toEqual([])
+    })
+
+    test('a scan keeps its budget', async () => {
+      const member = branch.bound[how === 'cold' ? 20 : 21] ?? ''
+      await world.ask(member, 'showMe', {})
+      const text = await code()
+      const { value, costs } = await world[how](member, 'signIn', { code: text })
+      expect(value.before).toBe(false)
+      expect(aboveBudget(costs, aScan)).toEqual([])
+    })
+  })
+
+  test('planted: a page that reads the whole roster is found', async () => {
+    const { costs } = await world.warm(branch.secretary, 'listMembers', {})
+    expect(aboveBudget(costs, openingAPage)[0]).toMatch(/^documentsRead: \d+, at most 4/)
+  })
+
+  test('closing keeps its budget for each member, with all that the job costs', async () => {
+    world.setClock('2026-03-05 16:10')
+    const { liaison, deputyLiaison, members } = branch
+    const marks = members
+      .filter((member) => member !== liaison)
+      .map((member) => ({ member, attended: true }))
+    const closing = await world.cold(liaison, 'closeActivity', { activity, marks })
+    expect(closing.value.attended).toBe(size - 1)
+    let spent = closing.costs.databaseRequests
+    // A large roll is more than one call does; the timer would go on with it as well.
+    while ((await world.ask(liaison, 'showActivity', { activity })).state === 'posting') {
+      const job = `postActivity:${activity}`
+      spent += (await world.warm(liaison, 'continueJob', { job })).costs.databaseRequests
+    }
+    const left = { activity, attended: true }
+    spent += (await world.warm(deputyLiaison, 'checkLineLeft', left)).costs.databaseRequests
+    expect(world.emulator.store.count('entries')).toBeGreaterThanOrEqual(2 * size)
+    expect(spent / size).toBeLessThanOrEqual(closingAnActivityPerMember)
+  })
+
+  test('a published board keeps its budget, on its first page and on its last', async () => {
+    await publishFirstHalf(world, branch)
+    const member = looking('member')
+    for (const how of ['cold', 'warm'] as const) {
+      const { value, costs } = await world[how](member, 'showBoard', {})
+      expect(value).toMatchObject({ memberCount: size, page: 1 })
+      expect(value.mine).toBeDefined()
+      expect(aboveBudget(costs, openingAPage)).toEqual([])
+      const last = await world[how](member, 'showBoard', { page: value.pageCount })
+      expect(last.value.page).toBe(value.pageCount)
+      expect(aboveBudget(last.costs, openingAPage)).toEqual([])
+    }
+    const { value, costs } = await world.cold(member, 'showHome', {})
+    expect(value.points).toBeDefined()
+    expect(aboveBudget(costs, openingAPage)).toEqual([])
+  })
+})

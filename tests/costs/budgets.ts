@@ -1,0 +1,11 @@
+import type { Budget } from '../support/measured'
+
+/** What a use case may cost, whatever the size of the branch and however cold the instance. */
+export const openingAPage: Budget = { functionCalls: 1, documentsRead: 4 }
+export const aScan: Budget = { functionCalls: 1, databaseRequests: 4 }
+export const anApproval: Budget = { functionCalls: 1, databaseRequests: 10 }
+export const closingAnActivityPerMember = 7
+
+/** Ceilings without a promise behind them: what it costs today. More is a decision to take. */
+export const submitting: Budget = { functionCalls: 1, databaseRequests: 12 }
+export const closingAMeetingBesideItsItems = 17

@@ -1,0 +1,47 @@
+import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { openPage, startApp, tap, type, until, untilOpened, type OpenPage } from '../support/weapp'
+
+/** The screens of 王芳 in the built weapp output, rendered from real replies. */
+jest.setTimeout(30_000)
+
+let server: DemoServer
+let page: OpenPage | undefined
+
+beforeAll(async () => {
+  server = await startDemoServer()
+  startApp(server.url, 'demo-wang-fang')
+}, 120_000)
+afterAll(() => server.close())
+afterEach(() => page?.close())
+
+test('home says how one stands, and a tap leads to the scan', async () => {
+  page = openPage('pages/home/index')
+  await until(page, (text) => text.includes('75.00'))
+  expect(page.text()).toContain('八月主题党日')
+  tap(page, { text: '扫码签到' })
+  await untilOpened('features/activity/scan/index')
+})
+
+test('the board shows edition 2 and one place, and leads to the verification', async () => {
+  page = openPage('pages/board/index')
+  await until(page, (text) => text.includes('第 2 版'))
+  expect(page.text()).toContain('我的名次')
+  tap(page, { text: '核验' })
+  await untilOpened('features/board/verify/index')
+})
+
+test('what was written is declared, with a photo, and stands in the list', async () => {
+  page = openPage('pages/declare/index')
+  await until(page, (text) => text.includes('做了什么'))
+  type(page, '做了什么', '志愿服务，社区清扫两小时')
+  await until(page, (text) => text.includes('公益与志愿服务'))
+  tap(page, { text: '公益与志愿服务' })
+  tap(page, { className: 'photo-picker__add' })
+  await until(page, (text) => text.includes('草稿已保存'))
+  tap(page, { text: '提交' })
+  await until(page, (text) => text.includes('李强'))
+  page.close()
+  page = openPage('features/declaration/mine/index')
+  await until(page, (text) => text.includes('志愿服务，社区清扫两小时'))
+  expect(page.text()).toContain('待初审')
+})
