@@ -21,7 +21,7 @@ function secretsOf(emulator: Pick<Emulator, 'store'>): string[] {
   return [...new Set(words.filter((word): word is string => (word?.length ?? 0) > 1))]
 }
 
-/** Log lines that say a name, an openid or a text of somebody; an empty list says that none does. */
+/** Log lines that say somebody's name, openid or text; an empty list says that none does. */
 export function logProblems(emulator: Pick<Emulator, 'store'>, lines: readonly string[]): string[] {
   const secrets = secretsOf(emulator)
   return lines.filter((line) => secrets.some((secret) => line.includes(secret)))
