@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { call } from './call'
 import { newCommandId } from './command-id'
+import { saveOpenDrafts } from './draft'
 import { fault, isFault, type Refusal, type Reply } from './reply'
 import { readStored, removeStored, writeStored } from './store'
 
@@ -32,6 +33,7 @@ export async function runCommand<Value>(
   const same = before?.procedure === procedure && before.inputText === inputText
   const commandId = same ? before.commandId : await newCommandId()
   try {
+    saveOpenDrafts()
     writeStored(shelf(key), { commandId, procedure, inputText } satisfies PendingCommand)
   } catch {
     return fault

@@ -3,6 +3,13 @@ import { readStored, removeStored, writeStored } from './store'
 
 const quietMs = 400
 
+const openDrafts = new Set<() => void>()
+
+/** Before a command leaves: whatever is being written is on the phone first. */
+export function saveOpenDrafts(): void {
+  for (const save of openDrafts) save()
+}
+
 export interface Draft<Form> {
   form: Form
   change: (part: Partial<Form>) => void
@@ -49,7 +56,13 @@ export function useDraft<Form extends object>(key: string, initial: Form): Draft
     removeStored(shelf(key))
   }, [key])
 
-  useEffect(() => save, [save])
+  useEffect(() => {
+    openDrafts.add(save)
+    return () => {
+      openDrafts.delete(save)
+      save()
+    }
+  }, [save])
   return { form, change, restored: opened !== undefined, clear }
 }
 

@@ -13,7 +13,11 @@ const upload = jest.mocked(uploadPhoto)
 beforeEach(() => {
   shelf.clear()
   upload.mockReset()
-  upload.mockImplementation((photo) => Promise.resolve(`cloud://uploads/${photo as string}`))
+  upload.mockImplementation((photo) =>
+    Promise.resolve(
+      typeof photo === 'string' ? `cloud://uploads/${photo}` : 'cloud://uploads/file',
+    ),
+  )
 })
 
 test('a repetition names the same files and uploads nothing twice', async () => {
