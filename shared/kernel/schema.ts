@@ -5,6 +5,11 @@ import { isDay } from './calendar'
 
 /** An identifier of a document: what the server gave out, never free text. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9:_-]{1,120}$/))
+/**
+ * The id of a person or an organisation, chosen by the administrator: other ids are made of it,
+ * with colons between, so it holds none and is short.
+ */
+export const givenId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))
 /** Made by the client and stored before sending; the same id has the same effect once. */
 export const commandId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/))
 export const day = z.string().check(z.refine(isDay))

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, id, month, text } from '../kernel/schema'
+import { count, day, givenId, id, month, text } from '../kernel/schema'
 import { boardLevel, office, organisationKinds, post, standing } from './organisation'
 
 const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]
@@ -53,7 +53,7 @@ export const organisationContract = {
     who: 'anyone',
     input: z.strictObject({
       setUpCode: z.string().check(z.maxLength(100)),
-      organisation: id,
+      organisation: givenId,
       organisationName: text(40),
       name: text(20),
     }),
@@ -63,7 +63,7 @@ export const organisationContract = {
   createOrganisation: command({
     who: administrator,
     input: z.strictObject({
-      organisation: id,
+      organisation: givenId,
       kind: z.enum(organisationKinds),
       name: text(40),
       parent: id,
@@ -75,7 +75,7 @@ export const organisationContract = {
   enrolMember: command({
     who: administrator,
     input: z.strictObject({
-      member: id,
+      member: givenId,
       name: text(20),
       branch: id,
       standing,

@@ -1,5 +1,6 @@
 import { referred } from '@shared/declaration/decide'
 import type { Instant } from '@shared/kernel/calendar'
+import { RefusalError } from '@shared/kernel/refusal'
 import type { AgendaItem, Meeting } from '@shared/meeting/meeting'
 import { read } from '../../kit/database'
 import { chunkSize, registerJob } from '../../kit/jobs'
@@ -33,7 +34,21 @@ async function meetingOf(id: string): Promise<Meeting> {
   return meeting
 }
 
-function settle(meeting: Meeting, item: AgendaItem, now: Instant): Promise<void> {
+/**
+ * What cannot be booked (its year was closed meanwhile, its subject is scored no more) goes to the
+ * superior with the reason, so that it does not stop what comes after it.
+ */
+async function settle(meeting: Meeting, item: AgendaItem, now: Instant): Promise<void> {
+  try {
+    await settleAs(meeting, item, now)
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error
+    const { message } = error.refusal
+    await settleAs(meeting, { ...item, result: 'referred', reason: message }, now)
+  }
+}
+
+function settleAs(meeting: Meeting, item: AgendaItem, now: Instant): Promise<void> {
   const context = { actor: { member: meeting._id, name: meeting.title }, now }
   const decision = meeting._id
   return transact(async (tx) => {

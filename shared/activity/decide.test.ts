@@ -1,0 +1,145 @@
+import { refusedWith } from '../kernel/testing/refused'
+import type { Activity } from './activity'
+import { lineChecked, lineLeft, rollCalled, type Mark } from './decide'
+import { minutesLate, signInIsOpen, timesAreRight } from './rules'
+import { codeText, graceSlots, isFresh, readCode, slotOf, slotSeconds } from './sign-in-code'
+
+const liaison = 'li-qiang'
+const deputy = 'zhang-lei'
+const at = (time: string) => `2026-06-18T${time}:00.000+08:00`
+
+const themeDay: Activity = {
+  _id: 'activity-1',
+  branch: 'overhaul-branch',
+  path: '/party-committee/overhaul-branch',
+  kind: 'themeDay',
+  title: '六月主题党日',
+  place: '三楼会议室',
+  startsAt: at('14:00'),
+  endsAt: at('16:00'),
+  state: 'open',
+  organiser: liaison,
+  expected: [
+    { member: liaison, name: '李强', onLeave: false },
+    { member: 'wang-fang', name: '王芳', onLeave: false },
+    { member: 'han-mei', name: '韩梅', onLeave: true },
+  ],
+  expectedCount: 2,
+  indicator: 'L04',
+  points: 100,
+  rulebookVersion: '2026-1',
+}
+const marks: Mark[] = [{ member: 'wang-fang', attended: true }]
+const call = (given = marks, activity = themeDay, now = at('16:05')) =>
+  rollCalled(activity, given, liaison, now)
+
+describe('calling the roll', () => {
+  test('marks everyone but those on leave and the caller', () => {
+    const called = call()
+    expect(called).toMatchObject({ state: 'posting', rollCaller: liaison, lineLeftFor: liaison })
+    expect(called.expected.map(({ attended }) => attended)).toEqual([undefined, true, undefined])
+    expect(called.expected[1]?.checkedBy).toBe(liaison)
+  })
+
+  test('takes no mark of the caller on the own line', () => {
+    const called = call([...marks, { member: liaison, attended: true }])
+    expect(called.expected[0]?.attended).toBeUndefined()
+  })
+
+  test('leaves no line where the caller was not expected', () => {
+    const called = rollCalled(
+      themeDay,
+      [...marks, { member: liaison, attended: true }],
+      deputy,
+      at('16:05'),
+    )
+    expect(called.lineLeftFor).toBeUndefined()
+    expect(lineLeft(called)).toBeUndefined()
+  })
+
+  test.each([
+    ['somebody is missing', () => call([]), 'rollCallIncomplete'],
+    [
+      'a stranger',
+      () => call([...marks, { member: 'x', attended: true }]),
+      'rollCallUnknownMember',
+    ],
+    ['somebody twice', () => call([...marks, ...marks]), 'rollCallRepeats'],
+    ['a second time', () => call(marks, call()), 'activityClosed'],
+    ['before it begins', () => call(marks, themeDay, at('13:59')), 'activityNotBegun'],
+  ])('is refused: %s', (_, act, code) => {
+    expect(refusedWith(act)).toBe(code)
+  })
+})
+
+describe('the line that is left', () => {
+  test('is checked by another, once', () => {
+    const checked = lineChecked(call(), true, deputy)
+    expect(checked.expected[0]).toMatchObject({ attended: true, checkedBy: deputy })
+    expect(checked.lineLeftFor).toBeUndefined()
+    expect(refusedWith(() => lineChecked(checked, true, deputy))).toBe('noLineLeft')
+  })
+
+  test('is not checked by its owner', () => {
+    expect(refusedWith(() => lineChecked(call(), true, liaison))).toBe('ownMatter')
+  })
+})
+
+describe('the window', () => {
+  test.each(['13:40', '14:00', '14:15'])('is open at %s', (time) => {
+    expect(() => signInIsOpen(themeDay, at(time))).not.toThrow()
+  })
+
+  test.each([
+    ['13:39', 'signInNotOpen'],
+    ['14:16', 'signInOver'],
+  ])('is shut at %s', (time, code) => {
+    expect(refusedWith(() => signInIsOpen(themeDay, at(time)))).toBe(code)
+  })
+
+  test('is shut once the roll was called', () => {
+    expect(refusedWith(() => signInIsOpen(call(), at('14:00')))).toBe('activityClosed')
+  })
+
+  test('counts whole minutes after the start', () => {
+    expect(minutesLate(themeDay, at('13:50'))).toBe(0)
+    expect(minutesLate(themeDay, '2026-06-18T14:07:59.999+08:00')).toBe(7)
+  })
+})
+
+describe('the times of an activity', () => {
+  const times = { day: '2026-06-18', startsAt: '14:00', endsAt: '16:00' }
+
+  test('may be entered up to a month later', () => {
+    expect(timesAreRight(times, '2026-07-19T10:00:00.000+08:00').startsAt).toBe(at('14:00'))
+  })
+
+  test.each([
+    ['it ends before it begins', { ...times, endsAt: '13:00' }, 'activityTimesWrong'],
+    ['it takes no time', { ...times, endsAt: '14:00' }, 'activityTimesWrong'],
+    ['it is too long ago', { ...times, day: '2026-05-17' }, 'activityInPast'],
+  ])('are refused: %s', (_, given, code) => {
+    expect(refusedWith(() => timesAreRight(given, at('10:00')))).toBe(code)
+  })
+})
+
+describe('the code', () => {
+  const code = { activity: 'activity-1', slot: slotOf(at('14:00')), mac: 'a'.repeat(32) }
+
+  test('reads what it writes', () => {
+    expect(readCode(codeText(code))).toEqual(code)
+    expect(readCode(` ${codeText(code)}\n`)).toEqual(code)
+  })
+
+  test.each(['', 'djqd.a.1', codeText({ ...code, mac: 'A'.repeat(32) }), `x${codeText(code)}`])(
+    '"%s" is none',
+    (text) => expect(readCode(text)).toBeUndefined(),
+  )
+
+  test('is fresh in its slot and in the grace slot after it', () => {
+    const now = at('14:00')
+    const fresh = [-2, -1, 0, 1].map((shift) => isFresh(slotOf(now) + shift, now))
+    expect(fresh).toEqual([false, true, true, false])
+    expect(slotSeconds * (1 + graceSlots)).toBe(16)
+  })
+})

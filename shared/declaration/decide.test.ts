@@ -1,0 +1,167 @@
+import { refusedWith } from '../kernel/testing/refused'
+import { branchWith } from '../organisation/testing/branch'
+import {
+  amended,
+  endorsed,
+  posted,
+  referred,
+  rejected,
+  returned,
+  superiorMayDecide,
+  withdrawn,
+} from './decide'
+import type { Declaration } from './state'
+import {
+  committeeMeeting,
+  contextOf,
+  declared,
+  form,
+  liQiang,
+  shenJianhua,
+  wangFang,
+  zhangLei,
+} from './testing/declaration'
+
+const outcome = { entry: 'wang-fang:L12:declaration-1:1', decision: 'meeting-1' }
+const byMeeting = contextOf(committeeMeeting)
+const byLiaison = contextOf(liQiang)
+const byMember = contextOf(wangFang)
+
+const submittedOne = declared()
+const returnedOne = returned(submittedOne, '请补拍', byLiaison)
+const endorsedOne = endorsed(submittedOne, undefined, byLiaison)
+const postedOne = posted(endorsedOne, outcome, byMeeting)
+const rejectedOne = rejected(endorsedOne, { reason: '不足两小时', decision: 'm' }, byMeeting)
+const withdrawnOne = withdrawn(submittedOne, byMember)
+const referredOne = referred(endorsedOne, '人数不足', byMeeting)
+
+describe('submitting', () => {
+  test('gives it to the liaison, due in three working days', () => {
+    expect(submittedOne).toMatchObject({ state: 'submitted', dueDay: '2026-03-18' })
+    expect(submittedOne.trail).toEqual([
+      { at: byMember.now, by: 'wang-fang', byName: '王芳', act: 'submit' },
+    ])
+    expect(submittedOne.photoDigests).toEqual(['d1'])
+  })
+
+  test('goes to the superior at once where nobody but the subject could endorse', () => {
+    const alone = branchWith([['li-qiang', '李强', 'liaison']])
+    const own = declared(liQiang, contextOf(liQiang, undefined, alone))
+    expect(own).toMatchObject({ state: 'referred', dueDay: '2026-03-24' })
+  })
+})
+
+describe('withdrawing', () => {
+  test('ends what is submitted or returned', () => {
+    expect(withdrawnOne).toMatchObject({ state: 'withdrawn', dueDay: undefined })
+    expect(withdrawn(returnedOne, byMember).state).toBe('withdrawn')
+  })
+
+  test('is refused once it moved on or has ended', () => {
+    expect(refusedWith(() => withdrawn(endorsedOne, byMember))).toBe('declarationMoved')
+    for (const ended of [postedOne, rejectedOne, withdrawnOne]) {
+      expect(refusedWith(() => withdrawn(ended, byMember))).toBe('declarationDecided')
+    }
+  })
+})
+
+describe('returning and amending', () => {
+  test('keeps the reason until it is amended, and the whole trail', () => {
+    expect(returnedOne).toMatchObject({ state: 'returned', reason: '请补拍', dueDay: undefined })
+    const again = amended(returnedOne, { ...form, title: '义务植树，三小时' }, byMember)
+    expect(again).toMatchObject({ state: 'submitted', title: '义务植树，三小时' })
+    expect(again.reason).toBeUndefined()
+    expect(again.trail.map(({ act }) => act)).toEqual(['submit', 'return', 'amend'])
+  })
+
+  test('only what was returned is amended', () => {
+    for (const other of [submittedOne, endorsedOne, postedOne]) {
+      expect(refusedWith(() => amended(other, form, byMember))).toBe('declarationNotReturned')
+    }
+  })
+})
+
+describe('endorsing', () => {
+  test('puts it before the committee, due in seven working days', () => {
+    expect(endorsedOne).toMatchObject({ state: 'endorsed', dueDay: '2026-03-24' })
+  })
+
+  test('puts the secretary’s before the superior', () => {
+    const own = declared({ member: 'zheng-guohua', name: '郑国华' })
+    expect(endorsed(own, undefined, byLiaison).state).toBe('referred')
+  })
+
+  test('puts it before the superior where there is no committee', () => {
+    const branch = branchWith([['li-qiang', '李强', 'liaison']])
+    const context = contextOf(liQiang, undefined, branch)
+    expect(endorsed(submittedOne, undefined, context).state).toBe('referred')
+  })
+
+  test('is nobody’s own', () => {
+    const own = declared(liQiang)
+    expect(refusedWith(() => endorsed(own, undefined, byLiaison))).toBe('ownMatter')
+    expect(refusedWith(() => returned(own, '无', byLiaison))).toBe('ownMatter')
+    expect(endorsed(own, undefined, contextOf(zhangLei)).state).toBe('endorsed')
+  })
+
+  test('says who was there before', () => {
+    expect(refusedWith(() => endorsed(endorsedOne, undefined, contextOf(zhangLei)))).toBe(
+      'declarationMoved',
+    )
+  })
+
+  test('writes no empty note', () => {
+    expect(endorsedOne.trail.at(-1)).not.toHaveProperty('note')
+    expect(endorsed(submittedOne, '属实', byLiaison).trail.at(-1)?.note).toBe('属实')
+  })
+})
+
+describe('deciding', () => {
+  test('names the entry and the body that decided', () => {
+    expect(postedOne).toMatchObject({ state: 'posted', ...outcome, dueDay: undefined })
+    expect(rejectedOne).toMatchObject({ state: 'rejected', reason: '不足两小时' })
+    expect(rejectedOne.entry).toBeUndefined()
+  })
+
+  test.each<[string, Declaration]>([
+    ['submitted', submittedOne],
+    ['returned', returnedOne],
+  ])('is refused before it was endorsed: %s', (_, early) => {
+    expect(refusedWith(() => posted(early, outcome, byMeeting))).toBe('declarationMoved')
+  })
+
+  test.each<[string, Declaration]>([
+    ['posted', postedOne],
+    ['rejected', rejectedOne],
+    ['withdrawn', withdrawnOne],
+  ])('is refused after its end: %s', (_, ended) => {
+    expect(refusedWith(() => posted(ended, outcome, byMeeting))).toBe('declarationDecided')
+    expect(refusedWith(() => rejected(ended, { reason: '', decision: '' }, byMeeting))).toBe(
+      'declarationDecided',
+    )
+  })
+})
+
+describe('the superior', () => {
+  test('decides what was referred', () => {
+    expect(() => superiorMayDecide(referredOne, shenJianhua)).not.toThrow()
+    expect(posted(referredOne, outcome, contextOf(shenJianhua)).state).toBe('posted')
+  })
+
+  test('decides nothing else, nothing own, nothing endorsed before', () => {
+    expect(refusedWith(() => superiorMayDecide(endorsedOne, shenJianhua))).toBe('declarationMoved')
+    expect(refusedWith(() => superiorMayDecide(referredOne, wangFang))).toBe('ownMatter')
+    expect(refusedWith(() => superiorMayDecide(referredOne, liQiang))).toBe('alreadyActed')
+  })
+
+  test('is referred to from the committee alone', () => {
+    expect(refusedWith(() => referred(submittedOne, '', byMeeting))).toBe('declarationMoved')
+  })
+})
+
+test('no decision changes the declaration it is given', () => {
+  const before = JSON.stringify(submittedOne)
+  endorsed(submittedOne, undefined, byLiaison)
+  withdrawn(submittedOne, byMember)
+  expect(JSON.stringify(submittedOne)).toBe(before)
+})

@@ -1,0 +1,104 @@
+import { endorsed } from '../declaration/decide'
+import { contextOf, declared, liQiang, wangFang } from '../declaration/testing/declaration'
+import { refusedWith } from '../kernel/testing/refused'
+import type { VoteKind } from '../resolution/votes'
+import { agendaItem, closed, voted } from './decide'
+import type { Meeting } from './meeting'
+
+const secretary = 'zheng-guohua'
+const officer = 'chen-zhiyuan'
+const discipline = 'zhao-jianguo'
+const committee = [secretary, officer, discipline]
+const now = '2026-03-30T16:00:00.000+08:00'
+const item = 'declaration-1'
+
+function meetingOn(subject = wangFang, endorser = liQiang): Meeting {
+  const declaration = endorsed(declared(subject), undefined, contextOf(endorser))
+  const facts = { declaration, indicatorTitle: '公益与志愿服务', points: 100, findings: [] }
+  return {
+    _id: 'meeting-1',
+    branch: 'overhaul-branch',
+    path: '/party-committee/overhaul-branch',
+    title: '三月支委会',
+    state: 'open',
+    heldOn: '2026-03-30',
+    members: committee.map((member) => ({ member, name: member })),
+    present: [],
+    items: [agendaItem(facts, committee)],
+    openedBy: secretary,
+    openedAt: now,
+  }
+}
+
+function afterVotes(meeting: Meeting, votes: Partial<Record<string, VoteKind>>): Meeting {
+  return Object.entries(votes).reduce(
+    (open, [voter, vote]) => (vote ? voted(open, voter, [{ item, vote }]) : open),
+    meeting,
+  )
+}
+
+const present = (meeting: Meeting, voter: string) => voted(meeting, voter, [])
+const close = (meeting: Meeting, reasons: { item: string; reason: string }[] = []) =>
+  closed(meeting, { reasons }, now)
+
+describe('voting', () => {
+  test('counts who came and what each said; a second vote replaces the first', () => {
+    const once = afterVotes(meetingOn(), { [officer]: 'nay', [secretary]: 'aye' })
+    const twice = voted(once, officer, [{ item, vote: 'aye' }])
+    expect(twice.present).toEqual([officer, secretary])
+    expect(twice.items[0]?.votes).toEqual([
+      { voter: secretary, vote: 'aye' },
+      { voter: officer, vote: 'aye' },
+    ])
+  })
+
+  test('is refused on the own matter and on what one endorsed', () => {
+    const own = meetingOn({ member: officer, name: '陈志远' })
+    expect(own.items[0]?.recused).toEqual([{ member: officer, why: 'subject' }])
+    expect(refusedWith(() => voted(own, officer, [{ item, vote: 'aye' }]))).toBe('recusedFromItem')
+    const passed = meetingOn(wangFang, { member: discipline, name: '赵建国' })
+    expect(passed.items[0]?.recused).toEqual([{ member: discipline, why: 'endorsed' }])
+    const vote = [{ item, vote: 'nay' as const }]
+    expect(refusedWith(() => voted(passed, discipline, vote))).toBe('recusedFromItem')
+  })
+
+  test('is refused on what is not on the agenda, and once the meeting is closed', () => {
+    const votes = [{ item: 'declaration-9', vote: 'aye' as const }]
+    expect(refusedWith(() => voted(meetingOn(), officer, votes))).toBe('itemUnknown')
+    const over = close(afterVotes(meetingOn(), { [officer]: 'aye', [secretary]: 'aye' }))
+    expect(refusedWith(() => voted(over, discipline, [{ item, vote: 'aye' }]))).toBe(
+      'meetingClosed',
+    )
+  })
+})
+
+describe('closing', () => {
+  test('carries with more than half of all its members', () => {
+    const meeting = close(afterVotes(meetingOn(), { [officer]: 'aye', [secretary]: 'aye' }))
+    expect(meeting).toMatchObject({ state: 'posting', closedAt: now })
+    expect(meeting.items[0]?.result).toBe('approved')
+  })
+
+  test('does not carry with half of those present: an abstention is no aye', () => {
+    const split = afterVotes(meetingOn(), { [officer]: 'aye', [secretary]: 'abstain' })
+    expect(refusedWith(() => close(split))).toBe('reasonMissing')
+    const { items } = close(split, [{ item, reason: '证明不全' }])
+    expect(items[0]).toMatchObject({ result: 'rejected', reason: '证明不全' })
+  })
+
+  test('refers an item that too few may decide, with the reason', () => {
+    const own = meetingOn({ member: officer, name: '陈志远' })
+    const meeting = present(afterVotes(own, { [secretary]: 'aye' }), officer)
+    expect(close(meeting).items[0]).toMatchObject({ result: 'referred' })
+    expect(close(meeting).items[0]?.reason).not.toBe('')
+  })
+
+  test('is refused without a quorum, twice, and with reasons for what is not there', () => {
+    const alone = afterVotes(meetingOn(), { [secretary]: 'aye' })
+    expect(refusedWith(() => close(alone))).toBe('notQuorate')
+    const carried = afterVotes(alone, { [officer]: 'aye' })
+    expect(refusedWith(() => close(close(carried)))).toBe('meetingClosed')
+    const reasons = [{ item: 'declaration-9', reason: '无' }]
+    expect(refusedWith(() => close(carried, reasons))).toBe('itemUnknown')
+  })
+})

@@ -1,0 +1,216 @@
+import { firstBook } from '@shared/rulebook/first-book'
+import {
+  administrator,
+  branch,
+  decider,
+  liaison,
+  officeBranch,
+  partyCommittee,
+  secretary,
+} from '../../demo/cast'
+import { demoSetUpCode } from '../../demo/set-up'
+import type { Emulator } from '../../emulator'
+import { startTestEmulator } from '../support/emulator'
+import { adoption, probationary, setUpSmallBranch } from '../support/small-branch'
+import { StrictWorld } from '../support/strict-world'
+
+jest.setTimeout(60_000)
+
+let emulator: Emulator
+let world: StrictWorld
+const admin = administrator.member
+const here = branch.organisation
+
+beforeAll(async () => {
+  emulator = await startTestEmulator()
+  world = new StrictWorld(emulator)
+  await setUpSmallBranch(world)
+  world.setClock('2026-01-12 09:00')
+})
+afterAll(() => emulator.close())
+
+const newcomer = {
+  member: 'tang-liang',
+  name: '唐亮',
+  branch: here,
+  standing: 'formal',
+  office: 'ordinary',
+  department: '变电检修一班',
+  post: 'frontline',
+  scored: true,
+  since: '2026-01',
+  hasPhone: true,
+  underProbation: false,
+} as const
+
+const appointment = {
+  member: 'wang-fang',
+  organisation: here,
+  role: 'committeeMember',
+  from: '2026-02-01',
+  resolution: '2026 年 1 月党员大会',
+} as const
+
+describe('setting up', () => {
+  const setUp = {
+    setUpCode: demoSetUpCode,
+    organisation: 'another-committee',
+    organisationName: '另一个党委',
+    name: '陌生人',
+  }
+
+  test.each([
+    ['a wrong code', { ...setUp, setUpCode: 'guess' }, 'stranger', 'setUpCodeWrong'],
+    ['an empty code', { ...setUp, setUpCode: '' }, 'stranger', 'setUpCodeWrong'],
+    ['a second time', setUp, 'stranger', 'alreadySetUp'],
+    ['somebody who is here already', setUp, 'wang-fang', 'alreadyBound'],
+  ])('%s', async (_, input, who, code) => {
+    const before = emulator.store.digest()
+    expect(await world.refused(who, 'startSetUp', input)).toBe(code)
+    expect(emulator.store.digest()).toBe(before)
+  })
+
+  test('an environment without a code cannot be set up', async () => {
+    const bare = await startTestEmulator({ environment: { QR_KEY: 'sixteen-characters-or-more' } })
+    const stranger = new StrictWorld(bare)
+    for (const setUpCode of ['', 'undefined', demoSetUpCode]) {
+      const input = { ...setUp, setUpCode }
+      expect(await stranger.refused('stranger', 'startSetUp', input)).toBe('setUpCodeWrong')
+    }
+    await bare.close()
+  })
+
+  test('two people at once: one of them is the administrator', async () => {
+    const empty = await startTestEmulator()
+    const both = new StrictWorld(empty)
+    const replies = await Promise.all(
+      ['one', 'two'].map((who) => both.reply(who, 'startSetUp', setUp)),
+    )
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(empty.store.count('organisations')).toBe(1)
+    expect(empty.store.count('identities')).toBe(1)
+    await empty.close()
+  })
+})
+
+describe('the tree and the roster', () => {
+  const group = {
+    organisation: 'group-1',
+    kind: 'group',
+    name: '第一党小组',
+    parent: here,
+  } as const
+
+  test.each([
+    ['an id that is taken', { ...group, organisation: here }, 'organisationExists'],
+    ['a branch under a branch', { ...group, kind: 'branch' as const }, 'organisationKindMisplaced'],
+    ['under nothing', { ...group, parent: 'nowhere' }, 'notFound'],
+  ])('%s', async (_, input, code) => {
+    expect(await world.refused(admin, 'createOrganisation', input)).toBe(code)
+  })
+
+  test.each([
+    ['a member who is there', { ...newcomer, member: 'wang-fang' }, 'memberExists'],
+    ['outside a branch', { ...newcomer, branch: 'party-committee' }, 'organisationKindMisplaced'],
+    ['in no organisation', { ...newcomer, branch: 'nowhere' }, 'notFound'],
+    ['an id that a chain could not carry', { ...newcomer, member: 'tang:liang' }, 'badInput'],
+    ['a month that does not exist', { ...newcomer, since: '2026-13' }, 'badInput'],
+  ])('%s', async (_, input, code) => {
+    expect(await world.refused(admin, 'enrolMember', input)).toBe(code)
+  })
+
+  test('is for the administrator alone', async () => {
+    for (const other of [secretary, liaison, decider]) {
+      expect(await world.refused(other, 'enrolMember', newcomer)).toBe('notPermitted')
+      expect(await world.refused(other, 'appointMember', appointment)).toBe('notPermitted')
+    }
+  })
+})
+
+describe('appointments', () => {
+  test.each([
+    ['a probationary member', { ...appointment, member: probationary }, 'roleNeedsFormalMember'],
+    ['a member of another branch', { ...appointment, member: decider }, 'notAMemberHere'],
+    ['nobody', { ...appointment, member: 'nobody' }, 'notFound'],
+  ])('%s', async (_, input, code) => {
+    expect(await world.refused(admin, 'appointMember', input)).toBe(code)
+  })
+
+  test('give power from their first day to their last, and not a day longer', async () => {
+    const limited = { ...appointment, role: 'liaison' as const, from: '2026-02-02' }
+    const given = await world.ask(admin, 'appointMember', limited)
+    const list = () => world.reply('demo-wang-fang', 'listDeclarationsAwaiting', {})
+    expect((await list()).ok).toBe(false)
+    world.setClock('2026-02-02 08:00')
+    expect((await list()).ok).toBe(true)
+    const ending = { organisation: here, ...given, until: '2026-02-03' }
+    await world.ask(admin, 'endAppointment', ending)
+    expect((await list()).ok).toBe(true)
+    world.setClock('2026-02-04 00:01')
+    expect((await list()).ok).toBe(false)
+  })
+})
+
+describe('binding', () => {
+  beforeAll(() => world.ask(admin, 'enrolMember', newcomer))
+
+  test('a code binds once, whatever its capitals, and lapses', async () => {
+    const { member } = newcomer
+    const issue = () => world.ask(liaison, 'issueBindingCode', { member })
+    const old = await issue()
+    emulator.clock.advance(48 * 60 * 60_000 + 60_000)
+    const late = await world.refused(member, 'bindIdentity', { code: old.code })
+    expect(late).toBe('bindingCodeWrong')
+    const { code } = await issue()
+    expect(await world.refused('wang-fang', 'bindIdentity', { code })).toBe('alreadyBound')
+    const me = await world.ask(member, 'bindIdentity', { code: ` ${code.toLowerCase()} ` })
+    expect(me).toMatchObject({ person: member, organisation: here })
+    expect(await world.refused('stranger', 'bindIdentity', { code })).toBe('bindingCodeWrong')
+    const again = await world.refused(liaison, 'issueBindingCode', { member })
+    expect(again).toBe('memberAlreadyBound')
+  })
+
+  test.each(['', 'AAAAAAAA', '唐亮'])('"%s" is no code', async (code) => {
+    expect(await world.refused('stranger', 'bindIdentity', { code })).toBe('bindingCodeWrong')
+  })
+
+  test('nobody issues a code for themselves or outside the branch', async () => {
+    expect(await world.refused(liaison, 'issueBindingCode', { member: liaison })).toBe('ownMatter')
+    const other = await world.refused(liaison, 'issueBindingCode', { member: decider })
+    expect(other).toBe('notPermitted')
+  })
+})
+
+describe('adopting', () => {
+  const book = { ...firstBook, version: '2026-2', startsWith: '2026-H2' }
+  const adopt = { branch: here, rulebook: book, decision: adoption }
+
+  test.each([
+    ['half present', { ...adoption, present: 5, ayes: 5 }, 'meetingNotQuorate'],
+    ['more present than expected', { ...adoption, present: 12 }, 'meetingNotQuorate'],
+    ['half of all in favour', { ...adoption, expected: 10, ayes: 5 }, 'majorityMissing'],
+    ['more in favour than present', { ...adoption, ayes: 11 }, 'votesExceedPresent'],
+  ])('%s: no decision', async (_, decision, code) => {
+    expect(await world.refused(secretary, 'adoptRulebook', { ...adopt, decision })).toBe(code)
+    const level = { branch: here, level: 'full' as const, decision }
+    expect(await world.refused(secretary, 'decideBoardLevel', level)).toBe(code)
+  })
+
+  test.each([
+    ['a version that stands', { version: '2026-1' }, 'rulebookVersionExists'],
+    ['a window under way', { startsWith: '2026-H1' }, 'rulebookStartsInPast'],
+    ['a window that is over', { startsWith: '2025-H2' }, 'rulebookStartsInPast'],
+    ['an empty indicator', { indicators: [{}] }, 'badInput'],
+    ['an unknown field', { secretBonus: 100 }, 'badInput'],
+  ])('%s', async (_, change, code) => {
+    const input = { ...adopt, rulebook: { ...book, ...change } }
+    expect(await world.refused(secretary, 'adoptRulebook', input)).toBe(code)
+  })
+
+  test('is for the own branch alone', async () => {
+    const other = { ...adopt, branch: officeBranch.organisation }
+    expect(await world.refused(secretary, 'adoptRulebook', other)).toBe('notPermitted')
+    const above = { ...adopt, branch: partyCommittee.organisation }
+    expect(await world.refused(secretary, 'adoptRulebook', above)).toBe('notPermitted')
+  })
+})
