@@ -123,5 +123,6 @@ function keepClock(emulator: Emulator, { clock }: Folder): void {
 
 main().catch((error: unknown) => {
   console.error(explainStart(error))
-  process.exitCode = 1
+  // Not only a code: an emulator that has begun to listen would keep the process for ever.
+  process.exit(1)
 })

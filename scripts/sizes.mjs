@@ -21,10 +21,14 @@ export function sizesOf(folder) {
   return sizes
 }
 
+export function bytesMaxOf(name) {
+  return name === 'main' ? mainBytesMax : subpackageBytesMax
+}
+
 /** The packages that are too heavy, in words; none is well. */
 export function tooHeavy(sizes) {
   return [...sizes].flatMap(([name, bytes]) => {
-    const max = name === 'main' ? mainBytesMax : subpackageBytesMax
+    const max = bytesMaxOf(name)
     return bytes > max ? [`${name}: ${bytes} bytes, at most ${max}`] : []
   })
 }

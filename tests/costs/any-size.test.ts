@@ -1,8 +1,9 @@
 import { makeLargeBranch, type LargeBranch } from '../support/large-branch'
 import { aboveBudget, MeasuredWorld } from '../support/measured'
+import { publishFirstHalf } from '../support/publish-board'
 import { aScan, closingAnActivityPerMember, openingAPage } from './budgets'
 
-jest.setTimeout(120_000)
+jest.setTimeout(240_000)
 
 /** Few need a phone for this; at a thousand the bindings would take longer than all the rest. */
 const bound = 30
@@ -80,5 +81,22 @@ describe.each([30, 1000])('a branch of %i', (size) => {
     spent += (await world.warm(deputyLiaison, 'checkLineLeft', left)).costs.databaseRequests
     expect(world.emulator.store.count('entries')).toBeGreaterThanOrEqual(2 * size)
     expect(spent / size).toBeLessThanOrEqual(closingAnActivityPerMember)
+  })
+
+  test('a published board keeps its budget, on its first page and on its last', async () => {
+    await publishFirstHalf(world, branch)
+    const member = looking('member')
+    for (const how of ['cold', 'warm'] as const) {
+      const { value, costs } = await world[how](member, 'showBoard', {})
+      expect(value).toMatchObject({ memberCount: size, page: 1 })
+      expect(value.mine).toBeDefined()
+      expect(aboveBudget(costs, openingAPage)).toEqual([])
+      const last = await world[how](member, 'showBoard', { page: value.pageCount })
+      expect(last.value.page).toBe(value.pageCount)
+      expect(aboveBudget(last.costs, openingAPage)).toEqual([])
+    }
+    const { value, costs } = await world.cold(member, 'showHome', {})
+    expect(value.points).toBeDefined()
+    expect(aboveBudget(costs, openingAPage)).toEqual([])
   })
 })

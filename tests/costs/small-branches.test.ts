@@ -1,6 +1,7 @@
 import { administrator } from '../../demo/cast'
 import { bind, createBranch, enrol, makeLargeBranch, setUpRoot } from '../support/large-branch'
 import { aboveBudget, MeasuredWorld } from '../support/measured'
+import { publishFirstHalf } from '../support/publish-board'
 import { openingAPage } from './budgets'
 
 jest.setTimeout(60_000)
@@ -23,6 +24,16 @@ test('everybody in a branch of three has a home page', async () => {
   }
 })
 
+test('a branch of three has a board', async () => {
+  const branch = await makeLargeBranch(world, { members: 3 })
+  await publishFirstHalf(world, branch)
+  for (const member of branch.members) {
+    const { value, costs } = await world.cold(member, 'showBoard', {})
+    expect(value).toMatchObject({ memberCount: 3, pageCount: 1 })
+    expect(aboveBudget(costs, openingAPage)).toEqual([])
+  }
+})
+
 test('the administrator, and the first member of an empty branch, have a home page', async () => {
   await setUpRoot(world)
   await createBranch(world, 'empty-branch')
@@ -36,4 +47,5 @@ test('the administrator, and the first member of an empty branch, have a home pa
   expect(value).toMatchObject({ todos: [], recent: [] })
   expect(value.points).toBeUndefined()
   expect(aboveBudget(costs, openingAPage)).toEqual([])
+  expect(await world.refused('first-member', 'showBoard', {})).toBe('noBoard')
 })

@@ -36,3 +36,9 @@ export function post(url: string, openid: string, body: string | Buffer): Promis
     request.end(body)
   })
 }
+
+/** Turns the demo's clock, as its desk does. */
+export async function setClock(server: string, now: string): Promise<void> {
+  const answer = await post(`${server}/demo/clock`, '', JSON.stringify({ now }))
+  if (!answer.includes('now')) throw new Error(`The clock was not turned: ${answer}`)
+}

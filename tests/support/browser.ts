@@ -51,6 +51,7 @@ export class Phones {
     })
     this.contexts.push(context)
     const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
     page.on('pageerror', (error) => this.problems.push(`${member} ${route}: ${error.message}`))
     const query = new URLSearchParams({ as: openidOf(member), scale: String(scale) })
     await page.goto(`${this.server}/app/?${query.toString()}#/${route}`)
@@ -61,6 +62,41 @@ export class Phones {
     for (const context of this.contexts) await context.close()
     await this.browser.close()
   }
+}
+
+/** Taps the button with this name. */
+export async function tap(page: Page, name: string | RegExp): Promise<void> {
+  const exact = typeof name === 'string'
+  await page.getByRole('button', { name, exact }).locator('visible=true').last().click()
+}
+
+/** Taps the button with this name on the sheet that has come up, and waits until it is gone. */
+export async function confirm(page: Page, name: string | RegExp): Promise<void> {
+  const exact = typeof name === 'string'
+  const sheet = page.locator('.sheet').locator('visible=true').last()
+  await sheet.getByRole('button', { name, exact }).last().click()
+  await sheet.waitFor({ state: 'hidden' })
+}
+
+/** Taps a row or a choice by its title. */
+export async function tapRow(page: Page, title: string): Promise<void> {
+  await page.getByText(title, { exact: true }).locator('visible=true').last().click()
+}
+
+/** Fills the field with this title. */
+export async function fill(page: Page, title: string, value: string): Promise<void> {
+  const titled = page.locator('.field__title', { hasText: new RegExp(`^${escaped(title)}`) })
+  const field = page.locator('.field', { has: titled }).locator('visible=true').last()
+  await field.locator('input, textarea').first().fill(value)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[()[\]{}.*+?^$|]/g, '\\$&')
+}
+
+/** Waits until the page shows the words. */
+export async function sees(page: Page, words: string | RegExp): Promise<void> {
+  await page.getByText(words).locator('visible=true').first().waitFor()
 }
 
 /** A picture for whoever wants to look: kept in a temporary folder, or where SCREENSHOTS says. */

@@ -5,6 +5,8 @@ import './segments.less'
 export interface Segment<Value extends string> {
   value: Value
   title: string
+  /** Green for what is well, where a long list is looked over. */
+  tone?: 'brand' | 'done'
 }
 
 export interface SegmentsProps<Value extends string> {
@@ -26,7 +28,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
         return (
           <View
             key={segment.value}
-            className={`segments__word ${chosen ? 'segments__word_chosen' : ''}`}
+            className={`segments__word ${chosen ? `segments__word_${segment.tone ?? 'brand'}` : ''}`}
             onClick={(event) => {
               event.stopPropagation()
               if (!disabled) onChange(segment.value)

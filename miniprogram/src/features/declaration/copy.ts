@@ -100,7 +100,7 @@ export const copy = {
   },
 
   review: {
-    title: (count: number) => `待初审 · ${count}`,
+    title: (count: number) => (count === 0 ? '待初审' : `待初审 · ${count}`),
     endorse: '同意，报支委会',
     endorsePlain: '同意',
     return: '退回补正',
@@ -119,7 +119,7 @@ export const copy = {
   },
 
   referred: {
-    title: (count: number) => `待审定 · ${count}`,
+    title: (count: number) => (count === 0 ? '待审定' : `待审定 · ${count}`),
     why: '支部依规定回避，由上级审定。审定后直接入账。',
     approve: '审定通过',
     approveTitle: (title: string) => `通过“${title}”`,

@@ -67,14 +67,14 @@ export const copy = {
     },
   },
   freeze: {
-    title: (half: string) => `冻结${half}的积分`,
+    title: (half: string) => `冻结 ${half}的积分`,
     clear: (count: number) =>
       `${count} 名党员的积分就此固定，由系统逐人封存。此后只有申诉成功和上级更正能再改。`,
     pending: (declarations: number, activities: number) =>
-      `还有 ${declarations} 件申报、${activities} 次活动没有办结。现在冻结，它们转入下半年；` +
-      '要算进这半年，请先办结再来。',
+      `还有 ${declarations} 件申报、${activities} 次活动没有办结。现在冻结，它们转入下一个半年；` +
+      '要算进这个半年，请先办结再来。',
     action: '冻结',
-    carryOver: '冻结，未办结的转入下半年',
+    carryOver: '冻结，未办结的往后转',
   },
   publish: {
     title: '公布积分榜',
@@ -91,6 +91,7 @@ export const copy = {
     expected: '应到',
     present: '实到',
     panelAyes: '赞成复议小组名单',
+    countPlaceholder: '人数',
     notQuorate: '实到没有超过应到的半数，会议不成立。',
     tooMany: '实到不能多于应到。',
     notCarried: '赞成没有超过应到的半数，名单不成立。',

@@ -34,10 +34,16 @@ export function LeaveField({ members, onLeave, onChange }: LeaveFieldProps) {
       />
       <Sheet open={choosing} title={words.leaveSheet} onClose={() => setChoosing(false)}>
         <Notice tone="quiet">{words.leaveHint}</Notice>
-        <Checklist options={options} values={onLeave} onChange={onChange} />
-        <PrimaryButton onTap={() => setChoosing(false)}>
-          {words.leaveDone(names.length)}
-        </PrimaryButton>
+        <Checklist
+          options={options}
+          values={onLeave}
+          onChange={onChange}
+          done={
+            <PrimaryButton onTap={() => setChoosing(false)}>
+              {words.leaveDone(names.length)}
+            </PrimaryButton>
+          }
+        />
       </Sheet>
     </RowGroup>
   )

@@ -11,7 +11,7 @@ import './roll-form-line.less'
 const words = copy.rollCall
 const marks = [
   { value: 'away' as const, title: words.away },
-  { value: 'here' as const, title: words.here },
+  { value: 'here' as const, title: words.here, tone: 'done' as const },
 ]
 
 export interface RollFormLineProps {

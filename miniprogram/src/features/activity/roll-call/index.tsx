@@ -1,4 +1,6 @@
+import Taro from '@tarojs/taro'
 import { useLoad } from '@/cloud/use-load'
+import { routes } from '@/navigation/routes'
 import { useParam } from '@/navigation/use-param'
 import { EmptyState, LoadState } from '@/ui/load-state'
 import { Screen } from '@/ui/screen'
@@ -14,14 +16,16 @@ export default function RollCallPage() {
   if (load.state === 'ready' && load.value.actions.includes('callRoll')) {
     return <RollForm activity={load.value} />
   }
+  const toActivity = () => void Taro.redirectTo({ url: routes.activity(id) })
+  const title = load.state === 'ready' ? load.value.title : undefined
   return (
-    <Screen>
+    <Screen title={title}>
       <LoadState load={load}>
         {(activity) =>
           activity.lineLeftFor === undefined ? (
             <EmptyState title={activity.title} advice={copy.rollCall.notOffered} />
           ) : (
-            <LineLeft activity={activity} onDone={() => void load.reload()} />
+            <LineLeft activity={activity} onDone={toActivity} />
           )
         }
       </LoadState>

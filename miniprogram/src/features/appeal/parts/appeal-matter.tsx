@@ -28,7 +28,13 @@ export function AppealMatter({ appeal }: { appeal: AppealDetail }) {
           }
           detail={`${appellant.name} · ${indicatorTitle}`}
         />
-        {undecided && dueDay !== undefined ? <Notice>{words.due(dayWords(dueDay))}</Notice> : null}
+        {dueDay === undefined || !undecided ? null : (
+          <Notice>
+            {state === 'referred'
+              ? words.dueReferred(dayWords(dueDay))
+              : words.due(dayWords(dueDay))}
+          </Notice>
+        )}
       </Card>
       <Card>
         <SectionTitle>{words.reason}</SectionTitle>

@@ -23,11 +23,11 @@ export function AppealRow({ appeal, named = false }: { appeal: AppealSummary; na
       title={
         <>
           {matter}
-          {named && mine ? <Tag tone="brand">本人</Tag> : null}
+          <Tag tone={undecided ? 'brand' : 'neutral'}>{copy.states[state]}</Tag>
+          {named && mine ? <Tag>本人</Tag> : null}
         </>
       }
       detail={named && mine ? `${detail} · ${copy.queue.own}` : detail}
-      value={copy.states[state]}
       label={`${matter}，${copy.states[state]}，${detail}`}
       onTap={() => open(routes.appeal(appeal.appeal))}
     />

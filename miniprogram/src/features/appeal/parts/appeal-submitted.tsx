@@ -3,9 +3,7 @@ import { routes } from '@/navigation/routes'
 import { BottomBar } from '@/ui/bottom-bar'
 import { PrimaryButton } from '@/ui/button'
 import { EmptyState } from '@/ui/load-state'
-import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
-import { dayWords } from '@/words/date'
 import type { Submitted } from '../client'
 import { copy } from '../copy'
 
@@ -13,7 +11,7 @@ const words = copy.compose
 
 /** Where it went, and by when there is an answer. */
 export function AppealSubmitted({ submitted }: { submitted: Submitted }) {
-  const { appeal, sentence, dueDay } = submitted
+  const { appeal, sentence } = submitted
   const view = () => void Taro.redirectTo({ url: routes.appeal(appeal) })
   const bottom = (
     <BottomBar>
@@ -23,7 +21,6 @@ export function AppealSubmitted({ submitted }: { submitted: Submitted }) {
   return (
     <Screen plain bottom={bottom}>
       <EmptyState title={words.done} advice={sentence} />
-      <Notice>{words.by(dayWords(dueDay))}</Notice>
     </Screen>
   )
 }

@@ -28,11 +28,13 @@ export function BoardMine({ board }: { board: BoardView }) {
           {rank === undefined ? null : (
             <BigNumber size={28} count={rank} after={words.of(rankedCount)} label={words.mine} />
           )}
-          {change === undefined || change === 0 ? null : (
-            <View className="board-mine__words">{words.change(formatPointsChange(change))}</View>
-          )}
         </View>
-        <BigNumber size={28} points={total} label={words.minePoints} />
+        <View className="board-mine__total">
+          <BigNumber size={28} points={total} label={words.minePoints} />
+        </View>
+        {change === undefined || change === 0 ? null : (
+          <View className="board-mine__change">{words.change(formatPointsChange(change))}</View>
+        )}
       </View>
     </Card>
   )

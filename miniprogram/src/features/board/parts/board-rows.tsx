@@ -14,7 +14,7 @@ import './board.less'
 const words = copy.board
 const topRanks = 3
 /** Of a figure at 17 points, so that all names of a list begin on one line. */
-const figureWidth = 0.62
+const figureWidth = 0.7
 
 /** The list as far as the branch's level shows it; who was not scored all half stands apart. */
 export function BoardRows({ rows }: { rows: BoardRow[] }) {

@@ -13,7 +13,7 @@ const upload = jest.mocked(uploadPhoto)
 beforeEach(() => {
   shelf.clear()
   upload.mockReset()
-  upload.mockImplementation((photo) => Promise.resolve(`cloud://uploads/${String(photo)}`))
+  upload.mockImplementation((photo) => Promise.resolve(`cloud://uploads/${photo as string}`))
 })
 
 test('a repetition names the same files and uploads nothing twice', async () => {

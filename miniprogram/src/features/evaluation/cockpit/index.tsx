@@ -32,7 +32,7 @@ export default function Cockpit() {
               />
             ) : null}
             <EvaluationSteps evaluation={shown} />
-            {shown.actions.length === 0 && shown.state !== 'final' ? (
+            {shown.actions.length === 0 && shown.edition === undefined ? (
               <Notice tone="quiet">{copy.cockpit.others}</Notice>
             ) : null}
           </>

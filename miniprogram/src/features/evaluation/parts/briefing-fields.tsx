@@ -52,6 +52,7 @@ export function BriefingFields({ evaluation, members, today }: BriefingFieldsPro
           title={words.expected}
           kind="number"
           lengthMax={4}
+          placeholder={words.countPlaceholder}
           value={form.expected}
           onChange={(expected) => change({ expected })}
         />
@@ -59,6 +60,7 @@ export function BriefingFields({ evaluation, members, today }: BriefingFieldsPro
           title={words.present}
           kind="number"
           lengthMax={4}
+          placeholder={words.countPlaceholder}
           value={form.present}
           problem={problems.present}
           onChange={(present) => change({ present })}
@@ -67,6 +69,7 @@ export function BriefingFields({ evaluation, members, today }: BriefingFieldsPro
           title={words.panelAyes}
           kind="number"
           lengthMax={4}
+          placeholder={words.countPlaceholder}
           value={form.panelAyes}
           problem={problems.panelAyes}
           onChange={(panelAyes) => change({ panelAyes })}

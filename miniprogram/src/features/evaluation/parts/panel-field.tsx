@@ -38,10 +38,16 @@ export function PanelField({ members, panel, onChange }: PanelFieldProps) {
       />
       <Sheet open={choosing} title={words.panel} onClose={() => setChoosing(false)}>
         <Notice tone="quiet">{words.panelHint}</Notice>
-        <Checklist options={options} values={panel} onChange={onChange} />
-        <PrimaryButton disabled={panel.length < panelMin} onTap={() => setChoosing(false)}>
-          {words.panelDone(panel.length)}
-        </PrimaryButton>
+        <Checklist
+          options={options}
+          values={panel}
+          onChange={onChange}
+          done={
+            <PrimaryButton disabled={panel.length < panelMin} onTap={() => setChoosing(false)}>
+              {words.panelDone(panel.length)}
+            </PrimaryButton>
+          }
+        />
       </Sheet>
     </RowGroup>
   )

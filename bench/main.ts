@@ -1,0 +1,43 @@
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { allMet, type Measurements } from './figure'
+import { measureLoading } from './loading'
+import { readPrepared } from './prepared'
+import { measureScanning } from './scanning'
+import { measureSizes } from './sizes'
+import { measureStarting } from './starting'
+import { tableOf } from './table'
+
+/**
+ * `npm run bench`: ratios of what is compared in one and the same run, so that they say something
+ * on any machine. `--json` prints one object and nothing else. Ends with 1 where one is not met.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { prepared: { type: 'string' }, json: { type: 'boolean', default: false } },
+  })
+  const prepared = readPrepared(values.prepared ?? 'dist/bench/prepared.json')
+  const works: [string, () => Measurements | Promise<Measurements>][] = [
+    ['loading', () => measureLoading(prepared)],
+    ['scanning', () => measureScanning(prepared)],
+    ['starting', () => measureStarting(prepared)],
+    ['sizes', () => measureSizes(prepared)],
+  ]
+  const measured: Measurements = { figures: [], observations: [] }
+  for (const [name, work] of works) {
+    console.error(`» ${name}`)
+    const { figures, observations } = await work()
+    measured.figures.push(...figures)
+    measured.observations.push(...observations)
+  }
+  const met = allMet(measured.figures)
+  const machine = { node: process.version, platform: process.platform, cores: cpus().length }
+  if (values.json) console.log(JSON.stringify({ met, machine, ...measured }))
+  else console.log(tableOf(measured))
+  process.exitCode = met ? 0 : 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
