@@ -9,6 +9,17 @@ import { World } from './world'
 
 /** `npm start` after everything was built: emulator, demo data, one address. */
 
+const roleWords = {
+  member: '党员',
+  liaison: '积分联络员',
+  deputyLiaison: '副联络员',
+  committeeMember: '支委',
+  secretary: '支部书记',
+  inspector: '上级检查员',
+  decider: '上级审批人',
+  administrator: '管理员',
+}
+
 interface Folder {
   store: string
   evidence: string
@@ -50,6 +61,7 @@ async function main(): Promise<void> {
     functionsFolder: path.resolve('dist/functions'),
     collectionsFile: path.resolve('cloudfunctions/database/collections.json'),
     staticFolder: path.resolve('dist/h5'),
+    roleWords,
     environment: secretsIn(folder),
     now: clockIn(folder),
   })

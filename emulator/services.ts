@@ -20,6 +20,7 @@ export interface Services {
   outbox: Outbox
   limits: Limits
   staticFolder: string | undefined
+  roleWords: Record<string, string>
   /** Where the server listens. */
   address: string
 }

@@ -57,6 +57,7 @@ function createServices(options: EmulatorOptions): Services {
     outbox: new Outbox(),
     limits,
     staticFolder: options.staticFolder,
+    roleWords: options.roleWords ?? {},
     address: '',
   }
 }
