@@ -18,6 +18,11 @@ export function monthOfYearWords(month: string): string {
   return `${month.slice(0, 4)} 年 ${monthWords(month)}`
 }
 
+/** "2026-07" → "2026 年 · 记到 7 月": the year, and the last month that a number counts. */
+export function throughWords(month: string): string {
+  return `${month.slice(0, 4)} 年 · 记到 ${monthWords(month)}`
+}
+
 /** "2026-H1" → "2026 年上半年". */
 export function halfYearWords(half: string): string {
   return `${half.slice(0, 4)} 年${half.endsWith('H1') ? '上' : '下'}半年`
