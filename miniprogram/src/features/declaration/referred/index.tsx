@@ -1,10 +1,9 @@
 import type { DeclarationSummary } from '@shared/declaration/contract'
-import { usePages } from '@/cloud/use-pages'
 import { open, routes } from '@/navigation/routes'
-import { MoreButton } from '@/parts/more-button'
 import { PageLoad } from '@/parts/page-load'
 import { Card } from '@/ui/card'
 import { EmptyState } from '@/ui/load-state'
+import { MoreButton } from '@/ui/more-button'
 import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
 import { listReferred } from '../client'
@@ -12,20 +11,18 @@ import { copy } from '../copy'
 import { DecideActions } from '../parts/decide-actions'
 import { Findings } from '../parts/findings'
 import { Matter } from '../parts/matter'
+import { useDeclarations } from '../parts/use-declarations'
 import { useQueue } from '../parts/use-queue'
 
 /** What was routed to the superior to decide? */
 export default function ReferredPage() {
-  const pages = usePages(listReferred)
-  const { leave, isLeaving } = useQueue(pages)
-  const count =
-    pages.load.state === 'ready'
-      ? pages.load.value.items.filter(({ mine }) => !mine).length
-      : undefined
+  const { load, items, more } = useDeclarations(listReferred)
+  const { leave, isLeaving } = useQueue(load.reload)
+  const count = load.state === 'ready' ? items.filter(({ mine }) => !mine).length : undefined
   return (
     <Screen title={count === undefined ? undefined : copy.referred.title(count)}>
-      <PageLoad load={pages.load}>
-        {({ items }) =>
+      <PageLoad load={load}>
+        {() =>
           items.length === 0 ? (
             <EmptyState title={copy.referred.none} advice={copy.referred.noneAdvice} />
           ) : (
@@ -39,7 +36,7 @@ export default function ReferredPage() {
                   onDone={(said) => leave(item.declaration, said)}
                 />
               ))}
-              <MoreButton pages={pages} />
+              <MoreButton more={more} />
             </>
           )
         }

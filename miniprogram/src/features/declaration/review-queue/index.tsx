@@ -1,25 +1,22 @@
-import { usePages } from '@/cloud/use-pages'
-import { MoreButton } from '@/parts/more-button'
 import { PageLoad } from '@/parts/page-load'
 import { EmptyState } from '@/ui/load-state'
+import { MoreButton } from '@/ui/more-button'
 import { Screen } from '@/ui/screen'
 import { listAwaiting } from '../client'
 import { copy } from '../copy'
+import { useDeclarations } from '../parts/use-declarations'
 import { useQueue } from '../parts/use-queue'
 import { ReviewCard } from './review-card'
 
 /** What waits for the liaison's first review? */
 export default function ReviewQueuePage() {
-  const pages = usePages(listAwaiting)
-  const { leave, isLeaving } = useQueue(pages)
-  const count =
-    pages.load.state === 'ready'
-      ? pages.load.value.items.filter(({ mine }) => !mine).length
-      : undefined
+  const { load, items, more } = useDeclarations(listAwaiting)
+  const { leave, isLeaving } = useQueue(load.reload)
+  const count = load.state === 'ready' ? items.filter(({ mine }) => !mine).length : undefined
   return (
     <Screen title={count === undefined ? undefined : copy.review.title(count)}>
-      <PageLoad load={pages.load}>
-        {({ items }) =>
+      <PageLoad load={load}>
+        {() =>
           items.length === 0 ? (
             <EmptyState title={copy.review.none} advice={copy.review.noneAdvice} />
           ) : (
@@ -32,7 +29,7 @@ export default function ReviewQueuePage() {
                   onDone={(said) => leave(item.declaration, said)}
                 />
               ))}
-              <MoreButton pages={pages} />
+              <MoreButton more={more} />
             </>
           )
         }
