@@ -15,7 +15,7 @@ const set = jest.fn()
 const add = jest.fn()
 const commit = jest.fn()
 const rollback = jest.fn()
-const start = database.startTransaction as unknown as jest.Mock
+const start = jest.spyOn(database, 'startTransaction')
 
 beforeEach(() => {
   jest.resetAllMocks()
