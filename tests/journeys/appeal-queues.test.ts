@@ -59,6 +59,17 @@ test('a member who is not on the panel finds nothing, nor does the superior yet'
   expect(await queueOf(decider)).toEqual([])
 })
 
+test('everybody is told whether they have points, and whether they sit on the panel', async () => {
+  const told = async (member: string) => {
+    const { scored, onPanel } = await world.ask(member, 'showMe', {})
+    return [scored, onPanel]
+  }
+  expect(await told(others[0])).toEqual([true, true])
+  expect(await told(ordinary[0])).toEqual([true, false])
+  expect(await told(decider)).toEqual([false, false])
+  expect(await told(administrator.member)).toEqual([false, false])
+})
+
 test('once overdue it is the superior’s, and an own one once in the queue of a decider', async () => {
   await world.ask(administrator.member, 'appointMember', {
     member: appellant,
