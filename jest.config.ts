@@ -37,7 +37,7 @@ const config: Config = {
       ...base,
       displayName: 'units',
       testMatch: [
-        '<rootDir>/{shared,cloudfunctions,emulator,scripts}/**/*.test.ts',
+        '<rootDir>/{shared,cloudfunctions,emulator,scripts,demo}/**/*.test.ts',
         '<rootDir>/miniprogram/src/**/*.test.ts',
       ],
     },

@@ -52,5 +52,5 @@ export async function declare(world: World, declared: Declared): Promise<string>
 
 /** Every declaration has a photo of its own, so that the system check finds no false twins. */
 function seedOf(text: string): number {
-  return [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7)
+  return Array.from(text).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7)
 }

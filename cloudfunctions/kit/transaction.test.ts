@@ -1,8 +1,8 @@
-import { database } from './cloud'
 import { log } from './log'
 import { TooManyConflicts, transact, UncertainCommit } from './transaction'
 
-jest.mock('./cloud', () => ({ database: { startTransaction: jest.fn() } }))
+const mockStart = jest.fn()
+jest.mock('./cloud', () => ({ database: { startTransaction: () => mockStart() as unknown } }))
 jest.mock('./log', () => ({ log: { warn: jest.fn() } }))
 
 const conflict = { errCode: -501001, errMsg: '[ResourceUnavailable.TransactionConflict]' }
@@ -15,11 +15,10 @@ const set = jest.fn()
 const add = jest.fn()
 const commit = jest.fn()
 const rollback = jest.fn()
-const start = jest.spyOn(database, 'startTransaction')
 
 beforeEach(() => {
   jest.resetAllMocks()
-  start.mockResolvedValue({
+  mockStart.mockResolvedValue({
     collection: () => ({ doc: () => ({ get, set }), add }),
     commit,
     rollback,
@@ -65,7 +64,7 @@ test.each([
 ])('a conflict of %s is tried again', async (_, where) => {
   where.mockRejectedValueOnce(conflict).mockRejectedValueOnce(conflict)
   await transact((tx) => tx.insert('declarations', declaration))
-  expect(start).toHaveBeenCalledTimes(3)
+  expect(mockStart).toHaveBeenCalledTimes(3)
 })
 
 test('too many conflicts: nothing was written, and it says so', async () => {
@@ -73,7 +72,7 @@ test('too many conflicts: nothing was written, and it says so', async () => {
   add.mockRejectedValue(conflict)
   const attempt = transact((tx) => tx.insert('declarations', declaration))
   await expect(attempt).rejects.toBeInstanceOf(TooManyConflicts)
-  expect(start).toHaveBeenCalledTimes(8)
+  expect(mockStart).toHaveBeenCalledTimes(8)
   expect(commit).not.toHaveBeenCalled()
   jest.useRealTimers()
 })
@@ -82,6 +81,6 @@ test('a commit without an answer is uncertain, is not tried again, and lets its 
   commit.mockRejectedValue(lost)
   const attempt = transact((tx) => tx.insert('declarations', declaration))
   await expect(attempt).rejects.toBeInstanceOf(UncertainCommit)
-  expect(start).toHaveBeenCalledTimes(1)
+  expect(mockStart).toHaveBeenCalledTimes(1)
   expect(rollback).toHaveBeenCalledTimes(1)
 })

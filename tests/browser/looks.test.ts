@@ -4,7 +4,7 @@ import { ask } from '../support/ask'
 import { Phones, type Look } from '../support/browser'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
 
-/** Every page on the narrowest phone with the largest type, and on a wide one: all fits. */
+/** Every page on the narrowest phone with the largest type, and on a wide one. */
 jest.setTimeout(180_000)
 
 let server: DemoServer

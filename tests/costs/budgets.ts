@@ -9,3 +9,5 @@ export const closingAnActivityPerMember = 7
 /** Ceilings without a promise behind them: what it costs today. More is a decision to take. */
 export const submitting: Budget = { functionCalls: 1, databaseRequests: 12 }
 export const closingAMeetingBesideItsItems = 17
+/** Once a year for each member: the year's chain is opened in the same transaction. */
+export const firstApprovalOfAYear: Budget = { functionCalls: 1, databaseRequests: 12 }

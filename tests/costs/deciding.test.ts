@@ -1,7 +1,7 @@
 import { makeLargeBranch, type LargeBranch } from '../support/large-branch'
 import { aboveBudget, MeasuredWorld } from '../support/measured'
-import { anApproval, closingAMeetingBesideItsItems } from './budgets'
-import { submit } from './submit'
+import { anApproval, closingAMeetingBesideItsItems, firstApprovalOfAYear } from './budgets'
+import { submit, writtenForm } from './submit'
 
 jest.setTimeout(60_000)
 
@@ -63,4 +63,16 @@ test('an approval in a meeting keeps its budget, beside what the meeting itself 
   expect(anItem).toBeLessThanOrEqual(most)
   expect(ofTwo - 2 * anItem).toBeLessThanOrEqual(closingAMeetingBesideItsItems)
   expect(ofSix / 6).toBeLessThanOrEqual(most)
+})
+
+test('the first approval of a year opens the year, and stays under its ceiling', async () => {
+  world.setClock('2027-01-12 10:00')
+  const { secretary, liaison, decider } = branch
+  const form = { ...(await writtenForm(world, secretary)), day: '2027-01-10' }
+  const { declaration } = await world.ask(secretary, 'submitDeclaration', form)
+  await world.ask(liaison, 'endorseDeclaration', { declaration })
+  const input = { declaration, outcome: 'approve' as const, reason: '材料齐全，同意。' }
+  const { value, costs } = await world.cold(decider, 'decideDeclaration', input)
+  expect(value).toMatchObject({ state: 'posted' })
+  expect(aboveBudget(costs, firstApprovalOfAYear)).toEqual([])
 })

@@ -158,7 +158,7 @@ export class Rehearsals {
       await this.voteAll(meeting, await this.itemsOf(meeting))
       await this.world.ask(secretary, 'closeMeeting', { meeting, reasons: [] })
     }
-    for (const member of ordinary.slice(0, 2)) await this.endorsed(member)
+    await this.endorsed(this.nextMember())
     const { meeting } = await this.world.ask(secretary, 'openMeeting', { title: '三月支委会' })
     return { meeting, items: await this.itemsOf(meeting) }
   }

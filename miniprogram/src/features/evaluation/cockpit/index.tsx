@@ -1,5 +1,6 @@
 import { useLoad } from '@/cloud/use-load'
 import { usePosting } from '@/cloud/use-posting'
+import { useParam } from '@/navigation/use-param'
 import { LoadState } from '@/ui/load-state'
 import { Notice } from '@/ui/notice'
 import { PostingCard } from '@/ui/posting-card'
@@ -12,7 +13,11 @@ import { EvaluationSteps } from '../parts/evaluation-steps'
 
 /** 半年评定: what is done, what is due, who acts? */
 export default function Cockpit() {
-  const load = useLoad(() => showEvaluation(), { onReturn: true })
+  const half = useParam('half')
+  const load = useLoad(() => showEvaluation(half === '' ? undefined : half), {
+    key: half,
+    onReturn: true,
+  })
   const evaluation = load.state === 'ready' ? load.value : undefined
   const reload = () => void load.reload()
   const posting = usePosting(evaluation?.job ?? '', reload)
