@@ -14,7 +14,7 @@ import { copy } from '../copy'
 import { EntriesView } from './entries-view'
 import { ModulesView } from './modules-view'
 import { MonthsView } from './months-view'
-import { Segments } from './segments'
+import { ViewTabs } from './view-tabs'
 import './points.less'
 
 type ViewName = keyof typeof copy.views
@@ -46,7 +46,7 @@ function MyPointsOf({ points }: { points: MyPoints }) {
         <BigNumber points={total} label={copy.total} />
         <ModuleBar modules={modulePointsOf(modules)} legend />
       </Card>
-      <Segments options={views} value={view} onChange={setView} />
+      <ViewTabs options={views} value={view} onChange={setView} />
       {view === 'modules' ? <ModulesView points={points} /> : null}
       {view === 'months' ? <MonthsView points={points} /> : null}
       {view === 'entries' ? <EntriesView points={points} /> : null}
