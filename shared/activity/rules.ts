@@ -6,6 +6,7 @@ import {
   type Day,
   type Instant,
 } from '../kernel/calendar'
+import { momentWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
 import type { Activity } from './activity'
 
@@ -28,8 +29,8 @@ export function signInIsOpen(activity: Activity, now: Instant): void {
   const opensAt = signInOpensAt(activity)
   const closesAt = signInClosesAt(activity)
   if (activity.state !== 'open') refuse('activityClosed')
-  if (now < opensAt) refuse('signInNotOpen', { opensAt: timeInWords(opensAt) })
-  if (now > closesAt) refuse('signInOver', { closedAt: timeInWords(closesAt) })
+  if (now < opensAt) refuse('signInNotOpen', { opensAt: momentWords(opensAt) })
+  if (now > closesAt) refuse('signInOver', { closedAt: momentWords(closesAt) })
 }
 
 export function timesAreRight(
@@ -46,9 +47,4 @@ export function timesAreRight(
 /** Whole minutes after the start; 0 for those in time. */
 export function minutesLate({ startsAt }: Activity, at: Instant): number {
   return Math.max(0, Math.floor((millisecondsOf(at) - millisecondsOf(startsAt)) / 60_000))
-}
-
-/** "6 月 18 日 13:40" */
-export function timeInWords(at: Instant): string {
-  return `${Number(at.slice(5, 7))} 月 ${Number(at.slice(8, 10))} 日 ${at.slice(11, 16)}`
 }

@@ -97,7 +97,10 @@ export const appealContract = {
     ],
   }),
   listMyAppeals: query({ who: own, input: pageInput, output: list, refusals: [] }),
-  /** What waits for the person looking, as a panel member or as the superior's decider. */
+  /**
+   * What waits for the person looking, as a panel member or as the superior's decider; an own one
+   * is `mine`, and waits for the others.
+   */
   listAppealsAwaiting: query({
     who: [...branch, ...decider],
     input: pageInput,

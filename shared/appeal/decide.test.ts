@@ -26,7 +26,7 @@ describe('the panel', () => {
         { name: '李强', why: 'acted' },
       ],
     })
-    expect(nextInWords(open)).toBe('由复议小组 4 人复议，2026-07-22 前答复')
+    expect(nextInWords(open)).toBe('由复议小组 4 人复议，7 月 22 日前答复')
   })
 
   it('gives way to the superior where three are not left, or none was elected', () => {

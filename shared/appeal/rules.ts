@@ -1,4 +1,5 @@
 import { halfYearOf, monthOf, type Day, type HalfYear, type Instant } from '../kernel/calendar'
+import { dayWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
 import { addWorkingDays } from '../kernel/working-days'
 import type { FactEntry } from '../ledger/entry'
@@ -32,14 +33,14 @@ export function lastDayToAppeal(noticeEndsOn: Day): Day {
 export function appealIsInTime(noticeEndsOn: Day | undefined, today: Day): void {
   if (noticeEndsOn === undefined) return
   const lastDay = lastDayToAppeal(noticeEndsOn)
-  if (today > lastDay) refuse('appealTooLate', { lastDay })
+  if (today > lastDay) refuse('appealTooLate', { lastDay: dayWords(lastDay) })
 }
 
 /** The denial was the panel's: the superior hears it once more. */
 export function secondAppealIsInTime(denied: Appeal, today: Day): void {
   const deniedOn = denied.trail.at(-1)?.at.slice(0, 10) ?? today
   const lastDay = addWorkingDays(deniedOn, secondAppealWorkingDays)
-  if (today > lastDay) refuse('appealTooLate', { lastDay })
+  if (today > lastDay) refuse('appealTooLate', { lastDay: dayWords(lastDay) })
 }
 
 /**

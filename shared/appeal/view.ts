@@ -1,3 +1,4 @@
+import { dayWords } from '../kernel/calendar-words'
 import type { Appeal, AppealEffect } from './appeal'
 import type { AppealDetail, AppealSummary } from './contract'
 import { hasActed } from './decide'
@@ -68,8 +69,8 @@ export function isOpen({ state }: Appeal): boolean {
 /** What happens next, for the person who appealed. */
 export function nextInWords({ state, panel, dueDay }: Appeal): string {
   return state === 'referred'
-    ? `由上级党组织复议，${dueDay} 前答复`
-    : `由复议小组 ${panel.length} 人复议，${dueDay} 前答复`
+    ? `由上级党组织复议，${dayWords(dueDay)}前答复`
+    : `由复议小组 ${panel.length} 人复议，${dayWords(dueDay)}前答复`
 }
 
 const exclusionInWords: Record<Appeal['excluded'][number]['why'], string> = {

@@ -1,3 +1,4 @@
+import { dayWords } from '../kernel/calendar-words'
 import type { ModulePoints } from '../ledger/contract'
 import type { BoardLevel } from '../organisation/organisation'
 import { moduleNames } from '../rulebook/indicator'
@@ -57,7 +58,6 @@ export function briefingInWords(briefing: {
   disputed: readonly string[]
 }): string {
   const { heldOn, expected, present, disputed } = briefing
-  const day = `${Number(heldOn.slice(5, 7))} 月 ${Number(heldOn.slice(8))} 日`
   const objections = disputed.length === 0 ? '无异议' : `有 ${disputed.length} 项异议`
-  return `党员大会 ${day}通报，应到 ${expected} 人、实到 ${present} 人，${objections}`
+  return `党员大会 ${dayWords(heldOn)}通报，应到 ${expected} 人、实到 ${present} 人，${objections}`
 }

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../kernel/calendar'
 import { dayOf, monthNumberOf, monthOf, yearOf } from '../kernel/calendar'
+import { dayWords } from '../kernel/calendar-words'
 import { addWorkingDays } from '../kernel/working-days'
 import { refuse } from '../kernel/refusal'
 import { committeeOn, holdersOn, type Organisation } from '../organisation/organisation'
@@ -34,7 +35,8 @@ export function dayIsDeclarable(day: Day, now: Instant): void {
   const today = dayOf(now)
   if (day > today) refuse('dayInFuture')
   const earliest = earliestDay(today)
-  if (day < earliest) refuse('dayTooOld', { earliest })
+  if (day < earliest)
+    refuse('dayTooOld', { earliest: `${yearOf(earliest)} 年 ${dayWords(earliest)}` })
 }
 
 export function earliestDay(today: Day): Day {

@@ -20,6 +20,18 @@ export type DeclarationState = (typeof declarationStates)[number]
 
 export const openStates = ['submitted', 'returned', 'endorsed', 'referred', 'approved'] as const
 
+export const nextActors = ['member', 'liaison', 'committee', 'superior'] as const
+export type NextActor = (typeof nextActors)[number]
+
+/** Who acts next while it is open; what the committee approved is in its posting. */
+export const actsNext: Record<(typeof openStates)[number], NextActor> = {
+  submitted: 'liaison',
+  returned: 'member',
+  endorsed: 'committee',
+  referred: 'superior',
+  approved: 'committee',
+}
+
 export type DeclarationAct =
   'submit' | 'amend' | 'withdraw' | 'return' | 'endorse' | 'refer' | 'approve' | 'reject' | 'post'
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { nextActors } from '../declaration/state'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import { count, day, halfYear, id, optionalText, text } from '../kernel/schema'
@@ -70,6 +71,8 @@ export const evaluationContract = {
       state: z.enum(evaluationStates),
       lastDay: day,
       pendingDeclarations: count,
+      /** The same by who acts next; `mine` where the person looking is among those. */
+      declarationsWaiting: z.array(z.object({ who: z.enum(nextActors), count, mine: z.boolean() })),
       openActivities: count,
       memberCount: count,
       postingLeft: count,

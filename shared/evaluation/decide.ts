@@ -1,5 +1,6 @@
 import type { Job } from '../job/job'
-import { dayOf, halfYearInWords, type Day, type HalfYear } from '../kernel/calendar'
+import { dayOf, type Day, type HalfYear } from '../kernel/calendar'
+import { halfYearWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
 import type { Member, Organisation } from '../organisation/organisation'
 import { evaluationId, type Briefing, type Evaluation } from './evaluation'
@@ -33,7 +34,7 @@ export function frozen(
 ): { evaluation: Evaluation; job: Job } {
   const { half, pending, carryOver, memberCount, scoredCount, rulebookVersion } = freeze
   halfMustBeOver(half, dayOf(now))
-  if (existing) refuse('halfYearFrozen', { half: halfYearInWords(half) })
+  if (existing) refuse('halfYearFrozen', { half: halfYearWords(half) })
   if (scoredCount === 0) refuse('nobodyScored')
   nothingIsPending(pending, carryOver)
   const evaluation: Evaluation = {

@@ -1,5 +1,6 @@
 import type { Day, HalfYear } from '../kernel/calendar'
-import { endOfDay, halfYearInWords, lastDayOf, lastMonthOf, yearOf } from '../kernel/calendar'
+import { endOfDay, lastDayOf, lastMonthOf, yearOf } from '../kernel/calendar'
+import { dayWords, halfYearWords } from '../kernel/calendar-words'
 import { refuse, RefusalError } from '../kernel/refusal'
 import { addWorkingDays } from '../kernel/working-days'
 import { mayVote, type Member } from '../organisation/organisation'
@@ -33,7 +34,10 @@ export function halfIsOver(half: HalfYear, today: Day): boolean {
 /** A half-year is frozen once it has ended. 依据: SCORING, Own month and booked half. */
 export function halfMustBeOver(half: HalfYear, today: Day): void {
   if (halfIsOver(half, today)) return
-  refuse('halfYearNotOver', { half: halfYearInWords(half), lastDay: lastDayOfHalf(half) })
+  refuse('halfYearNotOver', {
+    half: halfYearWords(half),
+    lastDay: dayWords(lastDayOfHalf(half)),
+  })
 }
 
 export interface Pending {

@@ -3,7 +3,6 @@ import {
   addMinutes,
   dayOf,
   firstMonthOf,
-  halfYearInWords,
   halfYearOf,
   instantFrom,
   isDay,
@@ -46,7 +45,6 @@ test('months and half-years follow one another over the year', () => {
   expect([firstMonthOf('2026-H2'), lastMonthOf('2026-H1')]).toEqual(['2026-07', '2026-06'])
   expect([lastDayOf('2028-02'), lastDayOf('2026-02')]).toEqual(['2028-02-29', '2026-02-28'])
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
-  expect(halfYearInWords('2026-H1')).toBe('2026 年上半年')
 })
 
 describe('working days', () => {

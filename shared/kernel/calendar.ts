@@ -90,11 +90,6 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text
 }
 
-/** The half-year as the screen says it: "2026 年上半年". */
-export function halfYearInWords(half: HalfYear): string {
-  return `${yearOf(half)} 年${half.endsWith('H1') ? '上' : '下'}半年`
-}
-
 /** The first moment of a day in Beijing. */
 export function startOfDay(day: Day): Instant {
   return `${day}T00:00:00.000+08:00`

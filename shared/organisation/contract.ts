@@ -34,6 +34,14 @@ const me = z.object({
 })
 export type Me = z.output<typeof me>
 
+/** What the person has beside roles, so that nobody is offered a page without a use for it. */
+const meWithMatters = z.extend(me, {
+  /** Has points of their own; false for a superior, an administrator, the retired. */
+  scored: z.boolean(),
+  /** Elected to the panel that reconsiders the appeals of their branch. */
+  onPanel: z.boolean(),
+})
+
 const rosterLine = z.object({
   member: id,
   name: z.string(),
@@ -138,7 +146,7 @@ export const organisationContract = {
   showMe: query({
     who: [{ role: 'member', scope: 'self' }, ...administrator],
     input: z.strictObject({}),
-    output: me,
+    output: meWithMatters,
     refusals: [],
   }),
   listMembers: query({

@@ -176,7 +176,9 @@ describe('invariant 1: the witness', () => {
 })
 
 describe('replies and logs', () => {
-  const me = { person: 'a', name: '王芳', organisation: 'b', organisationName: 'c', roles: [] }
+  const organisation = { organisation: 'b', organisationName: 'c' }
+  const matters = { scored: true, onPanel: false }
+  const me = { person: 'a', name: '王芳', ...organisation, roles: [], ...matters }
   const refusal = { code: 'noPoints', message: '' } as const
 
   test.each([

@@ -49,13 +49,21 @@ test('王芳 declares, and the system says at once what it noticed', async () =>
   expect(shown.next?.byDay).toBe('2026-03-18')
 })
 
+async function waitingFor(member: string) {
+  return (await world.ask(member, 'showEvaluation', {})).declarationsWaiting
+}
+
 test('the liaison endorses; the committee decides by recorded votes', async () => {
   world.setClock('2026-03-16 09:00')
+  expect(await waitingFor(liaison)).toEqual([{ who: 'liaison', count: 2, mine: true }])
+  expect(await waitingFor(secretary)).toEqual([{ who: 'liaison', count: 2, mine: false }])
   const { declarations } = await world.ask(liaison, 'listDeclarationsAwaiting', {})
   expect(declarations).toHaveLength(2)
   for (const one of declarations) {
     await world.ask(liaison, 'endorseDeclaration', { declaration: one.declaration })
   }
+  expect(await waitingFor(liaison)).toEqual([{ who: 'committee', count: 2, mine: false }])
+  expect(await waitingFor(secretary)).toEqual([{ who: 'committee', count: 2, mine: true }])
   world.setClock('2026-03-30 16:00')
   const meeting = await decideInMeeting(world)
   const { state, items } = await world.ask(secretary, 'showMeeting', { meeting })

@@ -1,4 +1,4 @@
-import type { Appeal } from '@shared/appeal/appeal'
+import { openAppealStates, type Appeal } from '@shared/appeal/appeal'
 import type { appealContract } from '@shared/appeal/contract'
 import { hasActed } from '@shared/appeal/decide'
 import { summaryOf } from '@shared/appeal/view'
@@ -15,14 +15,17 @@ export const listAppealsAwaiting: Handler<typeof appealContract.listAppealsAwait
   { after },
 ) => {
   const { person } = call.identity
-  const queues = await Promise.all([panelQueue(call, after), superiorQueue(call, after)])
-  const rows = queues.flatMap((queue) => queue.rows)
-  const byAge = [...rows].sort((left, right) => (left._id < right._id ? -1 : 1))
+  const queues = await Promise.all(
+    [panelQueue, ownQueue, superiorQueue].map((queue) => queue(call, after)),
+  )
+  // A decider who was elected to the panel finds an own appeal in two of them.
+  const rows = new Map(queues.flatMap((queue) => queue.rows).map((row) => [row._id, row]))
+  const byAge = [...rows.values()].sort((left, right) => (left._id < right._id ? -1 : 1))
   const page = byAge.slice(0, pageSize)
   const more = byAge.length > pageSize || queues.some(({ next }) => next !== undefined)
   return {
     appeals: page
-      .filter((appeal) => !hasActed(appeal, person))
+      .filter((appeal) => appeal.appellant === person || !hasActed(appeal, person))
       .map((appeal) => summaryOf(appeal, person)),
     next: more ? page.at(-1)?._id : undefined,
   }
@@ -42,6 +45,20 @@ async function panelQueue(call: Call, after: string | undefined): Promise<Page<A
     'votes.member': is.neq(person),
   }
   return findPage('appeals', waiting, { limit: pageSize, after })
+}
+
+/** One's own, from whose panel one was left out: shown as such, for others to reconsider. */
+async function ownQueue(call: Call, after: string | undefined): Promise<Page<Appeal>> {
+  const { organisation, path, person } = call.identity
+  if (!call.reaches({ organisation, path })) return nothing
+  call.permit({ organisation, path })
+  const own = {
+    appellant: person,
+    branch: organisation,
+    state: is.in([...openAppealStates]),
+    'excluded.member': person,
+  }
+  return findPage('appeals', own, { limit: pageSize, after })
 }
 
 /** Of every branch under the decider: what was referred. */

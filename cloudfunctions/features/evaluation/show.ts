@@ -8,7 +8,8 @@ import type { Call } from '../../kit/call'
 import { count, is, read } from '../../kit/database'
 import { jobLeft } from '../../kit/jobs'
 import type { Handler } from '../../kit/serve'
-import { jobOfEvaluation, openAppealsOf, pendingIn, permittedBranch } from './store'
+import { jobOfEvaluation, openActivitiesIn, openAppealsOf, permittedBranch } from './store'
+import { declarationsWaiting } from './waiting'
 
 type View = OutputOf<typeof evaluationContract.showEvaluation>
 
@@ -20,8 +21,9 @@ export const showEvaluation: Handler<typeof evaluationContract.showEvaluation> =
   const half = input.half ?? (await halfToShow(branch, halfYearOf(monthOf(dayOf(call.now)))))
   const evaluation = await read('evaluations', evaluationId(branch, half))
   const job = evaluation && jobOfEvaluation(evaluation)
-  const [pending, memberCount, openAppeals, postingLeft] = await Promise.all([
-    pendingIn(branch, half),
+  const [waiting, openActivities, memberCount, openAppeals, postingLeft] = await Promise.all([
+    declarationsWaiting(call, branch, half),
+    openActivitiesIn(branch, half),
     count('members', { branch, scored: true }),
     openAppealsOf(branch, half),
     job === undefined ? 0 : jobLeft(job),
@@ -30,8 +32,9 @@ export const showEvaluation: Handler<typeof evaluationContract.showEvaluation> =
     half,
     state: evaluation?.state ?? 'running',
     lastDay: lastDayOfHalf(half),
-    pendingDeclarations: pending.declarations,
-    openActivities: pending.activities,
+    pendingDeclarations: waiting.reduce((sum, one) => sum + one.count, 0),
+    declarationsWaiting: waiting,
+    openActivities,
     memberCount,
     postingLeft,
     frozenOn: evaluation && dayOf(evaluation.frozenAt),

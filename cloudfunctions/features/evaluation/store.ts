@@ -47,13 +47,17 @@ export async function pendingIn(branch: string, half: HalfYear): Promise<Pending
       state: is.in([...openStates]),
       day: is.lte(lastDayOfHalf(half)),
     }),
-    count('activities', {
-      branch,
-      state: is.in(['open', 'posting']),
-      startsAt: is.lte(endOfHalf(half)),
-    }),
+    openActivitiesIn(branch, half),
   ])
   return { declarations, activities }
+}
+
+export function openActivitiesIn(branch: string, half: HalfYear): Promise<number> {
+  return count('activities', {
+    branch,
+    state: is.in(['open', 'posting']),
+    startsAt: is.lte(endOfHalf(half)),
+  })
 }
 
 export function openAppealsOf(branch: string, half: HalfYear): Promise<number> {

@@ -1,5 +1,5 @@
-import { timeInWords } from '@shared/activity/rules'
 import { actInWords } from '@shared/declaration/words'
+import { momentWords } from '@shared/kernel/calendar-words'
 import type { FactEntry } from '@shared/ledger/entry'
 import { read } from '../../kit/database'
 import { attendanceId } from '../activity/store'
@@ -60,7 +60,7 @@ async function fromActivity(entry: FactEntry): Promise<Source> {
         at: activity.rollCalledAt ?? entry.recordedAt,
         by: checker?.name ?? '联络员',
         what: '点名核对',
-        note: `${timeInWords(activity.startsAt)} · 应到 ${activity.expectedCount} 实到 ${attended}`,
+        note: `${momentWords(activity.startsAt)} · 应到 ${activity.expectedCount} 实到 ${attended}`,
       },
       recorded(entry),
     ],

@@ -1,13 +1,28 @@
-import { dayOf } from '@shared/kernel/calendar'
+import { evaluationId } from '@shared/evaluation/evaluation'
+import { halfBefore } from '@shared/evaluation/rules'
+import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
 import { holdsOn } from '@shared/kernel/authorisation'
 import type { organisationContract } from '@shared/organisation/contract'
+import type { Call } from '../../kit/call'
+import { count, is, read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { viewOfMe } from './identity'
 
-export const showMe: Handler<typeof organisationContract.showMe> = (call) => {
+export const showMe: Handler<typeof organisationContract.showMe> = async (call) => {
   const identity = call.permitOwn()
   const today = dayOf(call.now)
-  return Promise.resolve(
-    viewOfMe({ ...identity, roles: identity.roles.filter((role) => holdsOn(role, today)) }),
-  )
+  const [member, onPanel] = await Promise.all([read('members', identity.person), sits(call)])
+  return {
+    ...viewOfMe({ ...identity, roles: identity.roles.filter((role) => holdsOn(role, today)) }),
+    scored: member?.scored ?? false,
+    onPanel,
+  }
+}
+
+/** Elected to the panel of this half-year or of the last; the appeals of older ones are over. */
+async function sits({ identity: { person, organisation }, now }: Call): Promise<boolean> {
+  const half = halfYearOf(monthOf(dayOf(now)))
+  const evaluations = [half, halfBefore(half)].map((one) => evaluationId(organisation, one))
+  const seats = { _id: is.in(evaluations), 'briefing.panel.member': person }
+  return (await count('evaluations', seats)) > 0
 }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { newId } from './new-id'
 import { fault, type Reply } from './reply'
 
 /**
@@ -88,9 +89,10 @@ function isReply<Value>(result: unknown): result is Reply<Value> {
 async function uploadToCloud(photo: string | File): Promise<string> {
   if (typeof photo !== 'string') throw new Error('A mini-program uploads from a file path')
   const extension = /\.(\w{1,5})$/.exec(photo)?.[1] ?? 'jpg'
+  const cloudPath = `uploads/${await newId()}.${extension}`
   return new Promise((resolve, reject) => {
     cloud().uploadFile({
-      cloudPath: `uploads/${randomName()}.${extension}`,
+      cloudPath,
       filePath: photo,
       success: (answer) => resolve(answer.fileID),
       fail: (reason) => reject(new Error(reason.errMsg)),
@@ -101,7 +103,7 @@ async function uploadToCloud(photo: string | File): Promise<string> {
 async function uploadOverHttp(photo: string | File): Promise<string> {
   const body = typeof photo === 'string' ? await (await fetch(photo)).blob() : photo
   const extension = /^image\/(\w{1,5})/.exec(body.type)?.[1] ?? 'jpg'
-  const path = `uploads/${personInAddress()}/${randomName()}.${extension}`
+  const path = `uploads/${personInAddress()}/${await newId()}.${extension}`
   const response = await fetch(`/upload?path=${encodeURIComponent(path)}`, {
     method: 'POST',
     headers: { 'content-type': body.type, 'x-demo-openid': personInAddress() },
@@ -112,9 +114,4 @@ async function uploadOverHttp(photo: string | File): Promise<string> {
     if (typeof answer.fileID === 'string') return answer.fileID
   }
   throw new Error('The photo was not stored')
-}
-
-/** A name that two phones do not choose alike; it guards nothing. */
-function randomName(): string {
-  return `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 12)}`
 }

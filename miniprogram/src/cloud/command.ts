@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { call } from './call'
-import { newCommandId } from './command-id'
 import { saveOpenDrafts } from './draft'
+import { newId } from './new-id'
 import { fault, isFault, type Refusal, type Reply } from './reply'
 import { readStored, removeStored, writeStored } from './store'
 
@@ -31,7 +31,7 @@ export async function runCommand<Value>(
   const inputText = JSON.stringify(input)
   const before = pendingCommand(key)
   const same = before?.procedure === procedure && before.inputText === inputText
-  const commandId = same ? before.commandId : await newCommandId()
+  const commandId = same ? before.commandId : await newId()
   try {
     saveOpenDrafts()
     writeStored(shelf(key), { commandId, procedure, inputText } satisfies PendingCommand)

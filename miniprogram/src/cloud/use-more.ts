@@ -11,7 +11,13 @@ export interface More<Page> {
   more: () => void
 }
 
-interface Held<Page> {
+export interface Paged {
+  /** The key after which the next page begins; absent on the last. */
+  next?: string | undefined
+}
+
+/** The pages after `first`; they belong to that very first page and to no later one. */
+export interface Held<Page> {
   first: Page | undefined
   pages: Page[]
   busy: boolean
@@ -19,28 +25,44 @@ interface Held<Page> {
 }
 
 /** The further pages of a list whose first page `useLoad` holds; a new first page starts anew. */
-export function useMore<Page extends { next?: string | undefined }>(
+export function useMore<Page extends Paged>(
   first: Page | undefined,
   load: (after: string) => Promise<Reply<Page>>,
 ): More<Page> {
-  const blank: Held<Page> = { first, pages: [], busy: false, refusal: undefined }
-  const [held, setHeld] = useState(blank)
-  const now = held.first === first ? held : blank
-  const next = (now.pages.at(-1) ?? first)?.next
+  const [held, setHeld] = useState(startedAt(first))
+  const now = heldFor(first, held)
+  const next = nextOf(now)
 
   const more = () => {
     if (next === undefined || now.busy) return
     setHeld({ ...now, busy: true, refusal: undefined })
     void load(next)
       .catch(() => fault)
-      .then((reply) =>
-        setHeld((before) => {
-          if (before.first !== first) return before
-          return reply.ok
-            ? { ...before, busy: false, pages: [...before.pages, reply.value] }
-            : { ...before, busy: false, refusal: reply.refusal }
-        }),
-      )
+      .then((reply) => setHeld((before) => afterPage(before, first, reply)))
   }
   return { pages: now.pages, next, busy: now.busy, refusal: now.refusal, more }
+}
+
+export function startedAt<Page>(first: Page | undefined): Held<Page> {
+  return { first, pages: [], busy: false, refusal: undefined }
+}
+
+export function heldFor<Page>(first: Page | undefined, held: Held<Page>): Held<Page> {
+  return held.first === first ? held : startedAt(first)
+}
+
+export function nextOf<Page extends Paged>({ first, pages }: Held<Page>): string | undefined {
+  return (pages.at(-1) ?? first)?.next
+}
+
+/** A refused page leaves what is there; one that was asked for before a reload is not shown. */
+export function afterPage<Page>(
+  held: Held<Page>,
+  first: Page | undefined,
+  reply: Reply<Page>,
+): Held<Page> {
+  if (held.first !== first) return held
+  return reply.ok
+    ? { ...held, busy: false, pages: [...held.pages, reply.value] }
+    : { ...held, busy: false, refusal: reply.refusal }
 }

@@ -46,10 +46,15 @@ export const bans: readonly Ban[] = [
   },
   {
     name: 'dice',
-    instead: 'an id from the call (`call.newId`), a code from cloudfunctions/kit/secrets.ts',
-    where: serverOrDomain,
+    instead:
+      'an id from the call (`call.newId`), a code from cloudfunctions/kit/secrets.ts; ' +
+      'in the app, miniprogram/src/cloud/new-id.ts',
+    where: ships,
     pattern: /\bMath\.random\b/,
-    allowed: { 'cloudfunctions/kit/transaction.ts': 'the pause before a transaction is run again' },
+    allowed: {
+      'cloudfunctions/kit/transaction.ts': 'the pause before a transaction is run again',
+      'miniprogram/src/cloud/new-id.ts': 'base libraries without a random source',
+    },
     planted: { path: 'cloudfunctions/features/board/lucky.ts', text: 'const id = Math.random()' },
   },
   {

@@ -1,3 +1,4 @@
+import type { NextActor } from '@shared/declaration/state'
 import type { EvaluationState } from '@shared/evaluation/evaluation'
 
 const states: Record<EvaluationState, string> = {
@@ -8,6 +9,13 @@ const states: Record<EvaluationState, string> = {
   final: '已定案',
 }
 
+const declarationsWaiting: Record<NextActor, string> = {
+  member: '退回本人补充的申报',
+  liaison: '等联络员初审的申报',
+  committee: '等支委会审定的申报',
+  superior: '等上级审定的申报',
+}
+
 /** Every word of the feature's screens. */
 export const copy = {
   states,
@@ -16,6 +24,7 @@ export const copy = {
     members: '计分党员',
     people: (count: number) => `${count} 人`,
     pendingDeclarations: '没有办结的申报',
+    declarationsWaiting,
     openActivities: '没有点名的活动',
     openAppeals: '办理中的申诉',
     pieces: (count: number) => `${count} 件`,

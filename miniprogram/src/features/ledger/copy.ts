@@ -1,7 +1,6 @@
 /** What the feature says. */
 export const copy = {
   total: '截至目前积分',
-  through: (year: number, month: string) => `${year} 年 · 记到 ${month}`,
   yearBefore: (year: number) => `看 ${year} 年`,
   yearAfter: (year: number) => `看 ${year} 年`,
   views: { modules: '按模块', months: '按月', entries: '明细' },

@@ -32,7 +32,6 @@ const todoReasons: Record<TodoKind, string> = {
 }
 
 export const copy = {
-  asOf: (month: string) => `截至目前 · 记到 ${month}`,
   whereFrom: '查看每一分的来由',
   total: '截至目前积分',
   scan: '扫码签到',

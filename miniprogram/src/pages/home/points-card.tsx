@@ -5,7 +5,7 @@ import { modulePointsOf } from '@/words/module-points'
 import { BigNumber } from '@/ui/big-number'
 import { Card } from '@/ui/card'
 import { ModuleBar } from '@/ui/module-bar'
-import { halfYearWords, monthWords } from '@/words/date'
+import { throughWords } from '@/words/date'
 import { copy } from './copy'
 
 export interface PointsCardProps {
@@ -15,13 +15,13 @@ export interface PointsCardProps {
 
 /** How do I stand: the one number, and the door to where it came from. */
 export function PointsCard({ name, points }: PointsCardProps) {
-  const { half, through, total, modules } = points
-  const explain = () => open(routes.myPoints(Number(half.slice(0, 4))))
+  const { through, total, modules } = points
+  const explain = () => open(routes.myPoints(Number(through.slice(0, 4))))
   return (
     <Card className="points-card" onTap={explain} label={copy.whereFrom}>
       <View className="points-card__line">
-        <View>{`${name} · ${halfYearWords(half)}`}</View>
-        <View>{copy.asOf(monthWords(through))}</View>
+        <View>{name}</View>
+        <View>{throughWords(through)}</View>
       </View>
       <View className="points-card__total">
         <BigNumber points={total} label={copy.total} />

@@ -25,15 +25,14 @@ export default function MePage() {
 }
 
 function Me({ me }: { me: Myself }) {
-  const { roles } = me
-  const { mine, duties, branch } = linksFor(roles)
+  const { mine, duties, branch } = linksFor(me)
   return (
     <>
       <Card>
         <View className="me-name">{me.name}</View>
         <View className="me-organisation">{me.organisationName}</View>
         <View className="me-roles">
-          {roles.map((role) => (
+          {me.roles.map((role) => (
             <Tag key={role}>{roleTitle(role)}</Tag>
           ))}
         </View>

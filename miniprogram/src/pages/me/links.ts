@@ -1,41 +1,53 @@
 import { routes } from '@/navigation/routes'
 import type { RowName } from './copy'
+import type { Myself } from './who-am-i'
+
+type Who = Pick<Myself, 'roles' | 'scored' | 'onPanel'>
 
 interface Link {
   name: RowName
   url: string
-  /** The roles that are offered it; everybody when there are none. */
-  roles: readonly string[]
+  isFor: (me: Who) => boolean
 }
 
-const committee = ['secretary', 'committeeMember']
-const liaisons = ['liaison', 'deputyLiaison']
+const holding =
+  (...roles: string[]) =>
+  (me: Who) =>
+    me.roles.some((role) => roles.includes(role))
+const isScored = ({ scored }: Who) => scored
+const isLiaison = holding('liaison', 'deputyLiaison')
+const isOfficer = holding('secretary', 'committeeMember', 'liaison', 'deputyLiaison')
+const isDecider = holding('decider')
+const reconsiders = (me: Who) => me.onPanel || isDecider(me)
 
 const mine: Link[] = [
-  { name: 'myPoints', url: routes.myPoints(), roles: ['member'] },
-  { name: 'myDeclarations', url: routes.myDeclarations(), roles: ['member'] },
-  { name: 'appeals', url: routes.appeals(), roles: ['member'] },
+  { name: 'myPoints', url: routes.myPoints(), isFor: isScored },
+  { name: 'myDeclarations', url: routes.myDeclarations(), isFor: isScored },
+  { name: 'appeals', url: routes.appeals(), isFor: isScored },
 ]
 
 const duties: Link[] = [
-  { name: 'reviewQueue', url: routes.reviewQueue(), roles: liaisons },
-  { name: 'meetings', url: routes.meetings(), roles: [...committee, ...liaisons] },
-  { name: 'evaluation', url: routes.evaluation(), roles: [...committee, ...liaisons] },
-  { name: 'referred', url: routes.referred(), roles: ['decider'] },
-  { name: 'reconsiderations', url: routes.reconsiderations(), roles: ['member', 'decider'] },
+  { name: 'reviewQueue', url: routes.reviewQueue(), isFor: isLiaison },
+  { name: 'meetings', url: routes.meetings(), isFor: isOfficer },
+  { name: 'evaluation', url: routes.evaluation(), isFor: isOfficer },
+  { name: 'referred', url: routes.referred(), isFor: isDecider },
+  { name: 'reconsiderations', url: routes.reconsiderations(), isFor: reconsiders },
 ]
 
 const branch: Link[] = [
-  { name: 'activities', url: routes.activities(), roles: ['member'] },
-  { name: 'rulebook', url: routes.rulebook(), roles: ['member', 'inspector'] },
+  { name: 'activities', url: routes.activities(), isFor: holding('member') },
+  { name: 'rulebook', url: routes.rulebook(), isFor: holding('member', 'inspector') },
 ]
 
-/** The pages that a person can use, in groups; a page a role cannot use is not offered. */
-export function linksFor(roles: readonly string[]) {
-  const offered = (links: Link[]) =>
-    links.filter((link) => link.roles.some((role) => roles.includes(role)))
+/** The pages that a person has a use for, in groups; what does not apply is not offered. */
+export function linksFor(me: Who) {
+  const offered = (links: Link[]) => links.filter(({ isFor }) => isFor(me))
   return { mine: offered(mine), duties: offered(duties), branch: offered(branch) }
 }
 
-export const settingsLink: Link = { name: 'settings', url: routes.settings(), roles: [] }
+export const settingsLink: Link = {
+  name: 'settings',
+  url: routes.settings(),
+  isFor: () => true,
+}
 export type { Link }

@@ -6,22 +6,22 @@ export interface Myself {
   organisationName: string
   /** Each role once, whatever the organisation in which it is held. */
   roles: string[]
+  /** Has points of their own. */
+  scored: boolean
+  /** Elected to the panel of the branch. */
+  onPanel: boolean
 }
 
 /** The person behind this phone. A superior is no member, and asks the home page's question. */
 export async function whoAmI(): Promise<Reply<Myself>> {
   const me = await ask('showMe', {})
-  if (me.ok)
-    return known(
-      me.value,
-      me.value.roles.map(({ role }) => role),
-    )
+  if (me.ok) {
+    const roles = me.value.roles.map(({ role }) => role)
+    return { ok: true, value: { ...me.value, roles: [...new Set(roles)] } }
+  }
   if (me.refusal.code !== 'notPermitted') return me
   const home = await ask('showHome', {})
-  return home.ok ? known(home.value.me, home.value.me.roles) : home
-}
-
-function known(me: Omit<Myself, 'roles'>, roles: string[]): Reply<Myself> {
-  const { name, organisationName } = me
-  return { ok: true, value: { name, organisationName, roles: [...new Set(roles)] } }
+  if (!home.ok) return home
+  const roles = [...new Set(home.value.me.roles)]
+  return { ok: true, value: { ...home.value.me, roles, scored: false, onPanel: false } }
 }

@@ -1,10 +1,5 @@
-import { useState } from 'react'
 import type { RosterLine } from '@shared/organisation/contract'
-import { PrimaryButton } from '@/ui/button'
-import { Checklist } from '@/ui/checklist'
-import { Notice } from '@/ui/notice'
-import { Row, RowGroup } from '@/ui/row'
-import { Sheet } from '@/ui/sheet'
+import { MembersField } from '@/parts/members-field'
 import { copy } from '../copy'
 
 const words = copy.create
@@ -17,34 +12,17 @@ export interface LeaveFieldProps {
 
 /** Who is on leave or on shift: everyone else is expected without being picked. */
 export function LeaveField({ members, onLeave, onChange }: LeaveFieldProps) {
-  const [choosing, setChoosing] = useState(false)
-  const names = members.filter(({ member }) => onLeave.includes(member)).map(({ name }) => name)
-  const options = members.map(({ member, name, department }) => ({
-    value: member,
-    title: name,
-    detail: department,
-  }))
   return (
-    <RowGroup>
-      <Row
-        title={words.leave}
-        detail={names.length === 0 ? words.leaveNone : names.join('、')}
-        value={words.leaveCount(names.length)}
-        onTap={() => setChoosing(true)}
-      />
-      <Sheet open={choosing} title={words.leaveSheet} onClose={() => setChoosing(false)}>
-        <Notice tone="quiet">{words.leaveHint}</Notice>
-        <Checklist
-          options={options}
-          values={onLeave}
-          onChange={onChange}
-          done={
-            <PrimaryButton onTap={() => setChoosing(false)}>
-              {words.leaveDone(names.length)}
-            </PrimaryButton>
-          }
-        />
-      </Sheet>
-    </RowGroup>
+    <MembersField
+      members={members}
+      chosen={onLeave}
+      onChange={onChange}
+      title={words.leave}
+      none={words.leaveNone}
+      value={words.leaveCount(onLeave.length)}
+      sheetTitle={words.leaveSheet}
+      hint={words.leaveHint}
+      done={words.leaveDone(onLeave.length)}
+    />
   )
 }

@@ -22,8 +22,8 @@ export function AppealList({ loader, head, empty, named = false }: AppealListPro
   return (
     <LoadState load={load}>
       {({ appeals }) => {
-        if (appeals.length === 0) return empty
         const all = [appeals, ...more.pages.map((page) => page.appeals)].flat()
+        if (all.length === 0 && more.next === undefined) return empty
         return (
           <>
             {head}

@@ -12,11 +12,13 @@ const words = copy.mine
 export function AppealRow({ appeal, named = false }: { appeal: AppealSummary; named?: boolean }) {
   const { matter, state, submittedAt, dueDay, votesCast, panelSize, appellant, mine } = appeal
   const undecided = state === 'reconsidering' || state === 'referred'
+  const own = named && mine
   const detail = dotted(
     named && appellant.name,
     words.submitted(dayWords(submittedAt)),
     undecided && dueDay !== undefined && words.due(dayWords(dueDay)),
     state === 'reconsidering' && words.votes(votesCast, panelSize),
+    own && copy.queue.own,
   )
   return (
     <Row
@@ -24,10 +26,10 @@ export function AppealRow({ appeal, named = false }: { appeal: AppealSummary; na
         <>
           {matter}
           <Tag tone={undecided ? 'brand' : 'neutral'}>{copy.states[state]}</Tag>
-          {named && mine ? <Tag>本人</Tag> : null}
+          {own ? <Tag>{copy.queue.mine}</Tag> : null}
         </>
       }
-      detail={named && mine ? `${detail} · ${copy.queue.own}` : detail}
+      detail={detail}
       label={`${matter}，${copy.states[state]}，${detail}`}
       onTap={() => open(routes.appeal(appeal.appeal))}
     />

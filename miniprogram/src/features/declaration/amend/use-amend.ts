@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useDraft } from '@/cloud/draft'
 import { useAmendDeclaration, type Declarables, type Submitted } from '../client'
 import { clauseOf, missingIn } from '../form/form'
-import { useEvidence } from '../form/use-evidence'
 import { useDeclarationForm } from '../form/use-form'
+import { useSending, type Command } from '../form/use-sending'
 
 /** A returned declaration: it opens filled, and says which stored photos stay. */
 export function useAmend(
@@ -23,8 +23,8 @@ export function useAmend(
   })
   const hook = useDeclarationForm(key, initial)
   const { form: dropping, change: changeDropping, clear } = useDraft(`${key}/dropped`, noneDropped)
-  const evidence = useEvidence(key)
-  const command = useAmendDeclaration(detail.declaration)
+  const { declaration } = detail
+  const { run, busy, refusal } = useAmendDeclaration(declaration)
   const { form } = hook
   const keep = detail.photos
     .map(({ photo }) => photo)
@@ -39,40 +39,16 @@ export function useAmend(
         : dropping.dropped.filter((other) => other !== photo),
     })
 
-  const send = async () => {
-    if (clause === undefined) return
-    const photos = await evidence.upload(form.photos)
-    if (photos === undefined) return
-    const { title, variant, day, note } = form
-    const reply = await command.run({
-      declaration: detail.declaration,
-      title: title.trim(),
-      indicator: clause.indicator,
-      day,
-      photos,
-      keep,
-      ...(variant === undefined ? {} : { variant }),
-      ...(note.trim() === '' ? {} : { note: note.trim() }),
-    })
-    if (reply === undefined) return
-    if (!reply.ok) {
-      evidence.settle(reply.refusal)
-      return
-    }
-    hook.finish()
+  const command: Command = {
+    busy,
+    refusal,
+    send: (written) => run({ ...written, declaration, keep }),
+  }
+  const sending = useSending(key, hook, clause, command, (done, what) => {
     clear()
-    onDone(reply.value, title)
-  }
-
-  return {
-    hook,
-    keep,
-    toggle,
-    missing,
-    busy: evidence.uploading || command.busy,
-    refusal: evidence.problem ?? command.refusal,
-    send,
-  }
+    onDone(done, what)
+  })
+  return { hook, keep, toggle, missing, ...sending }
 }
 
 const noneDropped: { dropped: string[] } = { dropped: [] }

@@ -1,5 +1,5 @@
 import type { Declarable } from '@shared/declaration/contract'
-import { clauseOf, expectationOf, missingIn, type DeclarationForm } from './form'
+import { clauseOf, expectationOf, missingIn, writtenIn, type DeclarationForm } from './form'
 import { clausesWith, matchingClauses } from './matching'
 
 const volunteering: Declarable = {
@@ -76,5 +76,16 @@ describe('what is asked follows from the clause', () => {
     expect(expectationOf(written, volunteering)).toEqual({ worth: 100, expected: 50 })
     expect(expectationOf({ ...written, variant: 'province' }, honours)?.expected).toBe(800)
     expect(expectationOf(written, honours)).toBeUndefined()
+  })
+})
+
+test('what is sent is trimmed, and what was left blank is left out', () => {
+  const form = { ...written, title: ' 义务植树 ', note: '  ' }
+  const sent = { title: '义务植树', indicator: 'L12', day: '2026-06-15' }
+  expect(writtenIn(form, volunteering)).toEqual(sent)
+  expect(writtenIn({ ...form, variant: 'company', note: ' 西坡 ' }, volunteering)).toEqual({
+    ...sent,
+    variant: 'company',
+    note: '西坡',
   })
 })

@@ -32,6 +32,20 @@ export function missingIn(
   return missing
 }
 
+/** What is sent of a form beside its photos; what was left blank is left out. */
+export function writtenIn(form: DeclarationForm, clause: Declarable) {
+  const { title, variant, day, note } = form
+  return {
+    title: title.trim(),
+    indicator: clause.indicator,
+    day,
+    ...(variant === undefined ? {} : { variant }),
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
+  }
+}
+
+export type Written = ReturnType<typeof writtenIn>
+
 export function variantOf(form: DeclarationForm, clause: Declarable) {
   return clause.variants.find(({ variant }) => variant === form.variant)
 }

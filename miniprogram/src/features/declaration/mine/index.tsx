@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
 import type { DeclarationSummary } from '@shared/declaration/contract'
 import { formatPoints } from '@shared/kernel/points'
-import { usePages } from '@/cloud/use-pages'
 import { open, routes } from '@/navigation/routes'
-import { MoreButton } from '@/parts/more-button'
 import { PageLoad } from '@/parts/page-load'
 import { PrimaryButton } from '@/ui/button'
 import { EmptyState } from '@/ui/load-state'
+import { MoreButton } from '@/ui/more-button'
 import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { dayWords } from '@/words/date'
@@ -14,14 +13,15 @@ import { dotted } from '@/words/titles'
 import { listMine } from '../client'
 import { copy } from '../copy'
 import { StateTag } from '../parts/state-tag'
+import { useDeclarations } from '../parts/use-declarations'
 
 /** What have I declared, and how far is each? */
 export default function MyDeclarationsPage() {
-  const pages = usePages(listMine)
+  const { load, items, more } = useDeclarations(listMine)
   return (
     <Screen>
-      <PageLoad load={pages.load}>
-        {({ items }) =>
+      <PageLoad load={load}>
+        {() =>
           items.length === 0 ? (
             <NoneYet />
           ) : (
@@ -31,7 +31,7 @@ export default function MyDeclarationsPage() {
                   <DeclarationRow key={item.declaration} item={item} />
                 ))}
               </RowGroup>
-              <MoreButton pages={pages} />
+              <MoreButton more={more} />
             </>
           )
         }

@@ -1,18 +1,16 @@
-import type { DeclarationSummary } from '@shared/declaration/contract'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import type { Pages } from '@/cloud/use-pages'
 
 const leavingMs = 260
 
 /** A queue whose cards leave when they were acted on; the list is asked for again after that. */
-export function useQueue(pages: Pages<DeclarationSummary>) {
+export function useQueue(reload: () => Promise<void>) {
   const [leaving, setLeaving] = useState<string[]>([])
   const leave = (declaration: string, said: string) => {
     setLeaving((before) => [...before, declaration])
     void Taro.showToast({ title: said, icon: 'none' })
     setTimeout(() => {
-      void pages.load.reload().then(() => {
+      void reload().then(() => {
         setLeaving((before) => before.filter((other) => other !== declaration))
       })
     }, leavingMs)

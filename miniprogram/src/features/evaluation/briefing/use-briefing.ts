@@ -59,12 +59,14 @@ export function useBriefing(half: string, opened: Pick<BriefingForm, 'heldOn' | 
   }
 }
 
+type Problems = Partial<Record<'expected' | 'present' | 'panelAyes', string>>
+
 /** What the server would refuse, said while it is typed. */
-function problemsOf(form: BriefingForm): { present?: string; panelAyes?: string } {
+function problemsOf(form: BriefingForm): Problems {
   const expected = Number(form.expected)
   const present = Number(form.present)
   const ayes = Number(form.panelAyes)
-  const problems: { present?: string; panelAyes?: string } = {}
+  const problems: Problems = {}
   if (form.present !== '') {
     if (present > expected) problems.present = words.tooMany
     else if (present * 2 <= expected) problems.present = words.notQuorate

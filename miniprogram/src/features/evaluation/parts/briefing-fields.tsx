@@ -15,6 +15,7 @@ import { DisputedFields } from './disputed-fields'
 import { PanelField } from './panel-field'
 
 const words = copy.briefing
+const counts = ['expected', 'present', 'panelAyes'] as const
 
 export interface BriefingFieldsProps {
   evaluation: EvaluationView
@@ -48,32 +49,18 @@ export function BriefingFields({ evaluation, members, today }: BriefingFieldsPro
       </RowGroup>
       <SectionTitle>{words.votes}</SectionTitle>
       <RowGroup>
-        <TextField
-          title={words.expected}
-          kind="number"
-          lengthMax={4}
-          placeholder={words.countPlaceholder}
-          value={form.expected}
-          onChange={(expected) => change({ expected })}
-        />
-        <TextField
-          title={words.present}
-          kind="number"
-          lengthMax={4}
-          placeholder={words.countPlaceholder}
-          value={form.present}
-          problem={problems.present}
-          onChange={(present) => change({ present })}
-        />
-        <TextField
-          title={words.panelAyes}
-          kind="number"
-          lengthMax={4}
-          placeholder={words.countPlaceholder}
-          value={form.panelAyes}
-          problem={problems.panelAyes}
-          onChange={(panelAyes) => change({ panelAyes })}
-        />
+        {counts.map((name) => (
+          <TextField
+            key={name}
+            title={words[name]}
+            kind="number"
+            lengthMax={4}
+            placeholder={words.countPlaceholder}
+            value={form[name]}
+            problem={problems[name]}
+            onChange={(count) => change({ [name]: count })}
+          />
+        ))}
       </RowGroup>
       <Notice tone="quiet">{words.votesHint}</Notice>
       <PanelField

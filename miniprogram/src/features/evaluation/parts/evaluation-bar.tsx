@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Refusal, Reply } from '@/cloud/reply'
 import { open, routes } from '@/navigation/routes'
 import { BottomBar } from '@/ui/bottom-bar'
 import { PlainButton, PrimaryButton } from '@/ui/button'
@@ -51,24 +52,19 @@ export function EvaluationBar({ evaluation, onDone }: EvaluationBarProps) {
   )
 }
 
-interface StepSheetProps extends EvaluationBarProps {
+interface SheetProps extends EvaluationBarProps {
   open: boolean
   onClose: () => void
 }
 
-function FreezeSheet({ open: isOpen, evaluation, onClose, onDone }: StepSheetProps) {
+function FreezeSheet({ evaluation, ...sheet }: SheetProps) {
   const { half, pendingDeclarations, openActivities, memberCount } = evaluation
-  const { busy, refusal, run } = useFreezeHalfYear(half)
+  const { run, ...standing } = useFreezeHalfYear(half)
   const carryOver = pendingDeclarations + openActivities > 0
-  const freeze = async () => {
-    const reply = await run({ half, carryOver })
-    if (reply?.ok !== true) return
-    onClose()
-    onDone()
-  }
   return (
-    <ConfirmSheet
-      open={isOpen}
+    <StepSheet
+      {...sheet}
+      {...standing}
       title={copy.freeze.title(halfYearWords(half))}
       message={
         carryOver
@@ -76,34 +72,44 @@ function FreezeSheet({ open: isOpen, evaluation, onClose, onDone }: StepSheetPro
           : copy.freeze.clear(memberCount)
       }
       action={carryOver ? copy.freeze.carryOver : copy.freeze.action}
-      busy={busy}
-      onClose={onClose}
-      onConfirm={() => void freeze()}
-    >
-      <RefusalNote refusal={refusal} />
-    </ConfirmSheet>
+      run={() => run({ half, carryOver })}
+    />
   )
 }
 
-function PublishSheet({ open: isOpen, evaluation, onClose, onDone }: StepSheetProps) {
-  const { half, memberCount } = evaluation
-  const { busy, refusal, run } = usePublishBoard(half)
-  const publish = async () => {
-    const reply = await run({ half })
+function PublishSheet({ evaluation: { half, memberCount }, ...sheet }: SheetProps) {
+  const { run, ...standing } = usePublishBoard(half)
+  return (
+    <StepSheet
+      {...sheet}
+      {...standing}
+      title={copy.publish.title}
+      message={copy.publish.message(memberCount)}
+      action={copy.publish.action}
+      run={() => run({ half })}
+    />
+  )
+}
+
+interface StepSheetProps extends Omit<SheetProps, 'evaluation'> {
+  title: string
+  message: string
+  action: string
+  busy: boolean
+  refusal: Refusal | undefined
+  run: () => Promise<Reply<unknown> | undefined>
+}
+
+/** Asks once more, takes the step, and stays open with the refusal where it is refused. */
+function StepSheet({ refusal, run, onClose, onDone, ...asked }: StepSheetProps) {
+  const take = async () => {
+    const reply = await run()
     if (reply?.ok !== true) return
     onClose()
     onDone()
   }
   return (
-    <ConfirmSheet
-      open={isOpen}
-      title={copy.publish.title}
-      message={copy.publish.message(memberCount)}
-      action={copy.publish.action}
-      busy={busy}
-      onClose={onClose}
-      onConfirm={() => void publish()}
-    >
+    <ConfirmSheet {...asked} onClose={onClose} onConfirm={() => void take()}>
       <RefusalNote refusal={refusal} />
     </ConfirmSheet>
   )

@@ -10,7 +10,7 @@ const words = copy.cockpit
 
 /** The half-year, its state, and what is still open in it. */
 export function EvaluationHead({ evaluation }: { evaluation: EvaluationView }) {
-  const { half, state, lastDay, memberCount, pendingDeclarations, openActivities } = evaluation
+  const { half, state, lastDay, memberCount, openActivities } = evaluation
   return (
     <>
       <Card>
@@ -27,12 +27,7 @@ export function EvaluationHead({ evaluation }: { evaluation: EvaluationView }) {
         />
       </Card>
       <RowGroup>
-        <Row
-          title={words.pendingDeclarations}
-          value={words.pieces(pendingDeclarations)}
-          valueTone="figure"
-          onTap={pendingDeclarations > 0 ? () => open(routes.meetings()) : undefined}
-        />
+        <Declarations waiting={evaluation.declarationsWaiting} />
         <Row
           title={words.openActivities}
           value={words.times(openActivities)}
@@ -47,4 +42,31 @@ export function EvaluationHead({ evaluation }: { evaluation: EvaluationView }) {
       </RowGroup>
     </>
   )
+}
+
+type Waiting = EvaluationView['declarationsWaiting']
+
+/** What is not decided, named by who acts; a door for those who do. */
+function Declarations({ waiting }: { waiting: Waiting }) {
+  if (waiting.length === 0) {
+    return <Row title={words.pendingDeclarations} value={words.pieces(0)} valueTone="figure" />
+  }
+  return (
+    <>
+      {waiting.map((one) => (
+        <Row
+          key={one.who}
+          title={words.declarationsWaiting[one.who]}
+          value={words.pieces(one.count)}
+          valueTone="figure"
+          onTap={doorFor(one)}
+        />
+      ))}
+    </>
+  )
+}
+
+function doorFor({ who, mine }: Waiting[number]): (() => void) | undefined {
+  if (!mine) return undefined
+  return () => open(who === 'liaison' ? routes.reviewQueue() : routes.meetings())
 }

@@ -7,14 +7,14 @@ import { BigNumber } from '@/ui/big-number'
 import { Card } from '@/ui/card'
 import { ModuleBar } from '@/ui/module-bar'
 import { Screen } from '@/ui/screen'
-import { monthWords } from '@/words/date'
+import { throughWords } from '@/words/date'
 import { modulePointsOf } from '@/words/module-points'
 import { showMyPoints, type MyPoints } from '../client'
 import { copy } from '../copy'
 import { EntriesView } from './entries-view'
 import { ModulesView } from './modules-view'
 import { MonthsView } from './months-view'
-import { Segments } from './segments'
+import { ViewTabs } from './view-tabs'
 import './points.less'
 
 type ViewName = keyof typeof copy.views
@@ -38,15 +38,15 @@ export default function MyPointsPage() {
 
 function MyPointsOf({ points }: { points: MyPoints }) {
   const [view, setView] = useState<ViewName>('modules')
-  const { year, through, total, modules } = points
+  const { through, total, modules } = points
   return (
     <>
       <Card>
-        <View className="points-head">{copy.through(year, monthWords(through))}</View>
+        <View className="points-head">{throughWords(through)}</View>
         <BigNumber points={total} label={copy.total} />
         <ModuleBar modules={modulePointsOf(modules)} legend />
       </Card>
-      <Segments options={views} value={view} onChange={setView} />
+      <ViewTabs options={views} value={view} onChange={setView} />
       {view === 'modules' ? <ModulesView points={points} /> : null}
       {view === 'months' ? <MonthsView points={points} /> : null}
       {view === 'entries' ? <EntriesView points={points} /> : null}

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 
-/** A new id for a command, in the shape of a version 4 UUID. */
-export async function newCommandId(): Promise<string> {
+/** A new id, for a command or a photo, in the shape of a version 4 UUID. */
+export async function newId(): Promise<string> {
   return uuidFrom(await randomBytes(16))
 }
 

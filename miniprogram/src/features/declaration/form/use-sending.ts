@@ -1,0 +1,41 @@
+import type { Declarable } from '@shared/declaration/contract'
+import type { Refusal, Reply } from '@/cloud/reply'
+import type { Submitted } from '../client'
+import { writtenIn, type Written } from './form'
+import { useEvidence } from './use-evidence'
+import type { FormHook } from './use-form'
+
+export interface Command {
+  busy: boolean
+  refusal: Refusal | undefined
+  send: (written: Written & { photos: string[] }) => Promise<Reply<Submitted> | undefined>
+}
+
+/** Uploads the photos and sends what was written; nothing of it is lost until it is in. */
+export function useSending(
+  key: string,
+  hook: FormHook,
+  clause: Declarable | undefined,
+  command: Command,
+  onDone: (done: Submitted, what: string) => void,
+) {
+  const evidence = useEvidence(key)
+  const { form } = hook
+
+  const send = async () => {
+    if (clause === undefined) return
+    const photos = await evidence.upload(form.photos)
+    if (photos === undefined) return
+    const reply = await command.send({ ...writtenIn(form, clause), photos })
+    if (reply === undefined) return
+    if (!reply.ok) {
+      evidence.settle(reply.refusal)
+      return
+    }
+    hook.finish()
+    onDone(reply.value, form.title)
+  }
+
+  const busy = evidence.uploading || command.busy
+  return { busy, refusal: evidence.problem ?? command.refusal, send }
+}
