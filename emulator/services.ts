@@ -21,6 +21,7 @@ export interface Services {
   limits: Limits
   staticFolder: string | undefined
   roleWords: Record<string, string>
+  deskOpensAs: string | undefined
   /** Where the server listens. */
   address: string
 }

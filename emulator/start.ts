@@ -58,6 +58,7 @@ function createServices(options: EmulatorOptions): Services {
     limits,
     staticFolder: options.staticFolder,
     roleWords: options.roleWords ?? {},
+    deskOpensAs: options.deskOpensAs,
     address: '',
   }
 }

@@ -10,12 +10,17 @@ export function answerDesk(_: Services, exchange: Exchange): void {
   send(exchange, 200, 'text/html; charset=utf-8', deskPage, { 'cache-control': 'no-cache' })
 }
 
-export function answerPeople({ store, roleWords }: Services, exchange: Exchange): void {
+export function answerPeople(
+  { store, roleWords, deskOpensAs }: Services,
+  exchange: Exchange,
+): void {
   const isDeclared = store.collectionNames().includes('identities')
   const documents = isDeclared ? [...store.collection('identities').documents()] : []
   sendJson(
     exchange,
-    documents.map((identity) => personOf(identity, roleWords)),
+    documents
+      .map((identity) => personOf(identity, roleWords))
+      .map((person) => ({ ...person, first: person.openid === deskOpensAs })),
   )
 }
 
@@ -28,7 +33,7 @@ function personOf(identity: Fields, words: Record<string, string>) {
     openid,
     name: textOf(identity['name']) ?? textOf(identity['member']) ?? openid,
     label: textOf(identity['label']) ?? roles.join('、'),
-    branch: textOf(identity['branchName']) ?? textOf(identity['branch']) ?? '',
+    branch: textOf(identity['organisationName']) ?? textOf(identity['branch']) ?? '',
   }
 }
 
