@@ -6,7 +6,7 @@ import { Rehearsals } from '../support/rehearsals'
 import { courseProblems, liveThrough } from '../support/repeated'
 import { setUpSmallBranch } from '../support/small-branch'
 import { stored } from '../support/stored'
-import { StrictWorld } from '../support/strict-world'
+import { PatientWorld } from '../support/strict-world'
 
 jest.setTimeout(120_000)
 
@@ -16,7 +16,7 @@ let rehearsals: Rehearsals
 beforeAll(async () => {
   // An instance that dies leaves its locks until its transaction expires: 30 s on the platform.
   emulator = await startTestEmulator({ limits: { transactionMilliseconds: 150 } })
-  const world = new StrictWorld(emulator)
+  const world = new PatientWorld(emulator)
   await setUpSmallBranch(world)
   rehearsals = new Rehearsals(world)
 })

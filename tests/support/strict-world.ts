@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { contracts, type ProcedureName } from '@shared/contracts'
 import type { InputOf, OutputOf, Reply } from '@shared/kernel/contract'
 import { commonRefusals } from '@shared/kernel/refusal'
-import { World } from '../../demo/world'
+import { UnexpectedRefusal, World } from '../../demo/world'
 
 type Contract<Name extends ProcedureName> = (typeof contracts)[Name]
 
@@ -18,6 +18,30 @@ export class StrictWorld extends World {
     const problem = contractProblem(procedure, reply)
     if (problem !== undefined) throw new Error(`${procedure} ${problem}`)
     return reply
+  }
+}
+
+const attemptsMax = 3
+
+/**
+ * What a phone does with a fault, for the way up to a rehearsal: the same command again, with its
+ * id. A connection that a planted fault has broken must not spoil what comes after it.
+ */
+export class PatientWorld extends StrictWorld {
+  override async ask<Name extends ProcedureName>(
+    member: string,
+    procedure: Name,
+    input: InputOf<Contract<Name>>,
+    commandId = this.newCommandId(),
+  ): Promise<OutputOf<Contract<Name>>> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await super.ask(member, procedure, input, commandId)
+      } catch (error) {
+        const fault = error instanceof UnexpectedRefusal && error.refusal.code === 'fault'
+        if (!fault || attempt === attemptsMax) throw error
+      }
+    }
   }
 }
 
