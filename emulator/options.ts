@@ -19,6 +19,10 @@ export interface EmulatorOptions {
   environment?: Record<string, string>
   /** The h5 app, served at /app/. */
   staticFolder?: string
+  /** What the desk calls the roles it finds in identities, by their names there. */
+  roleWords?: Record<string, string>
+  /** The openid that the desk opens on; the first person otherwise. */
+  deskOpensAs?: string
   /** 0 = any free port. */
   port?: number
   /** ISO: shifts the clock so that it is this moment now, and ticks on. */

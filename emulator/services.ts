@@ -20,6 +20,8 @@ export interface Services {
   outbox: Outbox
   limits: Limits
   staticFolder: string | undefined
+  roleWords: Record<string, string>
+  deskOpensAs: string | undefined
   /** Where the server listens. */
   address: string
 }

@@ -57,6 +57,8 @@ function createServices(options: EmulatorOptions): Services {
     outbox: new Outbox(),
     limits,
     staticFolder: options.staticFolder,
+    roleWords: options.roleWords ?? {},
+    deskOpensAs: options.deskOpensAs,
     address: '',
   }
 }

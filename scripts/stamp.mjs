@@ -23,6 +23,8 @@ export function digestOf(folders) {
 
 function filesIn(folder) {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    // Caches that tools leave beside the sources are none of them.
+    if (entry.name.startsWith('.')) return []
     const whole = path.join(folder, entry.name)
     if (entry.isDirectory()) return filesIn(whole)
     return entry.name.endsWith('.test.ts') ? [] : [whole]

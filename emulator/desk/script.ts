@@ -47,8 +47,8 @@ async function showPeople() {
     list.append(element('li', '还没有演示人员，请先运行演示数据。', (made) => { made.className = 'quiet' }))
   }
   const chosen = people.find((person) => person.openid === current)
-  const first = chosen || (isNarrow.matches ? undefined : people[0])
-  if (first) open(first)
+  const opened = chosen || (isNarrow.matches ? undefined : people.find(({ first }) => first) || people[0])
+  if (opened) open(opened)
 }
 
 function showClock() {

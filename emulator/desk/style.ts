@@ -28,7 +28,8 @@ button:focus-visible, summary:focus-visible, input:focus-visible {
   outline: 2px solid var(--party); outline-offset: 2px; }
 .phone { width: 399px; padding: 12px; border-radius: 48px; background: #111;
   box-shadow: 0 12px 40px rgba(0, 0, 0, .25); }
-.phone iframe { display: block; width: 375px; height: 812px; border: 0; border-radius: 36px;
+.phone iframe { display: block; width: 375px; height: min(812px, calc(100vh - 160px));
+  border: 0; border-radius: 36px;
   background: #fff; }
 @media (max-width: 800px) {
   body { display: flex; flex-direction: column; height: 100vh; height: 100dvh; }

@@ -10,21 +10,30 @@ export function answerDesk(_: Services, exchange: Exchange): void {
   send(exchange, 200, 'text/html; charset=utf-8', deskPage, { 'cache-control': 'no-cache' })
 }
 
-export function answerPeople({ store }: Services, exchange: Exchange): void {
+export function answerPeople(
+  { store, roleWords, deskOpensAs }: Services,
+  exchange: Exchange,
+): void {
   const isDeclared = store.collectionNames().includes('identities')
   const documents = isDeclared ? [...store.collection('identities').documents()] : []
-  sendJson(exchange, documents.map(personOf))
+  sendJson(
+    exchange,
+    documents
+      .map((identity) => personOf(identity, roleWords))
+      .map((person) => ({ ...person, first: person.openid === deskOpensAs })),
+  )
 }
 
 /** @NOTE the shape of an identity belongs to the product: only `_id` is relied on. */
-function personOf(identity: Fields) {
-  const roles = Array.isArray(identity['roles']) ? identity['roles'].map(roleText) : []
+function personOf(identity: Fields, words: Record<string, string>) {
+  const named = Array.isArray(identity['roles']) ? identity['roles'].map(roleText) : []
+  const roles = named.map((role) => words[role] ?? role)
   const openid = String(identity['_id'])
   return {
     openid,
     name: textOf(identity['name']) ?? textOf(identity['member']) ?? openid,
     label: textOf(identity['label']) ?? roles.join('、'),
-    branch: textOf(identity['branchName']) ?? textOf(identity['branch']) ?? '',
+    branch: textOf(identity['organisationName']) ?? textOf(identity['branch']) ?? '',
   }
 }
 
