@@ -8,7 +8,15 @@ export interface TagProps {
   children: ReactNode
 }
 
-/** A word about the thing beside it: 一线, 第 2 版, 本人. */
+/**
+ * A word about the thing beside it: 一线, 第 2 版, 本人. A space keeps it off the words before it;
+ * a margin would indent a tag that begins a line of its own.
+ */
 export function Tag({ tone = 'neutral', children }: TagProps) {
-  return <View className={`tag tag_${tone}`}>{children}</View>
+  return (
+    <>
+      {' '}
+      <View className={`tag tag_${tone}`}>{children}</View>
+    </>
+  )
 }

@@ -27,6 +27,7 @@ export const copy = {
     mine: '我的名次',
     minePoints: '我的积分',
     of: (count: number) => `/ ${count}`,
+    points: '分',
     change: (change: string) => `比上一版 ${change}`,
     me: '本人',
     completed: '已完成',

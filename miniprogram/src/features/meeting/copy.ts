@@ -35,7 +35,7 @@ export const copy = {
     nothing: '还没有开过支委会',
     advice: '联络员初审通过的申报满一批后，由支部书记召开。',
     meetings: '历次会议',
-    outcome: (approved: number, all: number) => `通过 ${approved} / ${all} 项`,
+    outcome: (approved: number, all: number) => `通过 ${approved}/${all} 项`,
     agenda: (all: number) => `${all} 项议题`,
     toVote: '待你表决',
   },

@@ -30,7 +30,7 @@ export function BoardMine({ board }: { board: BoardView }) {
           )}
         </View>
         <View className="board-mine__total">
-          <BigNumber size={28} points={total} label={words.minePoints} />
+          <BigNumber size={28} points={total} after={words.points} label={words.minePoints} />
         </View>
         {change === undefined || change === 0 ? null : (
           <View className="board-mine__change">{words.change(formatPointsChange(change))}</View>

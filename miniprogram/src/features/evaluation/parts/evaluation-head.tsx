@@ -3,6 +3,7 @@ import { Card } from '@/ui/card'
 import { Row, RowGroup } from '@/ui/row'
 import { Tag } from '@/ui/tag'
 import { dayWords, halfYearWords } from '@/words/date'
+import { dotted } from '@/words/titles'
 import type { EvaluationView } from '../client'
 import { copy } from '../copy'
 
@@ -22,8 +23,7 @@ export function EvaluationHead({ evaluation }: { evaluation: EvaluationView }) {
               <Tag tone={state === 'final' ? 'done' : 'brand'}>{copy.states[state]}</Tag>
             </>
           }
-          detail={words.over(dayWords(lastDay))}
-          value={`${words.members} ${words.people(memberCount)}`}
+          detail={dotted(words.over(dayWords(lastDay)), words.members(memberCount))}
         />
       </Card>
       <RowGroup>
