@@ -41,6 +41,7 @@ export const copy = {
     required: '必填',
     optional: '选填',
     evidenceAsked: (asked: string) => `请拍：${asked}`,
+    evidenceByClause: '要不要照片看条款，选好条款后这里会说明',
     evidenceFree: '没有照片也可以，联络员会向带队人核实',
     photosGone: '上次选的照片没有保留下来，请重新添加。',
     note: '补充说明',

@@ -26,6 +26,7 @@ export const copy = {
   results,
   list: {
     awaiting: (count: number) => `有 ${count} 件已初审的申报等待支委会审定。`,
+    underWay: '有一次会议正在进行，请打开逐项表决。',
     noneAwaiting: '现在没有等待审定的申报。联络员初审后会出现在这里。',
     openMeeting: '召开支委会',
     openTitle: '召开支委会',

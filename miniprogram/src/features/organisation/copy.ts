@@ -3,7 +3,7 @@ export const copy = {
   bind: {
     question: '输入绑定码',
     hint: '由积分联络员发给你，只能用一次，短时间内有效。',
-    placeholder: '例：7K2M9Q',
+    placeholder: '例：7K2M9QWX',
     action: '绑定',
     how: '怎样拿到绑定码',
     steps: [

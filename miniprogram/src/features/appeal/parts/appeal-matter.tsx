@@ -40,14 +40,16 @@ export function AppealMatter({ appeal }: { appeal: AppealDetail }) {
         <SectionTitle>{words.reason}</SectionTitle>
         {reason}
       </Card>
-      <Card>
-        <Row
-          title={state === 'granted' ? words.effected : words.effect}
-          detail={effect}
-          value={effectPoints === undefined ? undefined : formatPointsChange(effectPoints)}
-          valueTone="figure"
-        />
-      </Card>
+      {undecided || state === 'granted' ? (
+        <Card>
+          <Row
+            title={state === 'granted' ? words.effected : words.effect}
+            detail={effect}
+            value={effectPoints === undefined ? undefined : formatPointsChange(effectPoints)}
+            valueTone="figure"
+          />
+        </Card>
+      ) : null}
       <Doors appeal={appeal} />
     </>
   )

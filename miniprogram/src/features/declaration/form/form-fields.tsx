@@ -70,7 +70,7 @@ export function FormFields({ hook, known, kept, keptCount = 0 }: FormFieldsProps
         />
         <Field
           title={words.evidence}
-          mark={clause?.evidenceRequired ? words.required : words.optional}
+          mark={evidenceMark(clause)}
           hint={evidenceHint(clause)}
           problem={photosGone ? words.photosGone : undefined}
         >
@@ -103,7 +103,13 @@ export function FormFields({ hook, known, kept, keptCount = 0 }: FormFieldsProps
   )
 }
 
+function evidenceMark(clause: Declarable | undefined): string | undefined {
+  if (clause === undefined) return undefined
+  return clause.evidenceRequired ? words.required : words.optional
+}
+
 function evidenceHint(clause: Declarable | undefined): string {
+  if (clause === undefined) return words.evidenceByClause
   if (clause?.evidenceAsked) return words.evidenceAsked(clause.evidenceAsked)
   return words.evidenceFree
 }

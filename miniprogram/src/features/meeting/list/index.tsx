@@ -33,7 +33,7 @@ export default function MeetingList() {
         {({ meetings, awaitingCount, today }) => (
           <>
             <Notice tone={awaitingCount > 0 ? 'note' : 'quiet'}>
-              {awaitingCount > 0 ? words.awaiting(awaitingCount) : words.noneAwaiting}
+              {waitingInWords(awaitingCount, meetings)}
             </Notice>
             {meetings.length === 0 ? (
               <EmptyState title={words.nothing} advice={words.advice} />
@@ -58,4 +58,9 @@ export default function MeetingList() {
       </LoadState>
     </Screen>
   )
+}
+
+function waitingInWords(count: number, meetings: readonly { state: string }[]): string {
+  if (count > 0) return words.awaiting(count)
+  return meetings.some(({ state }) => state === 'open') ? words.underWay : words.noneAwaiting
 }
