@@ -110,6 +110,6 @@ function evidenceMark(clause: Declarable | undefined): string | undefined {
 
 function evidenceHint(clause: Declarable | undefined): string {
   if (clause === undefined) return words.evidenceByClause
-  if (clause?.evidenceAsked) return words.evidenceAsked(clause.evidenceAsked)
+  if (clause.evidenceAsked) return words.evidenceAsked(clause.evidenceAsked)
   return words.evidenceFree
 }
