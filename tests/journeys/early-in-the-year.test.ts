@@ -29,3 +29,8 @@ test('what is left this year counts what was booked in full', async () => {
   const left = declarables.map(({ indicator, left: points }) => [indicator, points])
   expect(Object.fromEntries(left)).toEqual({ L12: 500, J01: 1000 })
 })
+
+test('a year to come has no points to show', async () => {
+  expect(await world.refused(member, 'showMyPoints', { year: 2027 })).toBe('noPoints')
+  await expect(world.ask(member, 'showMyPoints', { year: 2026 })).resolves.toBeDefined()
+})
