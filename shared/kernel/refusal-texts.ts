@@ -27,6 +27,7 @@ export const refusalTexts = {
   notAMemberHere: '“{member}”不是本组织的党员。请核对名册。',
   majorityMissing: '赞成 {ayes} 票，未超过应到 {expected} 人的半数，决定不成立。请核对票数。',
   meetingNotQuorate: '实到 {present} 人，不足应到 {expected} 人的半数，会议不成立。请核对人数。',
+  presentExceedsExpected: '实到 {present} 人，比应到 {expected} 人还多。请核对人数。',
   votesExceedPresent: '赞成票比实到人数多。请核对票数。',
 
   // rulebook
