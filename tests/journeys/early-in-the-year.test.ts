@@ -34,3 +34,16 @@ test('a year to come has no points to show', async () => {
   expect(await world.refused(member, 'showMyPoints', { year: 2027 })).toBe('noPoints')
   await expect(world.ask(member, 'showMyPoints', { year: 2026 })).resolves.toBeDefined()
 })
+
+test('a day of a year without a chain is said to be too late or too old', async () => {
+  const declareFor = (day: string) =>
+    world.refused(member, 'submitDeclaration', {
+      indicator: 'L12',
+      day,
+      title: '社区服务',
+      photos: [],
+    })
+  expect(await declareFor('2028-02-29')).toBe('dayInFuture')
+  world.setClock('2026-02-02 09:00')
+  expect(await declareFor('2025-12-31')).toBe('dayTooOld')
+})
