@@ -7,6 +7,7 @@ import type {
   ProcedureContract,
   Reply,
 } from '@shared/kernel/contract'
+import { fieldInWords } from '@shared/kernel/field-words'
 import { refusal, refuse, RefusalError } from '@shared/kernel/refusal'
 import { commandId as commandIdSchema } from '@shared/kernel/schema'
 import { Call } from './call'
@@ -110,16 +111,17 @@ function parse(contract: ProcedureContract, input: unknown): never {
   const parsed = contract.input.safeParse(input ?? {})
   if (parsed.success) return parsed.data as never
   const [issue] = parsed.error.issues
-  return refuse('badInput', { field: fieldOf(issue) })
+  const field = fieldInWords(String(issue?.path[0] ?? ''))
+  return refuse('badInput', { field, at: placeOf(issue) })
 }
 
 /** Names of fields come from the caller, who gets no more than a screen's width of them back. */
-const fieldLengthMax = 80
+const placeLengthMax = 80
 
-function fieldOf(issue: { path: PropertyKey[]; keys?: string[] } | undefined): string {
+function placeOf(issue: { path: PropertyKey[]; keys?: string[] } | undefined): string {
   const path = issue?.path.join('.') ?? ''
   const named = [path, ...(issue?.keys ?? [])].filter(Boolean).join(' ')
-  return named.slice(0, fieldLengthMax) || 'input'
+  return named.slice(0, placeLengthMax) || 'input'
 }
 
 /**

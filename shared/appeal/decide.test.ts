@@ -34,6 +34,13 @@ describe('the panel', () => {
     expect(appealOf(panelFor([], '王芳', [])).state).toBe('referred')
   })
 
+  it('says truthfully why it gave way', () => {
+    const why = (appeal: Appeal) => appeal.trail.at(-1)?.note
+    expect(why(referred)).toBe('复议小组可参加复议的不足 3 人')
+    expect(why(appealOf(panelFor([], '王芳', [])))).toBe('支部还没有选举复议小组')
+    expect(why(appealOf(undefined, true))).toBe('不服支部复议，向上级申诉')
+  })
+
   it('gives way to the superior once it has denied', () => {
     expect(appealOf(undefined, true)).toMatchObject({ state: 'referred', panel: [] })
   })

@@ -32,11 +32,12 @@ export type AppealTarget = Pick<
 export function submitted(
   { _id, reason }: { _id: string; reason: string },
   target: AppealTarget,
-  { panel, excluded }: PanelChoice,
+  choice: PanelChoice,
   toSuperior: boolean,
   acting: Acting,
 ): Appeal {
   const { actor, now } = acting
+  const { panel, excluded } = choice
   const referredAtOnce = toSuperior || panel.length < reconsiderersLeast
   const appeal: Appeal = {
     _id,
@@ -54,8 +55,14 @@ export function submitted(
   }
   const made = step(appeal, '提出申诉', acting)
   if (!referredAtOnce) return made
-  const note = toSuperior ? '不服支部复议，向上级申诉' : `可参加复议的不足 ${reconsiderersLeast} 人`
+  const note = whyReferred(choice, toSuperior)
   return step(made, '转上级党组织复议', { actor: system, now }, note)
+}
+
+function whyReferred({ panel, excluded }: PanelChoice, toSuperior: boolean): string {
+  if (toSuperior) return '不服支部复议，向上级申诉'
+  if (panel.length + excluded.length === 0) return '支部还没有选举复议小组'
+  return `复议小组可参加复议的不足 ${reconsiderersLeast} 人`
 }
 
 export function withdrawn(appeal: Appeal, acting: Acting): Appeal {

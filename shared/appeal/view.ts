@@ -1,5 +1,5 @@
 import { dayWords } from '../kernel/calendar-words'
-import type { Appeal, AppealEffect } from './appeal'
+import type { Appeal, AppealEffect, AppealStep } from './appeal'
 import type { AppealDetail, AppealSummary } from './contract'
 import { hasActed } from './decide'
 
@@ -43,6 +43,24 @@ export function detailOf(appeal: Appeal, viewer: string, mayDecide: boolean): Ap
     edition: appeal.edition,
     actions: actionsFor(appeal, viewer, mayDecide),
   }
+}
+
+/** The trail of an appeal that is decided, for the entry it booked: who held what, and why. */
+export function appealSteps({
+  trail,
+  votes,
+  reason,
+}: Appeal): { at: string; by: string; what: string; note?: string | undefined }[] {
+  return trail.map((step, index) => {
+    const { at, byName: by, what, note } = step
+    const ballot = votes.find((vote) => isBallotOf(vote, step))
+    if (ballot) return { at, by, what: `${what}：${voteInWords[ballot.vote]}`, note: ballot.reason }
+    return { at, by, what, note: index === 0 ? reason : note }
+  })
+}
+
+function isBallotOf({ member, at }: Appeal['votes'][number], step: AppealStep): boolean {
+  return member === step.by && at === step.at
 }
 
 /** While it is open each of the panel sees the own vote only, so that nobody votes after others. */

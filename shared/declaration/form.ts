@@ -1,4 +1,3 @@
-import type { Instant } from '../kernel/calendar'
 import { refuse } from '../kernel/refusal'
 import { isInAudience } from '../rulebook/audience'
 import type { Enrolment } from '../rulebook/enrolment'
@@ -6,24 +5,21 @@ import { pricingOf } from '../rulebook/formula'
 import type { Indicator } from '../rulebook/indicator'
 import { findIndicator, type Rulebook } from '../rulebook/rulebook'
 import { photosMax } from './contract'
-import { dayIsDeclarable } from './rules'
 
 interface Written {
   indicator: string
   variant?: string | undefined
-  day: string
 }
 
 /**
  * The clause a member declares under, or a refusal: it exists, it is declared (not recorded by the
- * organisation), it applies to this enrolment, it has its level, its day and its evidence.
+ * organisation), it applies to this enrolment, it has its level and its evidence.
  */
 export function clauseFor(
   rulebook: Rulebook,
   enrolment: Enrolment,
   form: Written,
   photoCount: number,
-  now: Instant,
 ): Indicator {
   const indicator = findIndicator(rulebook, form.indicator)
   if (!indicator || indicator.off) return refuse('indicatorUnknown', { indicator: form.indicator })
@@ -37,7 +33,6 @@ export function clauseFor(
   ) {
     refuse('variantMissing', { title })
   }
-  dayIsDeclarable(form.day, now)
   if (photoCount > photosMax) refuse('tooManyPhotos', { max: photosMax })
   if (indicator.evidence.required && photoCount === 0) {
     refuse('evidenceMissing', { title, asked: indicator.evidence.asked })

@@ -52,6 +52,7 @@ export const evaluationContract = {
       'panelTooSmall',
       'panelNotFormal',
       'meetingNotQuorate',
+      'presentExceedsExpected',
       'majorityMissing',
       'votesExceedPresent',
     ],

@@ -55,9 +55,9 @@ describe('recording the briefing', () => {
     ['of a day before the freeze', 'briefingBeforeFreeze', () => brief({ heldOn: '2026-07-02' })],
     ['of a day to come', 'briefingBeforeFreeze', () => brief({ heldOn: '2026-07-09' })],
     [
-      'with half of the members present',
+      'with less than half of the members present',
       'meetingNotQuorate',
-      () => brief({ present: 4, panelAyes: 4 }),
+      () => brief({ present: 3, panelAyes: 3 }),
     ],
     ['with half of the ayes', 'majorityMissing', () => brief({ panelAyes: 4 })],
     ['with more ayes than people', 'votesExceedPresent', () => brief({ panelAyes: 8 })],

@@ -27,6 +27,7 @@ export const refusalTexts = {
   notAMemberHere: '“{member}”不是本组织的党员。请核对名册。',
   majorityMissing: '赞成 {ayes} 票，未超过应到 {expected} 人的半数，决定不成立。请核对票数。',
   meetingNotQuorate: '实到 {present} 人，不足应到 {expected} 人的半数，会议不成立。请核对人数。',
+  presentExceedsExpected: '实到 {present} 人，比应到 {expected} 人还多。请核对人数。',
   votesExceedPresent: '赞成票比实到人数多。请核对票数。',
 
   // rulebook
@@ -88,7 +89,7 @@ export const refusalTexts = {
     '还有 {declarations} 件申报、{activities} 次活动没有办完。请先办结，或确认转入下半年。',
   nobodyScored: '支部名册里没有计分的党员，不能冻结。请先核对名册。',
   notFrozen: '半年积分还没有冻结，这一步不能办理。请先冻结。',
-  stillPosting: '积分正在入账，还剩 {left} 人。请稍候再办理。',
+  stillPosting: '积分正在入账，还剩 {left} 项。请稍候再办理。',
   briefingBeforeFreeze: '通报的日期须在冻结之后、今天之前。请核对日期。',
   briefingRecorded: '已经记录过党员大会通报，不能再改。请办理下一步。',
   panelTooSmall: '复议小组至少 {min} 人。请补选。',

@@ -88,6 +88,8 @@ export const ledgerContract = {
       reversed: z.boolean(),
       declaration: z.optional(id),
       activity: z.optional(id),
+      /** The appeal that booked it. */
+      appeal: z.optional(id),
       appealable: z.boolean(),
       /** The last day on which this entry can be appealed, once known. */
       appealLastDay: z.optional(day),

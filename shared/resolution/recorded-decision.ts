@@ -1,6 +1,6 @@
 import type { Refusal } from '../kernel/refusal'
 import { refusal } from '../kernel/refusal'
-import { isCarried } from './votes'
+import { isCarried, isQuorate } from './votes'
 
 /** Counts of a members' meeting, from its minutes. All are persons entitled to vote. */
 export interface MeetingCounts {
@@ -15,7 +15,8 @@ export interface MeetingCounts {
  */
 export function decisionFails({ expected, present, ayes }: MeetingCounts): Refusal | undefined {
   if (ayes > present) return refusal('votesExceedPresent')
-  if (present * 2 <= expected || present > expected) {
+  if (present > expected) return refusal('presentExceedsExpected', { present, expected })
+  if (!isQuorate(present, expected)) {
     return refusal('meetingNotQuorate', { present, expected })
   }
   if (!isCarried(ayes, expected)) return refusal('majorityMissing', { ayes, expected })

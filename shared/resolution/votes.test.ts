@@ -45,13 +45,17 @@ describe('the outcome of one item', () => {
 })
 
 describe('a decision recorded from the minutes', () => {
+  const half = { expected: 28, present: 14, ayes: 14 }
+
   test.each([
     ['stands', { expected: 28, present: 26, ayes: 25 }, undefined],
     ['stands with one more than half', { expected: 28, present: 15, ayes: 15 }, undefined],
-    ['with half present', { expected: 28, present: 14, ayes: 14 }, 'meetingNotQuorate'],
+    ['stands with half present', { expected: 27, present: 14, ayes: 14 }, undefined],
+    ['with exactly half, who cannot be a majority', half, 'majorityMissing'],
+    ['with less than half present', { expected: 28, present: 13, ayes: 13 }, 'meetingNotQuorate'],
     ['with half in favour', { expected: 28, present: 26, ayes: 14 }, 'majorityMissing'],
     ['with more than were there', { expected: 28, present: 26, ayes: 27 }, 'votesExceedPresent'],
-    ['with more than there are', { expected: 28, present: 29, ayes: 28 }, 'meetingNotQuorate'],
+    ['with more than there are', { expected: 28, present: 29, ayes: 28 }, 'presentExceedsExpected'],
     ['of nobody', { expected: 0, present: 0, ayes: 0 }, 'meetingNotQuorate'],
   ])('%s', (_, counts, code) => {
     expect(decisionFails(counts)?.code).toBe(code)

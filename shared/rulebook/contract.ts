@@ -17,6 +17,7 @@ export const rulebookContract = {
       'rulebookStartsInPast',
       'majorityMissing',
       'meetingNotQuorate',
+      'presentExceedsExpected',
       'votesExceedPresent',
     ],
   }),

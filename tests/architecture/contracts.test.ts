@@ -2,10 +2,12 @@ import fs from 'node:fs'
 import { procedures } from '../../cloudfunctions/api'
 import { contracts } from '@shared/contracts'
 import type { FeatureContract, ProcedureContract } from '@shared/kernel/contract'
+import { fieldWords } from '@shared/kernel/field-words'
 import { commonRefusals } from '@shared/kernel/refusal'
 import { refusalTexts } from '@shared/kernel/refusal-texts'
 import {
   badTexts,
+  fieldsWithoutWord,
   neverDeclared,
   neverProduced,
   procedureNamesIn,
@@ -88,6 +90,10 @@ describe('the contracts', () => {
   it('fill in what a text leaves open', () => {
     expect(unfilled(refusalTexts, produced)).toEqual([])
   })
+
+  it('name every field of an input in Chinese', () => {
+    expect(fieldsWithoutWord(all, fieldWords)).toEqual([])
+  })
 })
 
 describe('the app', () => {
@@ -133,6 +139,15 @@ describe('planted in a contract', () => {
       'showTea gives noPoints and does not declare it',
     ])
     expect(neverDeclared(showTea, given, ['busy'], { showTea: { noPoints: 'why' } })).toEqual([])
+  })
+
+  it('a field that is not named, or not there, is found', () => {
+    const { input } = contracts.showEntry
+    const showEntry = { showEntry: { ...sound, input } }
+    expect(fieldsWithoutWord(showEntry, { entry: 'entry', tea: '茶' })).toEqual([
+      'entry has no word',
+      'tea is a field of no input',
+    ])
   })
 
   it('a text without use is found', () => {

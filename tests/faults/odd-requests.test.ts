@@ -89,6 +89,19 @@ describe('inputs that fit no contract', () => {
     expect(await ask(member, { ...submit, input })).toBe('badInput')
   })
 
+  test('the answer names the field in Chinese', async () => {
+    const messageFor = async (input: unknown) => {
+      const { result } = await emulator.call('api', member, { ...submit, input })
+      return (result as { refusal: { message: string } }).refusal.message
+    }
+    expect(await messageFor({ ...form, day: '2026-02-29' })).toBe(
+      '“日期”填写有误。请改正后再提交。',
+    )
+    for (const odd of [undefined, { ...form, constructor: 1 }]) {
+      expect(await messageFor(odd)).not.toMatch(/[A-Za-z]/)
+    }
+  })
+
   test('a megabyte of text is answered shortly', async () => {
     const input = { ...form, ['a'.repeat(1_000_000)]: 1 }
     const { result } = await emulator.call('api', member, { ...submit, input })

@@ -90,3 +90,15 @@ test('decided, it waits for nobody', async () => {
   await world.ask(decider, 'decideAppeal', { appeal, vote: 'grant', reason })
   for (const member of [decider, appellant]) expect(await queueOf(member)).toEqual([])
 })
+
+test('in the half that runs, the panel elected last reconsiders', async () => {
+  const activity = await themeDay(world, '2026-08-12')
+  world.setClock('2026-08-12 16:05')
+  await callRoll(world, activity, [ordinary[0]])
+  world.setClock('2026-08-13 09:00')
+  const { entries } = await world.ask(ordinary[0], 'showMyPoints', {})
+  const target = { kind: 'entry', entry: entries[0]?.entry ?? '' } as const
+  const reply = await world.ask(ordinary[0], 'submitAppeal', { target, reason: '我到了会。' })
+  expect(reply.state).toBe('reconsidering')
+  expect(await queueOf(others[0])).toEqual([[reply.appeal, false]])
+})

@@ -152,6 +152,20 @@ test('何军 appeals his absence; the panel grants it, and nobody else may', asy
   expect(state).toBe('granted')
   const booked = await world.ask(appellant, 'showEntry', { entry: newEntry ?? '' })
   expect(booked).toMatchObject({ bookedHalf: half, reversal: false, reversed: false })
+  expect(booked).toMatchObject({ title: '主题党日：重温入党誓词', activity, appeal })
+  const told = booked.trail.map(({ by, what, note }) => [by, what, note])
+  expect(told.slice(1, -1)).toEqual([
+    ['何军', '提出申诉', reason],
+    ['吴倩', '复议小组成员表决：申诉成立', vote.reason],
+    ['高峰', '复议小组成员表决：申诉成立', vote.reason],
+    ['系统', '申诉成立，已更正入账', undefined],
+  ])
+  expect([told[0]?.[1], told.at(-1)?.[1]]).toEqual(['点名核对', '更正入账'])
+  const { entries: lines } = await world.ask(appellant, 'showMyPoints', { year: 2026 })
+  const reversal = lines.find((line) => line.reversal)?.entry ?? ''
+  const reversed = await world.ask(appellant, 'showEntry', { entry: reversal })
+  expect(reversed).toMatchObject({ appeal, reversal: true })
+  expect(reversed.trail.at(-1)?.what).toBe('冲正')
 })
 
 test('the points are re-booked, edition 2 is out, and edition 1 is still there', async () => {

@@ -186,8 +186,8 @@ describe('adopting', () => {
   const adopt = { branch: here, rulebook: book, decision: adoption }
 
   test.each([
-    ['half present', { ...adoption, present: 5, ayes: 5 }, 'meetingNotQuorate'],
-    ['more present than expected', { ...adoption, present: 12 }, 'meetingNotQuorate'],
+    ['less than half present', { ...adoption, present: 5, ayes: 5 }, 'meetingNotQuorate'],
+    ['more present than expected', { ...adoption, present: 12 }, 'presentExceedsExpected'],
     ['half of all in favour', { ...adoption, expected: 10, ayes: 5 }, 'majorityMissing'],
     ['more in favour than present', { ...adoption, ayes: 11 }, 'votesExceedPresent'],
   ])('%s: no decision', async (_, decision, code) => {

@@ -1,5 +1,6 @@
+import type { PanelMember } from '@shared/appeal/appeal'
 import type { appealContract } from '@shared/appeal/contract'
-import { submitted } from '@shared/appeal/decide'
+import { submitted, type AppealTarget } from '@shared/appeal/decide'
 import {
   appealedBefore,
   appealIsInTime,
@@ -8,6 +9,7 @@ import {
 } from '@shared/appeal/rules'
 import { nextInWords } from '@shared/appeal/view'
 import { evaluationId } from '@shared/evaluation/evaluation'
+import { halfBefore } from '@shared/evaluation/rules'
 import { dayOf } from '@shared/kernel/calendar'
 import { digestOfText } from '@shared/kernel/digest'
 import { refuse } from '@shared/kernel/refusal'
@@ -34,7 +36,8 @@ export const submitAppeal: Handler<typeof appealContract.submitAppeal> = async (
   else appealIsInTime(evaluation?.noticeEndsOn, today)
   const before = denied ? [...denied.acted, ...denied.votes.map(({ member }) => member)] : []
   const acted = [...new Set([...target.acted, ...before])]
-  const choice = panelFor(evaluation?.briefing?.panel ?? [], person, acted)
+  const elected = evaluation?.briefing?.panel ?? (await panelBefore(target))
+  const choice = panelFor(elected, person, acted)
   const appeal = submitted(
     { _id: call.newId('appeal'), reason: input.reason },
     { ...target, acted },
@@ -50,6 +53,19 @@ export const submitAppeal: Handler<typeof appealContract.submitAppeal> = async (
     const { _id, state, dueDay } = appeal
     return { appeal: _id, state, sentence: nextInWords(appeal), dueDay }
   })
+}
+
+/**
+ * The panel elected last: while a half runs, and until its own briefing, that of an earlier one
+ * goes on. In January the briefing of the second half is still to come, so two are looked at.
+ */
+async function panelBefore({ branch, half }: AppealTarget): Promise<PanelMember[]> {
+  const before = halfBefore(half)
+  for (const one of [before, halfBefore(before)]) {
+    const evaluation = await read('evaluations', evaluationId(branch, one))
+    if (evaluation?.briefing) return evaluation.briefing.panel
+  }
+  return []
 }
 
 /**

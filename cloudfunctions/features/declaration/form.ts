@@ -1,4 +1,5 @@
 import { clauseFor } from '@shared/declaration/form'
+import { dayIsDeclarable } from '@shared/declaration/rules'
 import type { Form } from '@shared/declaration/decide'
 import type { Declaration, Photo } from '@shared/declaration/state'
 import { systemCheck } from '@shared/declaration/system-check'
@@ -35,11 +36,12 @@ export async function checkForm(
   owner: { declaration: string; files: string; kept: Photo[] },
 ): Promise<CheckedForm> {
   const { identity, now } = call
+  dayIsDeclarable(written.day, now)
   const month = monthOf(written.day)
   const { scorecard, enrolment } = await enrolmentOf(identity.person, month, now)
   const { rulebook, version } = await rulebookOf(identity.organisation, month)
   const photoCount = owner.kept.length + written.photos.length
-  const indicator = clauseFor(rulebook, enrolment, written, photoCount, now)
+  const indicator = clauseFor(rulebook, enrolment, written, photoCount)
   const photos = [...owner.kept, ...(await takeOver(owner.files, written.photos))]
   const { indicator: code, variant, day, title, note } = written
   const findings = await findingsFor(call, written, photos, scorecard, owner.declaration)

@@ -1,6 +1,6 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { earliestDay } from '@shared/declaration/rules'
-import { dayOf, monthOf } from '@shared/kernel/calendar'
+import { dayOf, monthFrom, monthOf, yearOf } from '@shared/kernel/calendar'
 import { derive } from '@shared/ledger/derive'
 import { pricingOf } from '@shared/rulebook/formula'
 import { declarableIndicators } from '@shared/rulebook/rulebook'
@@ -15,7 +15,8 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
   const month = monthOf(today)
   const { scorecard, enrolment } = await enrolmentOf(person, month, call.now)
   const { rulebook } = await rulebookOf(organisation, month)
-  const score = derive(rulebook, scorecard, { through: month })
+  // What is earned is clipped to what time makes attainable; what is left counts to December.
+  const score = derive(rulebook, scorecard, { through: monthFrom(yearOf(month), 12) })
   const declarables = declarableIndicators(rulebook, enrolment).map((indicator) => {
     const pricing = pricingOf(indicator.formula)
     const row = score.indicators.find(({ code }) => code === indicator.code)
@@ -32,7 +33,7 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
       points: worthOf(indicator, undefined, enrolment),
       evidenceRequired: indicator.evidence.required,
       evidenceAsked: indicator.evidence.asked,
-      left: row?.cap === undefined ? undefined : Math.max(0, row.cap - row.earned),
+      left: row?.cap === undefined ? undefined : Math.max(0, row.attainable - row.earned),
       keywords: [indicator.code, indicator.title],
     }
   })

@@ -64,6 +64,7 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
     reversed: line.reversed,
     declaration: source.declaration,
     activity: source.activity,
+    appeal: source.appeal,
     appealable:
       stands &&
       entry.subject === call.identity.person &&

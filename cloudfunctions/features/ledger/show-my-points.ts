@@ -22,7 +22,9 @@ const entriesShown = 100
 
 export const showMyPoints: Handler<typeof ledgerContract.showMyPoints> = async (call, input) => {
   const { person, organisation } = call.permitOwn()
-  const year = input.year ?? yearOf(dayOf(call.now))
+  const thisYear = yearOf(dayOf(call.now))
+  const year = input.year ?? thisYear
+  if (year > thisYear) refuse('noPoints')
   const scorecard = (await scorecardOf(person, year, call.now)) ?? refuse('noPoints')
   const through = shownThrough(year, call.now)
   const { rulebook } = await rulebookIn(organisation, halfYearOf(through))

@@ -1,3 +1,5 @@
+import type { Appeal } from '@shared/appeal/appeal'
+import { appealSteps } from '@shared/appeal/view'
 import { actInWords } from '@shared/declaration/words'
 import { momentWords } from '@shared/kernel/calendar-words'
 import type { FactEntry } from '@shared/ledger/entry'
@@ -17,29 +19,42 @@ export interface Source {
   trail: Step[]
   declaration?: string
   activity?: string
+  appeal?: string
 }
 
-/** The document behind an entry: a declaration or an activity, by the id that the matter is. */
+/**
+ * The documents behind an entry: the declaration or the activity that its matter is, and the
+ * appeal, where it was one that decided.
+ */
 export async function sourceOf(entry: FactEntry): Promise<Source> {
+  const [source, appeal] = await Promise.all([matterOf(entry), appealOf(entry)])
+  const last = recorded(entry, appeal)
+  if (!appeal) return { ...source, trail: [...source.trail, last] }
+  // What a grant wrote into the declaration is told by the appeal itself.
+  const before = source.trail.filter(({ at }) => at < appeal.submittedAt)
+  return { ...source, appeal: appeal._id, trail: [...before, ...appealSteps(appeal), last] }
+}
+
+async function matterOf(entry: FactEntry): Promise<Source> {
   if (entry.matter.startsWith('declaration-')) return fromDeclaration(entry)
   if (entry.matter.startsWith('activity-')) return fromActivity(entry)
-  return { trail: [recorded(entry)] }
+  return { trail: [] }
+}
+
+async function appealOf({ decision }: FactEntry): Promise<Appeal | undefined> {
+  return decision.startsWith('appeal-') ? read('appeals', decision) : undefined
 }
 
 async function fromDeclaration(entry: FactEntry): Promise<Source> {
   const declaration = await read('declarations', entry.matter)
-  if (!declaration) return { trail: [recorded(entry)] }
-  const steps = declaration.trail.map(({ at, byName, act, note }) => ({
+  if (!declaration) return { trail: [] }
+  const trail = declaration.trail.map(({ at, byName, act, note }) => ({
     at,
     by: byName,
     what: actInWords[act],
     note,
   }))
-  return {
-    title: declaration.title,
-    trail: [...steps, recorded(entry)],
-    declaration: declaration._id,
-  }
+  return { title: declaration.title, trail, declaration: declaration._id }
 }
 
 async function fromActivity(entry: FactEntry): Promise<Source> {
@@ -47,7 +62,7 @@ async function fromActivity(entry: FactEntry): Promise<Source> {
     read('activities', entry.matter),
     read('attendances', attendanceId(entry.matter, entry.subject)),
   ])
-  if (!activity) return { trail: [recorded(entry)] }
+  if (!activity) return { trail: [] }
   const line = activity.expected.find(({ member }) => member === entry.subject)
   const checker = activity.expected.find(({ member }) => member === line?.checkedBy)
   const attended = activity.expected.filter(({ attended: came }) => came).length
@@ -62,12 +77,16 @@ async function fromActivity(entry: FactEntry): Promise<Source> {
         what: '点名核对',
         note: `${momentWords(activity.startsAt)} · 应到 ${activity.expectedCount} 实到 ${attended}`,
       },
-      recorded(entry),
     ],
   }
 }
 
-function recorded({ recordedAt, sequence, reverses }: FactEntry): Step {
-  const what = reverses === undefined ? '入账' : '冲正'
-  return { at: recordedAt, by: '积分台账', what, note: `第 ${sequence} 号分录` }
+function recorded(entry: FactEntry, appeal: Appeal | undefined): Step {
+  const { recordedAt: at, sequence } = entry
+  return { at, by: '积分台账', what: bookingInWords(entry, appeal), note: `第 ${sequence} 号分录` }
+}
+
+function bookingInWords({ reverses }: FactEntry, appeal: Appeal | undefined): string {
+  if (reverses !== undefined) return '冲正'
+  return appeal && appeal.effect.kind !== 'bookDeclaration' ? '更正入账' : '入账'
 }

@@ -19,10 +19,13 @@ export const showMe: Handler<typeof organisationContract.showMe> = async (call) 
   }
 }
 
-/** Elected to the panel of this half-year or of the last; the appeals of older ones are over. */
+/** Elected by one of the last briefings; the panel of one goes on until the next is held. */
 async function sits({ identity: { person, organisation }, now }: Call): Promise<boolean> {
   const half = halfYearOf(monthOf(dayOf(now)))
-  const evaluations = [half, halfBefore(half)].map((one) => evaluationId(organisation, one))
+  const before = halfBefore(half)
+  const evaluations = [half, before, halfBefore(before)].map((one) =>
+    evaluationId(organisation, one),
+  )
   const seats = { _id: is.in(evaluations), 'briefing.panel.member': person }
   return (await count('evaluations', seats)) > 0
 }

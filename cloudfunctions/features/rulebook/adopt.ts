@@ -1,4 +1,5 @@
 import { dayOf, halfYearOf, monthOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
+import { fieldInWords } from '@shared/kernel/field-words'
 import { refuse, RefusalError } from '@shared/kernel/refusal'
 import type { rulebookContract } from '@shared/rulebook/contract'
 import { rulebookDigest, rulebookSchema } from '@shared/rulebook/rulebook'
@@ -15,7 +16,8 @@ export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = asy
   call.permitOrganisation(await readOrganisation(branch))
   const parsed = rulebookSchema.safeParse(given)
   if (!parsed.success) {
-    return refuse('badInput', { field: `rulebook.${parsed.error.issues[0]?.path.join('.') ?? ''}` })
+    const at = `rulebook.${parsed.error.issues[0]?.path.join('.') ?? ''}`
+    return refuse('badInput', { field: fieldInWords('rulebook'), at })
   }
   const rulebook = { ...parsed.data, organisation: branch }
   const fails = decisionFails(decision)

@@ -16,7 +16,7 @@ export function PostingCard({ left, posting, mayGoOn }: PostingCardProps) {
   const { busy, refusal, progress, goOn } = posting
   return (
     <Card className="posting-card">
-      <Notice tone="quiet">{`入账中，还剩 ${left} 人。系统会自动继续，可以先离开。`}</Notice>
+      <Notice tone="quiet">{`入账中，还剩 ${left} 项。系统会自动继续，可以先离开。`}</Notice>
       {progress === undefined ? null : (
         <ProgressBar label="已入账" value={progress.done} full={progress.total} tone="done" />
       )}

@@ -88,3 +88,23 @@ export function procedureNamesIn(text: string): string[] {
     [...text.matchAll(pattern)].map(([, name = '']) => name),
   )
 }
+
+/** Fields of inputs that a refusal could not name, and names of fields that no input has. */
+export function fieldsWithoutWord(
+  contracts: FeatureContract,
+  words: Readonly<Record<string, string>>,
+): string[] {
+  const fields = new Set(Object.values(contracts).flatMap(({ input }) => fieldsOf(input)))
+  return [
+    ...[...fields]
+      .filter((field) => !/^[一-鿿]+$/.test(words[field] ?? ''))
+      .map((field) => `${field} has no word`),
+    ...Object.keys(words)
+      .filter((field) => !fields.has(field))
+      .map((field) => `${field} is a field of no input`),
+  ]
+}
+
+function fieldsOf(input: unknown): string[] {
+  return Object.keys((input as { shape: object }).shape)
+}

@@ -39,6 +39,7 @@ export const copy = {
     clause: '条款原文',
     declaration: '查看原申报',
     activity: '查看活动',
+    appealMade: '查看申诉',
     reversalSaid: '这是一条冲正记录：原来的记录有误，用它抵销，两条都保留。',
     reversedSaid: '这条记录已被冲正，不再计分。',
     appeal: '申诉这一分',

@@ -10,7 +10,7 @@ const words = copy.entry
 /** The record itself: its clause, its version of the book, its place in the chain. */
 export function Record({ entry }: { entry: EntryDetail }) {
   const { clause, rulebookVersion, ownMonth, bookedHalf, sequence, hash, hashHolds } = entry
-  const { declaration, activity } = entry
+  const { declaration, activity, appeal } = entry
   return (
     <RowGroup>
       <Row title={words.clause} detail={clause} />
@@ -38,6 +38,9 @@ export function Record({ entry }: { entry: EntryDetail }) {
       )}
       {activity === undefined ? null : (
         <Row title={words.activity} onTap={() => open(routes.activity(activity))} />
+      )}
+      {appeal === undefined ? null : (
+        <Row title={words.appealMade} onTap={() => open(routes.appeal(appeal))} />
       )}
     </RowGroup>
   )
