@@ -67,6 +67,7 @@ export const activityContract = {
     refusals: [
       'activityTimesWrong',
       'activityInPast',
+      'yearClosed',
       'expectedEmpty',
       'notAMemberHere',
       'noRulebook',
@@ -156,6 +157,7 @@ export const activityContract = {
       'rollCallIncomplete',
       'rollCallUnknownMember',
       'rollCallRepeats',
+      'yearClosed',
     ],
   }),
   /** The line of the person who called the roll, checked by another. */

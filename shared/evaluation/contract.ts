@@ -23,11 +23,18 @@ export const evaluationContract = {
     who: secretary,
     input: z.strictObject({
       half: halfYear,
-      /** True: what is not decided yet counts in the following half. */
+      /** True: what is not decided yet counts in the second half; a year's end carries nothing. */
       carryOver: z.boolean(),
     }),
     output: receipt,
-    refusals: ['halfYearNotOver', 'halfYearFrozen', 'matterPending', 'noRulebook', 'nobodyScored'],
+    refusals: [
+      'halfYearNotOver',
+      'halfYearFrozen',
+      'matterPending',
+      'matterPendingAtYearEnd',
+      'noRulebook',
+      'nobodyScored',
+    ],
   }),
   /** The 党员大会 was told; without this record there is no board. */
   recordBriefing: command({

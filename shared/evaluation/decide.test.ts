@@ -32,6 +32,13 @@ describe('freezing a half-year', () => {
     expect(codeOf(act)).toBe(code)
   })
 
+  it('is refused at the end of a year while something is not decided, also when told to', () => {
+    const knowingly = { ...freeze, half: '2026-H2', pending, carryOver: true }
+    expect(codeOf(() => frozen(undefined, branch, knowingly, at('2027-01-04')))).toBe(
+      'matterPendingAtYearEnd',
+    )
+  })
+
   it('carries what is not decided into the next half when told to', () => {
     const knowingly = { ...freeze, pending, carryOver: true }
     expect(frozen(undefined, branch, knowingly, at('2026-07-01')).evaluation.state).toBe('frozen')

@@ -36,7 +36,7 @@ export function frozen(
   halfMustBeOver(half, dayOf(now))
   if (existing) refuse('halfYearFrozen', { half: halfYearWords(half) })
   if (scoredCount === 0) refuse('nobodyScored')
-  nothingIsPending(pending, carryOver)
+  nothingIsPending(half, pending, carryOver)
   const evaluation: Evaluation = {
     _id: evaluationId(branch._id, half),
     branch: branch._id,

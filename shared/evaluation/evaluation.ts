@@ -51,6 +51,11 @@ export interface EvaluationStep {
   what: string
 }
 
+/** After this half nothing of its year can be booked. */
+export function endsItsYear(half: HalfYear): boolean {
+  return half.endsWith('H2')
+}
+
 /** `evaluations/<branch>:<half>` */
 export function evaluationId(branch: string, half: HalfYear): string {
   return `${branch}:${half}`

@@ -5,6 +5,7 @@ import { refuse, RefusalError } from '../kernel/refusal'
 import { addWorkingDays } from '../kernel/working-days'
 import { mayVote, type Member } from '../organisation/organisation'
 import { decisionFails, type MeetingCounts } from '../resolution/recorded-decision'
+import { endsItsYear } from './evaluation'
 
 /** The rules of the half-year evaluation, each a sentence. */
 
@@ -45,10 +46,20 @@ export interface Pending {
   activities: number
 }
 
-/** What is not decided yet is decided first, or knowingly carried into the following half. */
-export function nothingIsPending({ declarations, activities }: Pending, carryOver: boolean): void {
-  if (carryOver || declarations + activities === 0) return
-  refuse('matterPending', { declarations, activities })
+/**
+ * What is not decided yet is decided first, or knowingly carried into the following half of the
+ * same year. A year ends with its second half: nothing of it could be booked afterwards.
+ */
+export function nothingIsPending(
+  half: HalfYear,
+  { declarations, activities }: Pending,
+  carryOver: boolean,
+): void {
+  if (declarations + activities === 0) return
+  if (endsItsYear(half)) {
+    refuse('matterPendingAtYearEnd', { year: yearOf(half), declarations, activities })
+  }
+  if (!carryOver) refuse('matterPending', { declarations, activities })
 }
 
 /** The meeting was quorate and elected the panel. 依据: PRODUCT, The rulebook (the same counts). */

@@ -87,6 +87,8 @@ export const refusalTexts = {
   halfYearFrozen: '{half}已经冻结。请下拉刷新，办理下一步。',
   matterPending:
     '还有 {declarations} 件申报、{activities} 次活动没有办完。请先办结，或确认转入下半年。',
+  matterPendingAtYearEnd:
+    '{year} 年度要结账，还有 {declarations} 件申报、{activities} 次活动没有办完。请先全部办结，再冻结。',
   nobodyScored: '支部名册里没有计分的党员，不能冻结。请先核对名册。',
   notFrozen: '半年积分还没有冻结，这一步不能办理。请先冻结。',
   stillPosting: '积分正在入账，还剩 {left} 项。请稍候再办理。',

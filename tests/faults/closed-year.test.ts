@@ -1,4 +1,6 @@
-import { liaison, secretary } from '../../demo/cast'
+import { setTimeout } from 'node:timers/promises'
+import { decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
+import { photo } from '../../demo/photo'
 import type { Emulator } from '../../emulator'
 import { callRoll, decideInMeeting, declareVolunteering, themeDay } from '../support/branch-life'
 import { chainProblems } from '../support/chain-invariants'
@@ -7,11 +9,20 @@ import { setUpSmallBranch } from '../support/small-branch'
 import { stored } from '../support/stored'
 import { StrictWorld } from '../support/strict-world'
 
-/** What is still under way when the year is frozen must not stop what comes after it. */
+/**
+ * A year is closed with its second half: nothing of it may be under way then, nothing new is taken
+ * up for it, and what slipped in while the freeze was being decided stops nothing after it.
+ */
 jest.setTimeout(60_000)
 
 let emulator: Emulator
 let world: StrictWorld
+let raced: { returned: string; endorsed: string; activity: string }
+
+const yearEnd = { half: '2026-H2', carryOver: true }
+const duty = { indicator: 'L12', day: '2026-12-31', title: '岁末值守', photos: [] as string[] }
+const day = { kind: 'themeDay', title: '十二月主题党日', place: '三楼会议室' } as const
+const december = { ...day, day: '2026-12-31', startsAt: '14:00', endsAt: '16:00', onLeave: [] }
 
 beforeAll(async () => {
   emulator = await startTestEmulator()
@@ -20,28 +31,77 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.close())
 
-test('a declaration of a closed year goes to the superior, the others of its meeting are booked', async () => {
+function stateOf(declaration: string) {
+  return stored(emulator, 'declarations').find(({ _id }) => _id === declaration)?.state
+}
+
+async function pendingShown() {
+  const shown = await world.ask(secretary, 'showEvaluation', { half: '2026-H2' })
+  return [shown.pendingDeclarations, shown.openActivities]
+}
+
+test('the second half is not frozen while anything of the year is under way', async () => {
   const activity = await themeDay(world, '2026-12-30')
   world.setClock('2026-12-30 18:00')
-  const late = await declareVolunteering(world, 'wang-fang', '岁末慰问，两小时', '2026-12-30')
+  const late = await declareVolunteering(world, 'wang-fang', '岁末慰问，两小时', '2026-08-30')
   await world.ask(liaison, 'endorseDeclaration', { declaration: late })
   world.setClock('2027-01-04 09:00')
   await world.ask(secretary, 'freezeHalfYear', { half: '2026-H1', carryOver: true })
-  await world.ask(secretary, 'freezeHalfYear', { half: '2026-H2', carryOver: true })
+  const refusedWith = async (pending: number[]) => {
+    expect(await pendingShown()).toEqual(pending)
+    expect(await world.refused(secretary, 'freezeHalfYear', yearEnd)).toBe('matterPendingAtYearEnd')
+  }
+  await refusedWith([1, 1])
+  await decideInMeeting(world)
+  await refusedWith([0, 1])
+  await callRoll(world, activity)
+  // The line of who called the roll is still unchecked.
+  await refusedWith([0, 1])
+  await world.ask(deputyLiaison, 'checkLineLeft', { activity, attended: true })
+  expect([stateOf(late), await pendingShown()]).toEqual(['posted', [0, 0]])
+})
+
+test('what comes in while the freeze is being decided cannot be foreseen', async () => {
+  const slow = { kind: 'slow', milliseconds: 3000, functionName: 'api' } as const
+  emulator.faults.inject({ at: 1, action: 'database.startTransaction', ...slow })
+  const freezing = world.ask(secretary, 'freezeHalfYear', yearEnd)
+  await setTimeout(800)
+  const returned = await declareVolunteering(world, 'wang-fang', duty.title, duty.day)
+  const endorsed = await declareVolunteering(world, 'he-jun', '除夕巡线', duty.day)
+  const { activity } = await world.ask(liaison, 'createActivity', december)
+  raced = { returned, endorsed, activity }
+  expect(await freezing).toMatchObject({ state: 'frozen' })
+})
+
+test('nothing new is taken up for the closed year', async () => {
   world.setClock('2027-01-05 09:00')
+  const photos = [await world.upload('sun-li', 'evidence', photo(8))]
+  expect(await world.refused('sun-li', 'submitDeclaration', { ...duty, photos })).toBe('yearClosed')
+  expect(await world.refused(liaison, 'createActivity', december)).toBe('yearClosed')
+  const { lines } = await world.ask(liaison, 'showActivity', { activity: raced.activity })
+  const marks = lines.map(({ member }) => ({ member, attended: true }))
+  const roll = { activity: raced.activity, marks }
+  expect(await world.refused(liaison, 'closeActivity', roll)).toBe('yearClosed')
+  const declaration = raced.returned
+  await world.ask(liaison, 'returnDeclaration', { declaration, reason: '请补写地点。' })
+  const amended = { declaration, ...duty, photos, keep: [] }
+  expect(await world.refused('wang-fang', 'amendDeclaration', amended)).toBe('yearClosed')
+})
+
+test('what slipped in goes to the superior, the others of its meeting are booked', async () => {
+  const { endorsed: late } = raced
   const fresh = await declareVolunteering(world, 'sun-li', '元旦值守，三小时', '2027-01-01')
-  await world.ask(liaison, 'endorseDeclaration', { declaration: fresh })
+  for (const declaration of [late, fresh]) {
+    await world.ask(liaison, 'endorseDeclaration', { declaration })
+  }
   const meeting = await decideInMeeting(world)
   await emulator.trigger('clock', 'everyTenMinutes')
-  const stateOf = (id: string) =>
-    stored(emulator, 'declarations').find(({ _id }) => _id === id)?.state
-  expect({ late: stateOf(late), fresh: stateOf(fresh) }).toEqual({
-    late: 'referred',
-    fresh: 'posted',
-  })
+  expect([stateOf(late), stateOf(fresh)]).toEqual(['referred', 'posted'])
   expect(await world.ask(secretary, 'showMeeting', { meeting })).toMatchObject({ state: 'closed' })
-  await callRoll(world, activity)
-  await emulator.trigger('clock', 'everyTenMinutes')
+  const decided = { declaration: late, reason: '年度已经结账。' }
+  const approval = { ...decided, outcome: 'approve' } as const
+  expect(await world.refused(decider, 'decideDeclaration', approval)).toBe('yearClosed')
+  await world.ask(decider, 'decideDeclaration', { ...decided, outcome: 'reject' })
   expect(stored(emulator, 'jobs').filter(({ state }) => state === 'running')).toEqual([])
   expect(chainProblems(emulator)).toEqual([])
 })

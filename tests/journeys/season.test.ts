@@ -1,13 +1,15 @@
 import { derive } from '@shared/ledger/derive'
 import { foldAll } from '@shared/ledger/fold'
 import { lastMonthOf } from '@shared/kernel/calendar'
-import { members } from '../../demo/cast'
+import { closeActivity } from '../../demo/activities'
+import { members, secretary } from '../../demo/cast'
 import { demoNow, liveSeason } from '../../demo/season'
 import type { Emulator } from '../../emulator'
 import { chainProblems, chains } from '../support/chain-invariants'
 import { startTestEmulator } from '../support/emulator'
 import { logProblems } from '../support/log-problems'
 import { peopleProblems } from '../support/people-invariants'
+import { settleDeclarations } from '../support/settle-declarations'
 import { stored, storedOne } from '../support/stored'
 import { StrictWorld } from '../support/strict-world'
 import { Witness } from '../support/witness'
@@ -110,3 +112,15 @@ type Answer = Partial<Record<string, string>>
 function never(): never {
   throw new Error('The season adopts a rulebook')
 }
+
+test('the year of the season can be closed once all that is under way is settled', async () => {
+  const world = new StrictWorld(emulator, 'year-end')
+  const activity = stored(emulator, 'activities').find(({ state }) => state === 'open')?._id ?? ''
+  await closeActivity(world, activity, { day: '2026-08-20', absent: [] })
+  world.setClock('2027-01-05 09:00')
+  const yearEnd = { half: '2026-H2', carryOver: true }
+  expect(await world.refused(secretary, 'freezeHalfYear', yearEnd)).toBe('matterPendingAtYearEnd')
+  await settleDeclarations((...asked) => world.ask(...asked))
+  expect(await world.ask(secretary, 'freezeHalfYear', yearEnd)).toMatchObject({ state: 'frozen' })
+  expect(chainProblems(emulator)).toEqual([])
+})

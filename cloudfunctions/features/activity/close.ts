@@ -1,7 +1,9 @@
 import type { activityContract } from '@shared/activity/contract'
 import { lineLeft, rollCalled } from '@shared/activity/decide'
 import { jobId } from '@shared/job/job'
+import { dayOf } from '@shared/kernel/calendar'
 import { advanceJobQuietly } from '../../kit/jobs'
+import { yearIsOpen } from '../../kit/open-year'
 import type { Handler } from '../../kit/serve'
 import { permittedActivityIn } from './store'
 
@@ -13,6 +15,7 @@ export const closeActivity: Handler<typeof activityContract.closeActivity> = asy
   const job = jobId('postActivity', input.activity)
   const reply = await call.once(async (tx) => {
     const stored = await permittedActivityIn(tx, call, input.activity)
+    await yearIsOpen(stored.branch, dayOf(stored.startsAt), call.now, tx)
     const activity = rollCalled(stored, input.marks, call.identity.person, call.now)
     await tx.put('activities', activity)
     await tx.insert('jobs', {

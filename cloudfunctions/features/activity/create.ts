@@ -4,6 +4,7 @@ import { timesAreRight } from '@shared/activity/rules'
 import { halfYearOf, monthOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import { findAll } from '../../kit/database'
+import { yearIsOpen } from '../../kit/open-year'
 import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 
@@ -14,6 +15,7 @@ export const createActivity: Handler<typeof activityContract.createActivity> = a
   const { person, organisation: branch, path } = call.identity
   call.permit({ organisation: branch, path })
   const { startsAt, endsAt } = timesAreRight(input, call.now)
+  await yearIsOpen(branch, input.day, call.now)
   const { rulebook, version } = await rulebookIn(branch, halfYearOf(monthOf(input.day)))
   const indicator =
     rulebook.indicators.find(({ activity, off }) => activity === input.kind && !off) ??

@@ -10,6 +10,7 @@ import type { Indicator } from '@shared/rulebook/indicator'
 import type { Call } from '../../kit/call'
 import { count, is } from '../../kit/database'
 import { takeOver } from '../../kit/evidence'
+import { yearIsOpen } from '../../kit/open-year'
 import { enrolmentOf } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
 
@@ -40,6 +41,7 @@ export async function checkForm(
   const month = monthOf(written.day)
   const { scorecard, enrolment } = await enrolmentOf(identity.person, month, now)
   const { rulebook, version } = await rulebookOf(identity.organisation, month)
+  await yearIsOpen(identity.organisation, written.day, now)
   const photoCount = owner.kept.length + written.photos.length
   const indicator = clauseFor(rulebook, enrolment, written, photoCount)
   const photos = [...owner.kept, ...(await takeOver(owner.files, written.photos))]

@@ -52,12 +52,14 @@ export async function pendingIn(branch: string, half: HalfYear): Promise<Pending
   return { declarations, activities }
 }
 
-export function openActivitiesIn(branch: string, half: HalfYear): Promise<number> {
-  return count('activities', {
-    branch,
-    state: is.in(['open', 'posting']),
-    startsAt: is.lte(endOfHalf(half)),
-  })
+/** Without a roll, without its entries, or with a line that nobody checked yet. */
+export async function openActivitiesIn(branch: string, half: HalfYear): Promise<number> {
+  const startsAt = is.lte(endOfHalf(half))
+  const [open, unchecked] = await Promise.all([
+    count('activities', { branch, state: is.in(['open', 'posting']), startsAt }),
+    count('activities', { branch, state: 'closed', startsAt, lineLeftFor: is.exists(true) }),
+  ])
+  return open + unchecked
 }
 
 export function openAppealsOf(branch: string, half: HalfYear): Promise<number> {

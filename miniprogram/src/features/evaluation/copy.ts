@@ -24,7 +24,7 @@ export const copy = {
     members: (count: number) => `计分党员 ${count} 人`,
     pendingDeclarations: '没有办结的申报',
     declarationsWaiting,
-    openActivities: '没有点名的活动',
+    openActivities: '没有办结的活动',
     openAppeals: '办理中的申诉',
     pieces: (count: number) => `${count} 件`,
     times: (count: number) => `${count} 次`,
@@ -81,6 +81,9 @@ export const copy = {
     pending: (declarations: number, activities: number) =>
       `还有 ${declarations} 件申报、${activities} 次活动没有办结。现在冻结，它们转入下一个半年；` +
       '要算进这个半年，请先办结再来。',
+    yearEnd: (declarations: number, activities: number) =>
+      `还有 ${declarations} 件申报、${activities} 次活动没有办结。年度结账后不能再入账，` +
+      '请先全部办结，再来冻结。',
     action: '冻结',
     carryOver: '冻结，未办结的往后转',
   },

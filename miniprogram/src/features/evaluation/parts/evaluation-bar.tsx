@@ -1,3 +1,4 @@
+import { endsItsYear } from '@shared/evaluation/evaluation'
 import { useState } from 'react'
 import type { Refusal, Reply } from '@/cloud/reply'
 import { open, routes } from '@/navigation/routes'
@@ -60,16 +61,16 @@ interface SheetProps extends EvaluationBarProps {
 function FreezeSheet({ evaluation, ...sheet }: SheetProps) {
   const { half, pendingDeclarations, openActivities, memberCount } = evaluation
   const { run, ...standing } = useFreezeHalfYear(half)
-  const carryOver = pendingDeclarations + openActivities > 0
+  const pending = pendingDeclarations + openActivities > 0
+  const carryOver = pending && !endsItsYear(half)
+  const pendingWords = endsItsYear(half) ? copy.freeze.yearEnd : copy.freeze.pending
   return (
     <StepSheet
       {...sheet}
       {...standing}
       title={copy.freeze.title(halfYearWords(half))}
       message={
-        carryOver
-          ? copy.freeze.pending(pendingDeclarations, openActivities)
-          : copy.freeze.clear(memberCount)
+        pending ? pendingWords(pendingDeclarations, openActivities) : copy.freeze.clear(memberCount)
       }
       action={carryOver ? copy.freeze.carryOver : copy.freeze.action}
       run={() => run({ half, carryOver })}
