@@ -52,6 +52,14 @@ describe('voting', () => {
     ])
   })
 
+  test('makes nobody present who could vote and did not, but those who must not vote at all', () => {
+    expect(present(meetingOn(), officer).present).toEqual([])
+    const own = meetingOn({ member: officer, name: '陈志远' })
+    expect(present(own, officer).present).toEqual([officer])
+    const came = afterVotes(meetingOn(), { [officer]: 'aye' })
+    expect(present(came, officer).present).toEqual([officer])
+  })
+
   test('is refused on the own matter and on what one endorsed', () => {
     const own = meetingOn({ member: officer, name: '陈志远' })
     expect(own.items[0]?.recused).toEqual([{ member: officer, why: 'subject' }])

@@ -59,9 +59,11 @@ export function voted(
   if (meeting.state !== 'open') refuse('meetingClosed')
   for (const { item } of votes) assertMayVote(itemOf(meeting, item), voter)
   const byItem = new Map(votes.map(({ item, vote }) => [item, vote]))
+  const came = votes.length > 0 || !mayVoteOnAny(meeting, voter)
   return {
     ...meeting,
-    present: meeting.present.includes(voter) ? meeting.present : [...meeting.present, voter],
+    present:
+      !came || meeting.present.includes(voter) ? meeting.present : [...meeting.present, voter],
     items: meeting.items.map((item) => {
       const vote = byItem.get(item.item)
       if (vote === undefined) return item
@@ -69,6 +71,11 @@ export function voted(
       return { ...item, votes: [...others, { voter, vote }] }
     }),
   }
+}
+
+/** Who must not vote on any item comes by saying so, without a vote. */
+function mayVoteOnAny({ items }: Meeting, voter: string): boolean {
+  return items.some(({ recused }) => recused.every(({ member }) => member !== voter))
 }
 
 function itemOf(meeting: Meeting, id: string): AgendaItem {

@@ -97,12 +97,19 @@ function liaisonMatters(branch: string, person: string, now: Instant): Counting[
 }
 
 function committeeMatters(branch: string, person: string): Counting[] {
-  return [
-    [
-      'voteInMeeting',
-      () => count('resolutions', { branch, state: 'open', present: is.nin([person]) }),
-    ],
-  ]
+  return [['voteInMeeting', () => meetingsToVoteIn(branch, person)]]
+}
+
+/** Meetings to which the person has not come, or where an item still waits for the own vote. */
+async function meetingsToVoteIn(branch: string, person: string): Promise<number> {
+  const open = { branch, state: 'open', 'members.member': person }
+  const notMine = is.neq(person)
+  const unvoted = is.elemMatch({ 'votes.voter': notMine, 'recused.member': notMine })
+  const [notCome, notDone] = await Promise.all([
+    count('resolutions', { ...open, present: is.nin([person]) }),
+    count('resolutions', { ...open, present: person, items: unvoted }),
+  ])
+  return notCome + notDone
 }
 
 async function awaitingMeeting(branch: string): Promise<number> {

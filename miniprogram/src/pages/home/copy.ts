@@ -7,7 +7,7 @@ const todoWords: Record<TodoKind, TodoWords> = {
   amendDeclaration: (count) => (count === 1 ? '补充被退回的申报' : `补充 ${count} 件被退回的申报`),
   endorseDeclarations: (count) => `初审 ${count} 件申报`,
   openMeeting: (count) => `召开支委会，审定 ${count} 件申报`,
-  voteInMeeting: (count) => `支委会表决，还有 ${count} 项`,
+  voteInMeeting: (count) => (count === 1 ? '参加支委会表决' : `参加 ${count} 次支委会表决`),
   callRoll: (count) => (count === 1 ? '给活动点名' : `给 ${count} 次活动点名`),
   checkLineLeft: (count) => `核对 ${count} 人的签到`,
   decideReferred: (count) => `审定 ${count} 件转来的申报`,
