@@ -27,6 +27,9 @@ export const refusalTexts = {
   notAMemberHere: '“{member}”不是本组织的党员。请核对名册。',
   majorityMissing: '赞成 {ayes} 票，未超过应到 {expected} 人的半数，决定不成立。请核对票数。',
   meetingNotQuorate: '实到 {present} 人，不足应到 {expected} 人的半数，会议不成立。请核对人数。',
+  expectedDiffers:
+    '支部有表决权的党员是 {voters} 人，应到写成了 {expected} 人。请对照名册改正应到人数。',
+  meetingNotHeldYet: '开会日期还没到。请开完会再记录，或核对日期。',
   votesExceedPresent: '赞成票比实到人数多。请核对票数。',
 
   // rulebook

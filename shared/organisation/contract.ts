@@ -141,7 +141,13 @@ export const organisationContract = {
     ],
     input: z.strictObject({ branch: id, level: boardLevel, decision: recordedDecision }),
     output: z.object({ branch: id }),
-    refusals: ['majorityMissing', 'meetingNotQuorate', 'votesExceedPresent'],
+    refusals: [
+      'meetingNotHeldYet',
+      'expectedDiffers',
+      'majorityMissing',
+      'meetingNotQuorate',
+      'votesExceedPresent',
+    ],
   }),
   showMe: query({
     who: [{ role: 'member', scope: 'self' }, ...administrator],
