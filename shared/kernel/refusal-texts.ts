@@ -70,6 +70,7 @@ export const refusalTexts = {
   activityTimesWrong: '结束时间须晚于开始时间，且在同一天。请核对时间。',
   activityInPast: '活动已经过了 {days} 天以上，不能再补建。请联系支部书记。',
   expectedEmpty: '应到名单是空的。请至少选一人。',
+  ownLeave: '请假名单里有你本人，须回避。请由其他组织者来建这次活动，登记你的请假。',
   activityClosed: '这次活动已经点名办结，不能再改。记录有误的，可以申诉。',
   activityNotBegun: '活动还没有开始。请在开始后点名。',
   codeUnreadable: '这不是签到码。请对准组织者屏幕上的签到码。',
