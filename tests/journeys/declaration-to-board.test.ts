@@ -152,6 +152,18 @@ test('何军 appeals his absence; the panel grants it, and nobody else may', asy
   expect(state).toBe('granted')
   const booked = await world.ask(appellant, 'showEntry', { entry: newEntry ?? '' })
   expect(booked).toMatchObject({ bookedHalf: half, reversal: false, reversed: false })
+  expect(booked.trail.slice(-5).map(({ what, note }) => [what, note])).toEqual([
+    ['提出申诉', reason],
+    ['复议：申诉成立', vote.reason],
+    ['复议：申诉成立', vote.reason],
+    ['申诉成立，已更正入账', undefined],
+    ['更正入账', `第 ${booked.sequence} 号分录`],
+  ])
+  const { entries: after } = await world.ask(appellant, 'showMyPoints', { year: 2026 })
+  const reversal = after.find((line) => line.reversal)?.entry ?? ''
+  const reversed = await world.ask(appellant, 'showEntry', { entry: reversal })
+  expect(reversed.title).toBe(booked.title)
+  expect(reversed.trail.slice(-2).map(({ what }) => what)).toEqual(['申诉成立，已更正入账', '冲正'])
 })
 
 test('the points are re-booked, edition 2 is out, and edition 1 is still there', async () => {
