@@ -85,6 +85,9 @@ function person([member, name, post, department, given]: Line): Person {
 export const members: readonly Person[] = lines.map(person)
 export const superiors: readonly Person[] = superiorLines.map(person)
 
+/** Formal members: whoever a members' meeting has to expect. */
+export const votersCount = members.filter(({ standing }) => standing === 'formal').length
+
 /** 党委审批人 and 检查员. */
 export const decider = 'shen-jianhua'
 export const inspector = 'lu-wen'

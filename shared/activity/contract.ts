@@ -69,6 +69,7 @@ export const activityContract = {
       'activityInPast',
       'yearClosed',
       'expectedEmpty',
+      'ownLeave',
       'notAMemberHere',
       'noRulebook',
       'indicatorUnknown',

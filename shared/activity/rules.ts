@@ -33,6 +33,11 @@ export function signInIsOpen(activity: Activity, now: Instant): void {
   if (now > closesAt) refuse('signInOver', { closedAt: momentWords(closesAt) })
 }
 
+/** 依据: 任何人不得在任何环节办理涉及本人的事项 (PRODUCT, Who decides what). */
+export function nobodyExcusesThemselves(onLeave: readonly string[], organiser: string): void {
+  if (onLeave.includes(organiser)) refuse('ownLeave')
+}
+
 export function timesAreRight(
   { day, startsAt, endsAt }: { day: Day; startsAt: string; endsAt: string },
   now: Instant,

@@ -96,7 +96,7 @@ const exclusionInWords: Record<Appeal['excluded'][number]['why'], string> = {
   acted: '办理过此事',
 }
 
-const voteInWords = { grant: '申诉成立', deny: '申诉不成立' }
+export const voteInWords = { grant: '申诉成立', deny: '申诉不成立' }
 
 const effectInWords: Record<AppealEffect['kind'], string> = {
   attended: '冲正原记录，改记为实到',

@@ -58,6 +58,7 @@ export const evaluationContract = {
       'briefingRecorded',
       'panelTooSmall',
       'panelNotFormal',
+      'expectedDiffers',
       'meetingNotQuorate',
       'presentExceedsExpected',
       'majorityMissing',

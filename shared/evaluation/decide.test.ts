@@ -56,6 +56,7 @@ describe('recording the briefing', () => {
     })
   })
 
+  const alone = { expected: 1, present: 1, panelAyes: 1 }
   it.each<[string, RefusalCode, () => unknown]>([
     ['a second time', 'briefingRecorded', () => brief({}, 0, briefedHalf)],
     ['while the freeze is being written', 'stillPosting', () => brief({}, 3)],
@@ -66,6 +67,7 @@ describe('recording the briefing', () => {
       'meetingNotQuorate',
       () => brief({ present: 3, panelAyes: 3 }),
     ],
+    ['with one person as the whole branch', 'expectedDiffers', () => brief(alone)],
     ['with half of the ayes', 'majorityMissing', () => brief({ panelAyes: 4 })],
     ['with more ayes than people', 'votesExceedPresent', () => brief({ panelAyes: 8 })],
     [

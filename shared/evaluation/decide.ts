@@ -3,6 +3,7 @@ import { dayOf, type Day, type HalfYear } from '../kernel/calendar'
 import { halfYearWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
 import type { Member, Organisation } from '../organisation/organisation'
+import { everyVoterWasExpected } from '../resolution/voters'
 import { evaluationId, type Briefing, type Evaluation } from './evaluation'
 import {
   briefingFollowsFreeze,
@@ -61,12 +62,14 @@ interface BriefingHeld {
   panelAyes: number
   minutes?: string | undefined
   panel: { id: string; member: Member | undefined }[]
+  /** How many of the branch may vote. */
+  voters: number
 }
 
 /** `left`: subjects whose freeze is still being written. */
 export function briefed(
   evaluation: Evaluation,
-  { panel, ...held }: BriefingHeld,
+  { panel, voters, ...held }: BriefingHeld,
   left: number,
   { actor, now }: Acting,
 ): Evaluation {
@@ -75,6 +78,7 @@ export function briefed(
   briefingFollowsFreeze(held.heldOn, dayOf(evaluation.frozenAt), dayOf(now))
   const { expected, present, panelAyes: ayes } = held
   meetingDecided({ expected, present, ayes })
+  everyVoterWasExpected(expected, voters)
   panelIsFormal(panel, evaluation.branch)
   const elected = new Map(panel.map(({ id, member }) => [id, member?.name ?? id]))
   const briefing: Briefing = {

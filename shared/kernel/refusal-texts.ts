@@ -28,6 +28,9 @@ export const refusalTexts = {
   majorityMissing: '赞成 {ayes} 票，未超过应到 {expected} 人的半数，决定不成立。请核对票数。',
   meetingNotQuorate: '实到 {present} 人，不足应到 {expected} 人的半数，会议不成立。请核对人数。',
   presentExceedsExpected: '实到 {present} 人，比应到 {expected} 人还多。请核对人数。',
+  expectedDiffers:
+    '支部有表决权的党员是 {voters} 人，应到写成了 {expected} 人。请对照名册改正应到人数。',
+  meetingNotHeldYet: '开会日期还没到。请开完会再记录，或核对日期。',
   votesExceedPresent: '赞成票比实到人数多。请核对票数。',
 
   // rulebook
@@ -68,6 +71,7 @@ export const refusalTexts = {
   activityTimesWrong: '结束时间须晚于开始时间，且在同一天。请核对时间。',
   activityInPast: '活动已经过了 {days} 天以上，不能再补建。请联系支部书记。',
   expectedEmpty: '应到名单是空的。请至少选一人。',
+  ownLeave: '请假名单里有你本人，须回避。请由其他组织者来建这次活动，登记你的请假。',
   activityClosed: '这次活动已经点名办结，不能再改。记录有误的，可以申诉。',
   activityNotBegun: '活动还没有开始。请在开始后点名。',
   codeUnreadable: '这不是签到码。请对准组织者屏幕上的签到码。',

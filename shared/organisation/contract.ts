@@ -142,6 +142,8 @@ export const organisationContract = {
     input: z.strictObject({ branch: id, level: boardLevel, decision: recordedDecision }),
     output: z.object({ branch: id }),
     refusals: [
+      'meetingNotHeldYet',
+      'expectedDiffers',
       'majorityMissing',
       'meetingNotQuorate',
       'presentExceedsExpected',

@@ -15,6 +15,8 @@ export const rulebookContract = {
     refusals: [
       'rulebookVersionExists',
       'rulebookStartsInPast',
+      'meetingNotHeldYet',
+      'expectedDiffers',
       'majorityMissing',
       'meetingNotQuorate',
       'presentExceedsExpected',

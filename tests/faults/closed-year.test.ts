@@ -40,6 +40,11 @@ async function pendingShown() {
   return [shown.pendingDeclarations, shown.openActivities]
 }
 
+async function toDo() {
+  const { todos } = await world.ask(secretary, 'showHome', {})
+  return todos.map(({ kind }) => kind)
+}
+
 test('the second half is not frozen while anything of the year is under way', async () => {
   const activity = await themeDay(world, '2026-12-30')
   world.setClock('2026-12-30 18:00')
@@ -47,6 +52,7 @@ test('the second half is not frozen while anything of the year is under way', as
   await world.ask(liaison, 'endorseDeclaration', { declaration: late })
   world.setClock('2027-01-04 09:00')
   await world.ask(secretary, 'freezeHalfYear', { half: '2026-H1', carryOver: true })
+  expect(await toDo()).toContain('freezeHalfYear')
   const refusedWith = async (pending: number[]) => {
     expect(await pendingShown()).toEqual(pending)
     expect(await world.refused(secretary, 'freezeHalfYear', yearEnd)).toBe('matterPendingAtYearEnd')
@@ -71,6 +77,8 @@ test('what comes in while the freeze is being decided cannot be foreseen', async
   const { activity } = await world.ask(liaison, 'createActivity', december)
   raced = { returned, endorsed, activity }
   expect(await freezing).toMatchObject({ state: 'frozen' })
+  expect(await toDo()).not.toContain('freezeHalfYear')
+  expect(await toDo()).toContain('recordBriefing')
 })
 
 test('nothing new is taken up for the closed year', async () => {

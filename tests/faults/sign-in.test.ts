@@ -41,6 +41,15 @@ async function codeOf(activity: string, place = 0): Promise<string> {
   return codes[place]?.text ?? ''
 }
 
+test('an organiser does not enter an own leave; another organiser does', async () => {
+  world.setClock(`${day} 08:00`)
+  const excused = { ...themeDay, onLeave: [liaison] }
+  expect(await world.refused(liaison, 'createActivity', excused)).toBe('ownLeave')
+  const { activity } = await world.ask(deputyLiaison, 'createActivity', excused)
+  const { lines } = await world.ask(liaison, 'showActivity', { activity })
+  expect(lines.find(({ member }) => member === liaison)).toMatchObject({ onLeave: true })
+})
+
 const attendances = () => stored(emulator, 'attendances').length
 
 describe('a scan', () => {

@@ -183,12 +183,18 @@ describe('binding', () => {
 
 describe('adopting', () => {
   const book = { ...firstBook, version: '2026-2', startsWith: '2026-H2' }
-  const adopt = { branch: here, rulebook: book, decision: adoption }
+  /** The newcomer votes too. */
+  const everyVoter = { ...adoption, expected: adoption.expected + 1 }
+  const adopt = { branch: here, rulebook: book, decision: everyVoter }
 
+  const nobodyElse = { expected: 1, present: 1, ayes: 1 }
   test.each([
     ['less than half present', { ...adoption, present: 5, ayes: 5 }, 'meetingNotQuorate'],
     ['more present than expected', { ...adoption, present: 12 }, 'presentExceedsExpected'],
     ['half of all in favour', { ...adoption, expected: 10, ayes: 5 }, 'majorityMissing'],
+    ['one person as the whole branch', { ...everyVoter, ...nobodyElse }, 'expectedDiffers'],
+    ['a voter left out', adoption, 'expectedDiffers'],
+    ['a meeting to come', { ...everyVoter, heldOn: '2030-01-01' }, 'meetingNotHeldYet'],
     ['more in favour than present', { ...adoption, ayes: 11 }, 'votesExceedPresent'],
   ])('%s: no decision', async (_, decision, code) => {
     expect(await world.refused(secretary, 'adoptRulebook', { ...adopt, decision })).toBe(code)

@@ -1,6 +1,6 @@
 import type { Activity } from '@shared/activity/activity'
 import type { activityContract } from '@shared/activity/contract'
-import { timesAreRight } from '@shared/activity/rules'
+import { nobodyExcusesThemselves, timesAreRight } from '@shared/activity/rules'
 import { halfYearOf, monthOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import { findAll } from '../../kit/database'
@@ -14,6 +14,7 @@ export const createActivity: Handler<typeof activityContract.createActivity> = a
 ) => {
   const { person, organisation: branch, path } = call.identity
   call.permit({ organisation: branch, path })
+  nobodyExcusesThemselves(input.onLeave, person)
   const { startsAt, endsAt } = timesAreRight(input, call.now)
   await yearIsOpen(branch, input.day, call.now)
   const { rulebook, version } = await rulebookIn(branch, halfYearOf(monthOf(input.day)))

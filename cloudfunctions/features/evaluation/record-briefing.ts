@@ -2,6 +2,7 @@ import type { evaluationContract } from '@shared/evaluation/contract'
 import { briefed } from '@shared/evaluation/decide'
 import { read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
+import { votersOf } from '../organisation/members-meeting'
 import { frozenIn, permittedBranch, postingLeftIn } from './store'
 
 /** 依据: 没有通报记录不得公布 (ARCHITECTURE, Invariants, 9). */
@@ -10,15 +11,16 @@ export const recordBriefing: Handler<typeof evaluationContract.recordBriefing> =
   { half, panel, ...held },
 ) => {
   const branch = await permittedBranch(call)
-  const elected = await Promise.all(
-    panel.map(async (id) => ({ id, member: await read('members', id) })),
-  )
+  const [voters, elected] = await Promise.all([
+    votersOf(branch._id),
+    Promise.all(panel.map(async (id) => ({ id, member: await read('members', id) }))),
+  ])
   const { person: member, name } = call.identity
   return call.once(async (tx) => {
     const stored = await frozenIn(tx, call, branch._id, half)
     const left = await postingLeftIn(tx, stored)
     const acting = { actor: { member, name }, now: call.now }
-    const evaluation = briefed(stored, { ...held, panel: elected }, left, acting)
+    const evaluation = briefed(stored, { ...held, panel: elected, voters }, left, acting)
     await tx.put('evaluations', evaluation)
     return { evaluation: evaluation._id, state: evaluation.state }
   })

@@ -30,7 +30,7 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
   const [rulebook, activity, todos] = await Promise.all([
     scorecard && rulebookOrNone(call),
     nextActivity(call),
-    todosOf(call, scorecard),
+    todosOf(call),
   ])
   return {
     now: call.now,

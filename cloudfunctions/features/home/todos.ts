@@ -9,7 +9,6 @@ import {
   type Instant,
 } from '@shared/kernel/calendar'
 import type { Home, TodoKind } from '@shared/home/contract'
-import type { Scorecard } from '@shared/ledger/scorecard'
 import { below } from '../../kit/below'
 import type { Call } from '../../kit/call'
 import { count, is } from '../../kit/database'
@@ -21,11 +20,11 @@ type Counting = [kind: TodoKind, number: () => Promise<number>]
  * What is due for this person, counted from the stored matters themselves: nothing has to be kept
  * in step, and nothing is due that is not there.
  */
-export async function todosOf(call: Call, scorecard: Scorecard | undefined): Promise<Todo[]> {
+export async function todosOf(call: Call): Promise<Todo[]> {
   const today = dayOf(call.now)
   const roles = call.identity.roles.filter((held) => holdsOn(held, today))
   const counted = await Promise.all(
-    [...ownMatters(call), ...roles.flatMap((held) => mattersOf(held, call, scorecard))].map(
+    [...ownMatters(call), ...roles.flatMap((held) => mattersOf(held, call))].map(
       async ([kind, number]) => ({ kind, count: await number() }),
     ),
   )
@@ -54,7 +53,7 @@ function ownMatters({ identity: { person, organisation: branch } }: Call): Count
   ]
 }
 
-function mattersOf(held: HeldRole, call: Call, scorecard: Scorecard | undefined): Counting[] {
+function mattersOf(held: HeldRole, call: Call): Counting[] {
   const { person } = call.identity
   const { organisation: branch, path } = held
   const matters: Partial<Record<Role, Counting[]>> = {
@@ -64,7 +63,7 @@ function mattersOf(held: HeldRole, call: Call, scorecard: Scorecard | undefined)
     secretary: [
       ...committeeMatters(branch, person),
       ['openMeeting', () => awaitingMeeting(branch)],
-      ...halfYearMatters(branch, call.now, scorecard),
+      ...halfYearMatters(branch, call.now),
     ],
     decider: [
       [
@@ -117,25 +116,24 @@ async function awaitingMeeting(branch: string): Promise<number> {
   return count('declarations', { branch, state: 'endorsed' })
 }
 
-/** The half-year that ended last, for a branch that was there then. */
-function halfYearMatters(
-  branch: string,
-  now: Instant,
-  scorecard: Scorecard | undefined,
-): Counting[] {
+/** The half-year that ended last; one without a rulebook was never assessed. */
+function halfYearMatters(branch: string, now: Instant): Counting[] {
   const half = lastHalfYear(now)
-  const began = scorecard?.enrolments[0]?.month
   const evaluation = `${branch}:${half}`
   const inState = (state: string) => count('evaluations', { _id: evaluation, state })
-  const existed = began !== undefined && halfYearOf(began) <= half
   return [
-    [
-      'freezeHalfYear',
-      async () => (existed && (await count('evaluations', { _id: evaluation })) === 0 ? 1 : 0),
-    ],
+    ['freezeHalfYear', () => unfrozen(branch, half)],
     ['recordBriefing', () => inState('frozen')],
     ['publishBoard', () => inState('briefed')],
   ]
+}
+
+async function unfrozen(branch: string, half: HalfYear): Promise<number> {
+  const [evaluations, books] = await Promise.all([
+    count('evaluations', { _id: `${branch}:${half}` }),
+    count('rulebooks', { organisation: branch, startsWith: is.lte(half) }),
+  ])
+  return evaluations === 0 && books > 0 ? 1 : 0
 }
 
 function lastHalfYear(now: Instant): HalfYear {

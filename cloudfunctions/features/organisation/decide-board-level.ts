@@ -1,7 +1,6 @@
 import type { organisationContract } from '@shared/organisation/contract'
-import { RefusalError } from '@shared/kernel/refusal'
-import { decisionFails } from '@shared/resolution/recorded-decision'
 import type { Handler } from '../../kit/serve'
+import { decisionStands } from './members-meeting'
 import { organisationIn, readOrganisation } from './store'
 
 export const decideBoardLevel: Handler<typeof organisationContract.decideBoardLevel> = async (
@@ -9,8 +8,7 @@ export const decideBoardLevel: Handler<typeof organisationContract.decideBoardLe
   { branch, level, decision },
 ) => {
   call.permitOrganisation(await readOrganisation(branch))
-  const fails = decisionFails(decision)
-  if (fails) throw new RefusalError(fails)
+  await decisionStands(branch, decision, call.now)
   return call.once(async (tx) => {
     const organisation = await organisationIn(tx, branch)
     await tx.put('organisations', {

@@ -1,11 +1,11 @@
 import { dayOf, halfYearOf, monthOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
 import { fieldInWords } from '@shared/kernel/field-words'
-import { refuse, RefusalError } from '@shared/kernel/refusal'
+import { refuse } from '@shared/kernel/refusal'
 import type { rulebookContract } from '@shared/rulebook/contract'
 import { rulebookDigest, rulebookSchema } from '@shared/rulebook/rulebook'
-import { decisionFails } from '@shared/resolution/recorded-decision'
 import { count, is, read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
+import { decisionStands } from '../organisation/members-meeting'
 import { readOrganisation } from '../organisation/store'
 
 /** Adopted by the members' meeting, never retroactive, immutable with its digest. */
@@ -20,8 +20,7 @@ export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = asy
     return refuse('badInput', { field: fieldInWords('rulebook'), at })
   }
   const rulebook = { ...parsed.data, organisation: branch }
-  const fails = decisionFails(decision)
-  if (fails) throw new RefusalError(fails)
+  await decisionStands(branch, decision, call.now)
   await assertNotRetroactive(branch, rulebook.startsWith, call.now)
   const _id = `${branch}:${rulebook.version}`
   const digest = rulebookDigest(rulebook)

@@ -57,6 +57,7 @@ export const panelOf = (...ids: string[]) => ids.map((id) => ({ id, member: memb
 export const held = {
   heldOn: '2026-07-06',
   expected: 8,
+  voters: 8,
   present: 7,
   disputed: [],
   panelAyes: 6,
