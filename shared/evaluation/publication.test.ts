@@ -61,28 +61,30 @@ describe('a granted appeal', () => {
   })
 
   it('opens a final board once more', () => {
-    const final = ended(publishedHalf, 0, at('2026-07-14').now)
+    const final = ended(publishedHalf, 0, at('2026-07-16').now)
     if (!final) throw new Error('Not final')
-    const { evaluation } = corrected(final, branch, 0, at('2026-07-15'))
-    const again = published(evaluation, 2, at('2026-07-15').now)
+    const { evaluation } = corrected(final, branch, 0, at('2026-07-17'))
+    const again = published(evaluation, 2, at('2026-07-17').now)
     expect(again.state).toBe('published')
     expect(again.finalOn).toBeUndefined()
   })
 })
 
 describe('the end of the notice period', () => {
-  it('makes an unopposed board final', () => {
-    expect(ended(publishedHalf, 0, at('2026-07-14').now)).toMatchObject({
+  it('makes an unopposed board final once nobody can appeal any more', () => {
+    expect(ended(publishedHalf, 0, at('2026-07-16').now)).toMatchObject({
       state: 'final',
-      finalOn: '2026-07-14',
+      finalOn: '2026-07-16',
     })
   })
 
-  it('stays quiet on its last day, while an appeal is open, and while an edition is made', () => {
-    expect(ended(publishedHalf, 0, at('2026-07-13').now)).toBeUndefined()
-    expect(ended(publishedHalf, 1, at('2026-07-14').now)).toBeUndefined()
-    const { evaluation } = corrected(publishedHalf, branch, 0, at('2026-07-14'))
-    expect(ended(evaluation, 0, at('2026-07-14').now)).toBeUndefined()
+  it('stays quiet to the last day to appeal, with an appeal open, and while an edition is made', () => {
+    for (const day of ['2026-07-13', '2026-07-14', '2026-07-15']) {
+      expect(ended(publishedHalf, 0, at(day).now)).toBeUndefined()
+    }
+    expect(ended(publishedHalf, 1, at('2026-07-16').now)).toBeUndefined()
+    const { evaluation } = corrected(publishedHalf, branch, 0, at('2026-07-16'))
+    expect(ended(evaluation, 0, at('2026-07-16').now)).toBeUndefined()
   })
 })
 

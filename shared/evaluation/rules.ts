@@ -1,3 +1,4 @@
+import { lastDayToAppeal } from '../appeal/rules'
 import type { Day, HalfYear } from '../kernel/calendar'
 import { endOfDay, lastDayOf, lastMonthOf, yearOf } from '../kernel/calendar'
 import { dayWords, halfYearWords } from '../kernel/calendar-words'
@@ -92,7 +93,7 @@ export function noticePeriodEnd(publishedOn: Day): Day {
   return addWorkingDays(publishedOn, noticePeriodWorkingDays)
 }
 
-/** Unopposed it becomes final. 依据: PRODUCT, The four steps, 3. */
+/** Unopposed, and no longer open to appeals, it becomes final. 依据: PRODUCT, The four steps, 3. */
 export function becomesFinal(noticeEndsOn: Day, openAppeals: number, today: Day): boolean {
-  return today > noticeEndsOn && openAppeals === 0
+  return today > lastDayToAppeal(noticeEndsOn) && openAppeals === 0
 }

@@ -23,7 +23,7 @@ export const copy = {
     object: '有异议，打开“我的积分”里的那一条申诉；公示结束后 2 个工作日内仍可提出。',
     toMyPoints: '去我的积分',
     final: '公示期满，没有未办结的申诉，已定案。',
-    noticeOver: (day: string) => `公示已于 ${day} 期满，还有申诉在办理。`,
+    noticeOver: (day: string) => `公示已于 ${day} 期满。申诉期结束、申诉全部办结后定案。`,
     mine: '我的名次',
     minePoints: '我的积分',
     of: (count: number) => `/ ${count}`,
