@@ -94,7 +94,7 @@ describeOnEmulator('client addresses', () => {
     await emulator.call('probe', 'li-na', event)
     expect(await (await get('/')).text()).toContain('演示人员')
     expect(await (await get('/demo/people')).json()).toEqual([
-      { openid: 'li-na', name: '李娜', label: 'member', branch: 'first' },
+      { first: false, openid: 'li-na', name: '李娜', label: 'member', branch: 'first' },
     ])
     expect(await (await get('/demo/outbox')).json()).toEqual([])
     expect(await (await get('/healthz')).json()).toMatchObject({ ok: true })
