@@ -47,6 +47,11 @@ const pages: [member: string, route: string][] = [
   ['nobody', 'features/organisation/bind/index'],
 ]
 
+/** Error states that are shown, where a page did not get what it asked for. */
+function errorsOn(page: Page): Promise<number> {
+  return page.locator('.empty-state[role="alert"]').locator('visible=true').count()
+}
+
 /** What sticks out of the window to the right, in words; empty where nothing does. */
 async function stickingOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -64,7 +69,7 @@ describe.each(looks)('%s', (_, look) => {
     const page = await phones.open(member, route, look)
     await page.locator('.screen').locator('visible=true').first().waitFor()
     await page.locator('.skeleton').locator('visible=true').waitFor({ state: 'hidden' })
-    expect(await page.locator('.error-state').locator('visible=true').count()).toBe(0)
+    expect(await errorsOn(page)).toBe(0)
     expect(await stickingOut(page)).toEqual([])
     expect(phones.problems).toEqual([])
     await page.context().close()
@@ -81,6 +86,15 @@ test('the check finds what sticks out', async () => {
     document.body.appendChild(planted)
   })
   expect(await stickingOut(page)).toEqual([expect.stringContaining('planted')])
+})
+
+test('the check finds an error state', async () => {
+  const page = await phones.open('wang-fang', 'pages/home/index')
+  await page.locator('.screen').locator('visible=true').first().waitFor()
+  await page.route('**/call/api', (route) => route.abort())
+  await page.reload()
+  await page.locator('.empty-state').locator('visible=true').waitFor()
+  expect(await errorsOn(page)).toBe(1)
 })
 
 test('pages that need an id open with one', async () => {
@@ -102,10 +116,7 @@ test('pages that need an id open with one', async () => {
     const page = await phones.open(member, route, { width: 320, scale: 1.4 })
     await page.locator('.screen').locator('visible=true').first().waitFor()
     await page.locator('.skeleton').locator('visible=true').waitFor({ state: 'hidden' })
-    expect([route, await page.locator('.error-state').locator('visible=true').count()]).toEqual([
-      route,
-      0,
-    ])
+    expect([route, await errorsOn(page)]).toEqual([route, 0])
     expect([route, await stickingOut(page)]).toEqual([route, []])
     await page.context().close()
   }
