@@ -28,7 +28,7 @@ export function clauseFor(
   if (!isInAudience(indicator.audience, enrolment)) refuse('indicatorNotForYou', { title })
   const pricing = pricingOf(indicator.formula)
   if (
-    pricing.kind === 'unitByVariant' &&
+    pricing.kind === 'byVariant' &&
     !pricing.variants.some(({ variant }) => variant === form.variant)
   ) {
     refuse('variantMissing', { title })

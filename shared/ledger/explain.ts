@@ -40,7 +40,7 @@ function formulaInWords({ formula, expectation }: Indicator, row: IndicatorScore
   switch (formula.kind) {
     case 'unit':
       return `${occasions[expectation ?? 'none']} ${valuesOf(formula.value)} 分`
-    case 'unitByVariant':
+    case 'byVariant':
       return levelsOf(formula.variants)
     case 'decided':
       return `在 ${figure(formula.least)}–${figure(formula.most)} 分内审定`
@@ -63,7 +63,7 @@ function deductionOf(deduct: FullMinus['deduct']): string {
   switch (deduct.kind) {
     case 'unit':
       return `每次扣 ${valuesOf(deduct.value)} 分`
-    case 'unitByVariant':
+    case 'byVariant':
       return `扣${levelsOf(deduct.variants)}`
     case 'decided':
       return `每次在 ${figure(deduct.least)}–${figure(deduct.most)} 分内审定扣分`

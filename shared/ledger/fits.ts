@@ -39,7 +39,7 @@ export function unfitUnder(
 }
 
 function unfitVariant(pricing: Pricing, { variant }: Fact): Unfit | undefined {
-  if (pricing.kind !== 'unitByVariant') return variant === undefined ? undefined : 'variantUnknown'
+  if (pricing.kind !== 'byVariant') return variant === undefined ? undefined : 'variantUnknown'
   if (variant === undefined) return 'variantMissing'
   const isKnown = pricing.variants.some((level) => level.variant === variant)
   return isKnown ? undefined : 'variantUnknown'

@@ -1,5 +1,5 @@
 import type { FactEntry } from './entry'
-import { combine, isNone, noneOf, type SummedQuantity } from './quantity'
+import { combine, isNone, noneOf, summedQuantity, type SummedQuantity } from './quantity'
 import {
   recentMax,
   type MatterRow,
@@ -23,10 +23,10 @@ export function foldFact(scorecard: Scorecard, fact: FactEntry): Scorecard {
 }
 
 function withQuantity(scorecard: Scorecard, fact: FactEntry): Partial<Scorecard> {
-  const { quantity } = fact
-  return fact.group !== undefined || quantity.kind === 'points'
+  const summed = summedQuantity(fact.quantity)
+  return fact.group !== undefined || summed === undefined
     ? { singles: foldSingle(scorecard.singles, fact) }
-    : { quantities: foldSum(scorecard.quantities, fact, quantity) }
+    : { quantities: foldSum(scorecard.quantities, fact, summed) }
 }
 
 /** A reversal in a later half leaves its own negative sum there, beside the earlier half's. */

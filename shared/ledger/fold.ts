@@ -35,8 +35,9 @@ function withEntry(scorecard: Scorecard, entry: Entry): Scorecard {
 
 /** The highest revision of a month wins; the branch is that of the last month known. */
 function foldEnrolment(scorecard: Scorecard, entry: EnrolmentEntry): Scorecard {
-  const { month, revision, branch, office, department, post, standing, scored } = entry
-  const row = { month, revision, branch, office, department, post, standing, scored }
+  const { month, revision, subjectKind, branch, office, department, post, standing, scored } = entry
+  const kind = subjectKind && { subjectKind }
+  const row = { month, revision, ...kind, branch, office, department, post, standing, scored }
   const enrolments = placed(scorecard.enrolments, row, monthOfRow)
   return { ...scorecard, enrolments, branch: enrolments.at(-1)?.branch ?? branch }
 }

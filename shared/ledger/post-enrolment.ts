@@ -110,9 +110,11 @@ function postEnrolment(
   revision: number,
   context: PostingContext,
 ): Booked {
-  const { branch, office, department, post, standing, scored } = enrolment
+  const { subjectKind, branch, office, department, post, standing, scored } = enrolment
   const _id = enrolmentId({ subject: scorecard.subject, month, revision })
-  const content = { month, revision, branch, office, department, post, standing, scored, decision }
+  const kind = subjectKind && { subjectKind }
+  const as = { ...kind, branch, office, department, post, standing, scored }
+  const content = { month, revision, ...as, decision }
   const body = { kind: 'enrolment' as const, _id, ...content }
   return posted<EnrolmentEntry>(
     scorecard,
@@ -132,6 +134,7 @@ function ground(scorecard: Scorecard, month: Month, { intoFrozen }: PostingConte
 
 function saysTheSame(known: Enrolment, given: Enrolment): boolean {
   return (
+    known.subjectKind === given.subjectKind &&
     known.branch === given.branch &&
     known.office === given.office &&
     known.department === given.department &&

@@ -62,7 +62,7 @@ function worthOf(
   switch (pricing.kind) {
     case 'unit':
       return times(unit, quantity)
-    case 'unitByVariant': {
+    case 'byVariant': {
       const value = variants.get(variant ?? '')
       return value === undefined ? { unpriced: 'unknownVariant' } : times(value, quantity)
     }

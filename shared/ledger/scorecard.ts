@@ -15,7 +15,8 @@ export interface QuantityRow {
 }
 
 /**
- * One fact that a score has to see by itself: it belongs to a group or was decided in points.
+ * One fact that a score has to see by itself: it belongs to a group, was decided in points, or its
+ * quantity can meet a cap per occurrence (`summedQuantity`).
  * A reversal booked in the same half removes the row; one booked in a later half only dates it,
  * because the board of the earlier half still shows the fact.
  */

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import type { Points } from '../kernel/points'
 import type { Enrolment } from './enrolment'
 
 const words = z.array(z.string().check(z.minLength(1))).check(z.minLength(1))
@@ -19,10 +18,13 @@ export type Audience = z.infer<typeof audienceSchema>
 
 export const pointsSchema = z.int().check(z.nonnegative(), z.maximum(1_000_000))
 
-/** Points that differ by audience: the first exception that names the enrolment wins. */
+/**
+ * Points or a measure, in hundredths, that differ by audience: the first exception that names the
+ * enrolment wins.
+ */
 export const amountSchema = z.strictObject({
   general: pointsSchema,
-  except: z.optional(z.array(z.strictObject({ audience: audienceSchema, points: pointsSchema }))),
+  except: z.optional(z.array(z.strictObject({ audience: audienceSchema, value: pointsSchema }))),
 })
 
 export type Amount = z.infer<typeof amountSchema>
@@ -39,9 +41,9 @@ export function isInAudience(audience: Audience, enrolment: Enrolment): boolean 
 }
 
 /** The amount in hundredths that holds for an enrolment. */
-export function amountFor(amount: Amount, enrolment: Enrolment): Points {
+export function amountFor(amount: Amount, enrolment: Enrolment): number {
   const exception = amount.except?.find(({ audience }) => isInAudience(audience, enrolment))
-  return exception?.points ?? amount.general
+  return exception?.value ?? amount.general
 }
 
 function names(list: readonly string[] | undefined, word: string): boolean {

@@ -1,55 +1,74 @@
 import type { Points } from '../kernel/points'
 import { amountFor, isInAudience } from './audience'
 import type { Enrolment } from './enrolment'
-import { pricingOf, type Pricing } from './formula'
-import type { Indicator } from './indicator'
-import type { Rulebook } from './rulebook'
+import {
+  isPooled,
+  levelsOf,
+  pricingOf,
+  type FactFormula,
+  type Level,
+  type PooledFormula,
+} from './formula'
+import { expectationOf, type Expectation, type Indicator } from './indicator'
+import type { Sheet } from './sheet'
 
 /** What a row means to one enrolment. */
 export interface Terms {
   /** Hundredths in a window of the module; the full mark of a full-minus row. */
   readonly cap: Points | undefined
-  /** Hundredths for one, of a unit row; 0 for the other kinds. */
+  /** Hundredths for one, or for one period; 0 for kinds without a fixed value. */
   readonly unit: Points
+  /** Hundredths of the measure that earn the whole cap of a linear row; else 0. */
+  readonly target: number
+  /** The most that one fact counts; absent where nothing limits it. */
+  readonly perOccurrence: Points | undefined
+  /** Caps of the periods within the window, in the order of the row's `periods`. */
+  readonly perPeriod: readonly Points[]
 }
 
 export interface Row {
   readonly indicator: Indicator
-  readonly pricing: Pricing
-  readonly variants: ReadonlyMap<string, Points>
+  readonly pricing: FactFormula | PooledFormula
+  readonly pooled: PooledFormula | undefined
+  readonly expectation: Expectation | undefined
+  readonly levels: ReadonlyMap<string, Level>
+  /** The periods with a cap of their own, the shortest first. */
+  readonly periods: readonly ('month' | 'quarter' | 'halfYear')[]
 }
 
-/** A rulebook laid out for looking up: rows by position, terms by enrolment. */
-export interface CompiledRulebook {
+/** A sheet laid out for looking up: rows by position, terms by enrolment. */
+export interface CompiledSheet {
+  readonly sheet: Sheet
   readonly rows: readonly Row[]
   readonly positions: ReadonlyMap<string, number>
   /** The terms of each row for an enrolment, by position; `undefined` where it does not apply. */
   readonly termsFor: (enrolment: Enrolment) => readonly (Terms | undefined)[]
 }
 
-const compiled = new WeakMap<Rulebook, CompiledRulebook>()
+const compiled = new WeakMap<Sheet, CompiledSheet>()
 
-/** Compiled once per rulebook object, which must not be changed afterwards. */
-export function compile(rulebook: Rulebook): CompiledRulebook {
-  let book = compiled.get(rulebook)
-  if (book === undefined) {
-    book = lay(rulebook)
-    compiled.set(rulebook, book)
+/** Compiled once per sheet, which must not be changed afterwards. */
+export function compile(sheet: Sheet): CompiledSheet {
+  let known = compiled.get(sheet)
+  if (known === undefined) {
+    known = lay(sheet)
+    compiled.set(sheet, known)
   }
-  return book
+  return known
 }
 
-function lay(rulebook: Rulebook): CompiledRulebook {
+function lay(sheet: Sheet): CompiledSheet {
   const known = new Map<string, readonly (Terms | undefined)[]>()
   return {
-    rows: rulebook.indicators.map(rowOf),
-    positions: new Map(rulebook.indicators.map(({ code }, position) => [code, position])),
+    sheet,
+    rows: sheet.indicators.map(rowOf),
+    positions: new Map(sheet.indicators.map(({ code }, position) => [code, position])),
     termsFor: (enrolment) => {
       const { office, department, post, standing, scored } = enrolment
       const key = JSON.stringify([office, department, post, standing, scored])
       let terms = known.get(key)
       if (terms === undefined) {
-        terms = rulebook.indicators.map((indicator) => termsOf(indicator, enrolment))
+        terms = sheet.indicators.map((indicator) => termsOf(indicator, enrolment))
         known.set(key, terms)
       }
       return terms
@@ -59,16 +78,32 @@ function lay(rulebook: Rulebook): CompiledRulebook {
 
 function rowOf(indicator: Indicator): Row {
   const pricing = pricingOf(indicator.formula)
-  const levels = pricing.kind === 'unitByVariant' ? pricing.variants : []
-  const variants = new Map(levels.map(({ variant, value }) => [variant, value]))
-  return { indicator, pricing, variants }
+  const levels = new Map(levelsOf(indicator.formula).map((level) => [level.variant, level]))
+  const periods = (indicator.nestedCaps ?? []).flatMap(({ per }) =>
+    per === 'occurrence' ? [] : [per],
+  )
+  return {
+    indicator,
+    pricing,
+    pooled: isPooled(pricing) ? pricing : undefined,
+    expectation: expectationOf(indicator),
+    levels,
+    periods,
+  }
 }
 
 function termsOf(indicator: Indicator, enrolment: Enrolment): Terms | undefined {
   if (indicator.off === true || !isInAudience(indicator.audience, enrolment)) return undefined
   const pricing = pricingOf(indicator.formula)
+  const nested = indicator.nestedCaps ?? []
+  const occurrence = nested.find(({ per }) => per === 'occurrence')
   return {
     cap: indicator.cap && amountFor(indicator.cap, enrolment),
-    unit: pricing.kind === 'unit' ? amountFor(pricing.value, enrolment) : 0,
+    unit: 'value' in pricing ? amountFor(pricing.value, enrolment) : 0,
+    target: pricing.kind === 'linear' ? amountFor(pricing.target, enrolment) : 0,
+    perOccurrence: occurrence && amountFor(occurrence.most, enrolment),
+    perPeriod: nested
+      .filter(({ per }) => per !== 'occurrence')
+      .map(({ most }) => amountFor(most, enrolment)),
   }
 }

@@ -6,6 +6,8 @@ import * as z from 'zod/mini'
  * 依据: SCORING, Records.
  */
 export const enrolmentSchema = z.strictObject({
+  /** What kind of subject it is: absent for a member, `branch` for a branch itself. */
+  subjectKind: z.optional(z.literal('branch')),
   branch: z.string().check(z.minLength(1)),
   office: z.string(),
   department: z.string(),

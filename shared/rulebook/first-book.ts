@@ -1,4 +1,5 @@
 import type { Audience } from './audience'
+import { defaultProvisions } from './provisions'
 import type { Rulebook } from './rulebook'
 
 /** 支部班子成员: the offices that make up the committee. */
@@ -31,7 +32,7 @@ export const firstBook: Rulebook = {
     bonus: { counting: 'asEarned', cap: 2_000, window: 'year', yearFrom: 'same' },
     deduction: { counting: 'asEarned', window: 'year', yearFrom: 'same' },
   },
-  bands: { excellent: 9_000, qualified: 8_000, basicallyQualified: 6_000 },
+  ...defaultProvisions,
   indicators: [
     {
       code: 'B03',
@@ -75,7 +76,7 @@ export const firstBook: Rulebook = {
       clause: '主题党日每月一次，参加一次计 1 分，普通党员全年至多 10 分，支部班子成员至多 8 分。',
       audience: {},
       formula: { kind: 'unit', value: { general: 100 } },
-      cap: { general: 1_000, except: [{ audience: committee, points: 800 }] },
+      cap: { general: 1_000, except: [{ audience: committee, value: 800 }] },
       expectation: 'attendance',
       activity: 'themeDay',
       route: 'R1',
@@ -94,7 +95,7 @@ export const firstBook: Rulebook = {
         '参加公益与志愿服务不少于 2 小时，每次计 1 分，普通党员全年至多 6 分，支部班子成员至多 4 分。',
       audience: {},
       formula: { kind: 'unit', value: { general: 100 } },
-      cap: { general: 600, except: [{ audience: committee, points: 400 }] },
+      cap: { general: 600, except: [{ audience: committee, value: 400 }] },
       route: 'R2',
       evidence: {
         required: true,
@@ -111,7 +112,7 @@ export const firstBook: Rulebook = {
         '受党内表彰，公司级 2 分，集团、市级 4 分，省部级 8 分，国家级 10 分；同一成果就高计一次。',
       audience: {},
       formula: {
-        kind: 'unitByVariant',
+        kind: 'byVariant',
         variants: [
           { variant: 'company', title: '公司级', value: 200 },
           { variant: 'city', title: '集团、市级', value: 400 },

@@ -4,21 +4,90 @@ import { amountSchema, pointsSchema } from './audience'
 /** A level or kind of a fact, "province"; a word of the rulebook. */
 export const variantSchema = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,31}$/))
 
+/** The spans within a window for which something is expected, allowed or capped. */
+export const periodSchema = z.enum(['month', 'quarter', 'halfYear'])
+
+export type Period = z.infer<typeof periodSchema>
+
+const range = { least: pointsSchema, most: pointsSchema }
+const isRange = z.refine<{ least: number; most: number }>(
+  ({ least, most }) => least <= most,
+  'The least is not above the most',
+)
+
 const unit = z.strictObject({ kind: z.literal('unit'), value: amountSchema })
 
-const unitByVariant = z.strictObject({
-  kind: z.literal('unitByVariant'),
-  variants: z
-    .array(z.strictObject({ variant: variantSchema, title: z.string(), value: pointsSchema }))
-    .check(z.minLength(1)),
+const named = { variant: variantSchema, title: z.string().check(z.minLength(1)) }
+
+/** A level is worth a fixed value, or points that a body decides within a range. */
+const levelSchema = z.union([
+  z.strictObject({ ...named, value: pointsSchema }),
+  z.strictObject({ ...named, ...range }).check(isRange),
+])
+
+export type Level = z.infer<typeof levelSchema>
+
+const byVariant = z.strictObject({
+  kind: z.literal('byVariant'),
+  variants: z.array(levelSchema).check(
+    z.minLength(1),
+    z.refine(
+      (levels) => new Set(levels.map(({ variant }) => variant)).size === levels.length,
+      'Levels differ',
+    ),
+  ),
 })
 
-const decided = z
-  .strictObject({ kind: z.literal('decided'), least: pointsSchema, most: pointsSchema })
-  .check(z.refine(({ least, most }) => least <= most, 'The least is not above the most'))
+const decided = z.strictObject({ kind: z.literal('decided'), ...range }).check(isRange)
 
-/** How one fact is worth points: count × value, a value by level, or points within a range. */
-export const pricingSchema = z.discriminatedUnion('kind', [unit, unitByVariant, decided])
+/** What is measured, "学时"; a measure is in hundredths of it, so half an hour is 50. */
+const measure = z.string().check(z.minLength(1), z.maxLength(12))
+
+const quantity = z.strictObject({ kind: z.literal('quantity'), value: amountSchema, measure })
+
+const linear = z
+  .strictObject({ kind: z.literal('linear'), target: amountSchema, measure })
+  .check(
+    z.refine(
+      ({ target: { general, except } }) =>
+        general > 0 && (except ?? []).every(({ value }) => value > 0),
+      'A target is above zero',
+    ),
+  )
+
+const rate = z.strictObject({ kind: z.literal('rate') })
+
+const allOf = z
+  .strictObject({
+    kind: z.literal('allOf'),
+    value: amountSchema,
+    of: z.enum(['month', 'quarter']),
+    per: z.enum(['quarter', 'halfYear']),
+  })
+  .check(z.refine(({ of, per }) => of !== per, 'A period is made of shorter ones'))
+
+const excess = z.strictObject({
+  kind: z.literal('excess'),
+  value: amountSchema,
+  allowance: z.int().check(z.nonnegative(), z.maximum(1_000)),
+  per: periodSchema,
+})
+
+const bands = z.strictObject({
+  kind: z.literal('bands'),
+  measure,
+  steps: z.array(z.strictObject({ from: pointsSchema, points: pointsSchema })).check(
+    z.minLength(1),
+    z.refine(
+      (steps) =>
+        steps.every(({ from }, place) => place === 0 || from > (steps[place - 1]?.from ?? 0)),
+      'Steps rise',
+    ),
+  ),
+})
+
+/** How one fact is worth points by itself. */
+export const pricingSchema = z.discriminatedUnion('kind', [unit, byVariant, decided])
 
 export type Pricing = z.infer<typeof pricingSchema>
 
@@ -26,14 +95,75 @@ export type Pricing = z.infer<typeof pricingSchema>
 const fullMinus = z.strictObject({ kind: z.literal('fullMinus'), deduct: pricingSchema })
 
 /**
- * The formula of a row: the part of the closed list (依据: SCORING, Formula kinds) that `derive`
- * computes. A kind that is not computed is not in this union.
+ * The formula of a row, a closed list. 依据: SCORING, Formula kinds.
+ *
+ * | kind | what a row is worth |
+ * |---|---|
+ * | unit | count × value |
+ * | byVariant | count × the value of the level, or points decided within the level's range |
+ * | decided | points that a body decided within the range |
+ * | quantity | measure × value |
+ * | linear | cap × measure ÷ target |
+ * | rate | cap × attended ÷ expected, over the window |
+ * | allOf | value for each period in every part of which the row was met |
+ * | excess | (count − allowance) × value in each period |
+ * | bands | by the sum of the window: the points of the highest step that it reaches |
+ * | fullMinus | the cap less what is deducted |
  */
-export const formulaSchema = z.discriminatedUnion('kind', [unit, unitByVariant, decided, fullMinus])
+export const formulaSchema = z.discriminatedUnion('kind', [
+  unit,
+  byVariant,
+  decided,
+  quantity,
+  linear,
+  rate,
+  allOf,
+  excess,
+  bands,
+  fullMinus,
+])
 
 export type Formula = z.infer<typeof formulaSchema>
 
+/** A row whose facts are each worth something by themselves, or whose facts are pooled first. */
+export type FactFormula = Pricing | z.infer<typeof quantity> | z.infer<typeof linear>
+export type PooledFormula = Exclude<Formula, FactFormula | z.infer<typeof fullMinus>>
+
 /** How a row prices its facts: a full-minus row prices what it deducts. */
-export function pricingOf(formula: Formula): Pricing {
+export function pricingOf(formula: Formula): FactFormula | PooledFormula {
   return formula.kind === 'fullMinus' ? formula.deduct : formula
+}
+
+/** True where only the facts of a period or window together are worth something. */
+export function isPooled(formula: FactFormula | PooledFormula): formula is PooledFormula {
+  switch (formula.kind) {
+    case 'unit':
+    case 'byVariant':
+    case 'decided':
+    case 'quantity':
+    case 'linear':
+      return false
+    case 'rate':
+    case 'allOf':
+    case 'excess':
+    case 'bands':
+      return true
+  }
+}
+
+/** The levels of a row that has such. */
+export function levelsOf(formula: Formula): readonly Level[] {
+  const pricing = pricingOf(formula)
+  return pricing.kind === 'byVariant' ? pricing.variants : []
+}
+
+/** The range within which a body decides the points, of a row or of one of its levels. */
+export function rangeOf(
+  formula: Formula,
+  variant: string | undefined,
+): { least: number; most: number } | undefined {
+  const pricing = pricingOf(formula)
+  if (pricing.kind === 'decided') return pricing
+  const level = levelsOf(formula).find((one) => one.variant === variant)
+  return level !== undefined && 'least' in level ? level : undefined
 }

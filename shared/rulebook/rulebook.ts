@@ -1,91 +1,83 @@
 import * as z from 'zod/mini'
 import { digestOf, type Digest } from '../kernel/digest'
-import { isInAudience, pointsSchema } from './audience'
+import { isInAudience } from './audience'
 import type { Enrolment } from './enrolment'
-import { indicatorSchema, type Indicator } from './indicator'
+import type { Indicator } from './indicator'
+import { provisionsSchema } from './provisions'
+import { emptySheet, sheetChecks, sheetSchema, sheetShape, type Sheet } from './sheet'
 
-const windowing = {
-  window: z.enum(['quarter', 'halfYear', 'year']),
-  yearFrom: z.enum(['same', 'mean', 'sum']),
-}
+export type { ModuleRule } from './module-rule'
+
+/** A version starts with a window: a quarter, a half-year or, as its first half, a year. */
+const startsWithSchema = z.string().check(z.regex(/^\d{4}-H[12]$/))
 
 /**
- * How a module counts (依据: SCORING, Modules). As earned: the sum of its rows within the year's
- * cap; with a `mark` the module starts full at it and its full-minus rows deduct from it, whatever
- * the sum of their own marks. In proportion: weight × time passed × earned ÷ attainable.
+ * A version of the rulebook (考核细则), immutable once adopted. Its own scale, modules and
+ * indicators are the members' sheet; `branch` is the sheet of the branch itself. Points in
+ * hundredths.
  */
-export const moduleSchema = z
-  .discriminatedUnion('counting', [
-    z.strictObject({
-      counting: z.literal('asEarned'),
-      mark: z.optional(pointsSchema),
-      cap: z.optional(pointsSchema),
-      ...windowing,
-    }),
-    z.strictObject({ counting: z.literal('inProportion'), weight: pointsSchema, ...windowing }),
-  ])
-  .check(
-    z.refine(
-      ({ window, yearFrom }) => (window === 'year') === (yearFrom === 'same'),
-      'A year is the same as its only window; shorter windows combine by mean or sum',
-    ),
-  )
-
-export type ModuleRule = z.infer<typeof moduleSchema>
-
-const scaleSchema = z.strictObject({ floor: pointsSchema, displayMax: pointsSchema })
-
-/** The least annual total of each band; below the last is `unqualified`. Bands only suggest. */
-const bandsSchema = z.strictObject({
-  excellent: pointsSchema,
-  qualified: pointsSchema,
-  basicallyQualified: pointsSchema,
-})
-
-/** A version of the rulebook (考核细则), immutable once adopted. Points in hundredths. */
 export const rulebookSchema = z
   .strictObject({
     organisation: z.string().check(z.minLength(1)),
-    version: z.string().check(z.minLength(1)),
-    title: z.string().check(z.minLength(1)),
-    startsWith: z.string().check(z.regex(/^\d{4}-H[12]$/)),
-    scale: scaleSchema,
-    modules: z.strictObject({
-      base: moduleSchema,
-      duty: moduleSchema,
-      bonus: moduleSchema,
-      deduction: moduleSchema,
-    }),
-    indicators: z.array(indicatorSchema),
-    bands: bandsSchema,
+    version: z.string().check(z.minLength(1), z.maxLength(20), z.regex(/^[^:\s]+$/)),
+    title: z.string().check(z.minLength(1), z.maxLength(60)),
+    startsWith: startsWithSchema,
+    ...sheetShape,
+    branch: z.optional(sheetSchema),
+    ...provisionsSchema.shape,
   })
   .check(
-    z.refine(({ indicators }) => allDiffer(indicators.map(({ code }) => code)), 'Codes differ'),
+    ...sheetChecks,
     z.refine(
-      ({ indicators, modules }) =>
-        indicators.every((row) => row.cap ?? modules[row.module].counting === 'asEarned'),
-      'A row counted in proportion has a cap',
+      ({ indicators, branch }) =>
+        branch?.indicators.every(({ code }) => indicators.every((row) => row.code !== code)) ??
+        true,
+      'Codes differ between the sheets',
     ),
     z.refine(
-      ({ indicators, modules }) =>
-        indicators.every(
-          (row) => row.formula.kind === 'fullMinus' || !hasMark(modules[row.module]),
+      ({ indicators, thresholds }) =>
+        thresholds.every(
+          ({ when }) =>
+            when.kind !== 'streak' || indicators.some(({ code }) => code === when.indicator),
         ),
-      'A module with a mark is only deducted from',
+      'A streak is one of a row',
     ),
-    z.refine(({ indicators }) => groupsAgree(indicators), 'Rows of a group keep the same one'),
   )
 
 export type Rulebook = z.infer<typeof rulebookSchema>
 
-/** The row of a code, or `undefined` when this version has none. */
+/** The two kinds of subject that are assessed. */
+export type SubjectKind = 'member' | 'branch'
+
+/** What a subject of a kind is assessed by; without rows where the rulebook does not assess it. */
+export function sheetOf(rulebook: Rulebook, kind: SubjectKind): Sheet {
+  switch (kind) {
+    case 'member':
+      return rulebook
+    case 'branch':
+      return rulebook.branch ?? emptySheet
+  }
+}
+
+/** All rows of a rulebook, the members' first. */
+export function allIndicators({ indicators, branch }: Rulebook): readonly Indicator[] {
+  return [...indicators, ...(branch?.indicators ?? [])]
+}
+
+/** The row of a code on either sheet, or `undefined` when this version has none. */
 export function findIndicator(rulebook: Rulebook, code: string): Indicator | undefined {
-  return rulebook.indicators.find((indicator) => indicator.code === code)
+  return allIndicators(rulebook).find((indicator) => indicator.code === code)
+}
+
+/** The rule of the module that a row counts in: the sheets have modules of their own. */
+export function moduleRuleOf(rulebook: Rulebook, { code, module }: Indicator) {
+  const ofBranch = rulebook.branch?.indicators.some((row) => row.code === code) ?? false
+  return sheetOf(rulebook, ofBranch ? 'branch' : 'member').modules[module]
 }
 
 /** The rows that apply to an enrolment, in the order of the book; none while it is not scored. */
 export function applicableIndicators(rulebook: Rulebook, enrolment: Enrolment): Indicator[] {
-  return rulebook.indicators.filter(
+  return sheetOf(rulebook, enrolment.subjectKind ?? 'member').indicators.filter(
     ({ off, audience }) => off !== true && isInAudience(audience, enrolment),
   )
 }
@@ -98,22 +90,4 @@ export function declarableIndicators(rulebook: Rulebook, enrolment: Enrolment): 
 /** The digest of the whole document: what the members' meeting adopted. */
 export function rulebookDigest(rulebook: Rulebook): Digest {
   return digestOf(rulebook)
-}
-
-function hasMark(module: ModuleRule): boolean {
-  return module.counting === 'asEarned' && module.mark !== undefined
-}
-
-function allDiffer(codes: readonly string[]): boolean {
-  return new Set(codes).size === codes.length
-}
-
-function groupsAgree(indicators: readonly Indicator[]): boolean {
-  const keeps = new Map<string, string>()
-  return indicators.every(({ group }) => {
-    if (group === undefined) return true
-    const keep = keeps.get(group.name) ?? group.keep
-    keeps.set(group.name, keep)
-    return keep === group.keep
-  })
 }

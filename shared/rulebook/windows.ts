@@ -1,4 +1,4 @@
-import type { ModuleRule } from './rulebook'
+import type { ModuleRule } from './module-rule'
 
 /** Months of the year by number, 1 to 12, both ends counted. */
 export interface Span {

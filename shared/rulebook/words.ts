@@ -46,7 +46,7 @@ function pricingInWords(pricing: Pricing, enrolment: Enrolment): string {
   switch (pricing.kind) {
     case 'unit':
       return `每次 ${brief(amountFor(pricing.value, enrolment))} 分`
-    case 'unitByVariant':
+    case 'byVariant':
       return pricing.variants.map(({ title, value }) => `${title} ${brief(value)} 分`).join('、')
     case 'decided':
       return `${brief(pricing.least)}–${brief(pricing.most)} 分，由支委会审定`
@@ -63,7 +63,7 @@ export function worthOf(
   switch (pricing.kind) {
     case 'unit':
       return amountFor(pricing.value, enrolment)
-    case 'unitByVariant':
+    case 'byVariant':
       return pricing.variants.find((one) => one.variant === variant)?.value
     case 'decided':
       return undefined
@@ -72,7 +72,7 @@ export function worthOf(
 
 export function variantTitle(indicator: Indicator, variant: string | undefined) {
   const pricing = pricingOf(indicator.formula)
-  if (pricing.kind !== 'unitByVariant') return undefined
+  if (pricing.kind !== 'byVariant') return undefined
   return pricing.variants.find((one) => one.variant === variant)?.title
 }
 

@@ -27,7 +27,7 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
       rule: ruleInWords(rulebook, indicator, enrolment),
       route: routeInWords(indicator),
       variants:
-        pricing.kind === 'unitByVariant'
+        pricing.kind === 'byVariant'
           ? pricing.variants.map(({ variant, title, value }) => ({ variant, title, points: value }))
           : [],
       points: worthOf(indicator, undefined, enrolment),

@@ -68,7 +68,7 @@ export function oracle(book: Rulebook, entries: readonly Entry[], through: numbe
     switch (pricing.kind) {
       case 'unit':
         return amountFor(pricing.value, enrolment) * often
-      case 'unitByVariant':
+      case 'byVariant':
         return (
           (pricing.variants.find(({ variant }) => variant === fact.variant)?.value ?? 0) * often
         )
@@ -82,7 +82,7 @@ export function oracle(book: Rulebook, entries: readonly Entry[], through: numbe
     const row = rowOf(fact)
     const pricing = row && pricingOf(row.formula)
     return (
-      pricing?.kind !== 'unitByVariant' ||
+      pricing?.kind !== 'byVariant' ||
       pricing.variants.some(({ variant }) => variant === fact.variant)
     )
   }

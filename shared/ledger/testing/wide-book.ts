@@ -57,7 +57,7 @@ const rows: Indicator[] = [
     module: 'deduction',
     title: '迟到、早退',
     formula: { kind: 'unit', value: { general: 50 } },
-    cap: { general: 200, except: [{ audience: { office: ['organisationOfficer'] }, points: 300 }] },
+    cap: { general: 200, except: [{ audience: { office: ['organisationOfficer'] }, value: 300 }] },
   },
   {
     ...plain,
@@ -65,7 +65,7 @@ const rows: Indicator[] = [
     module: 'deduction',
     title: '通报批评',
     formula: {
-      kind: 'unitByVariant',
+      kind: 'byVariant',
       variants: [
         { variant: 'branch', title: '支部', value: 100 },
         { variant: 'company', title: '公司', value: 200 },
