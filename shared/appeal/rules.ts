@@ -63,8 +63,20 @@ export function effectOnEntry(entry: FactEntry, indicator: Indicator): AppealEff
     return quantity.attended === 0 ? { kind: 'attended', entry: _id } : undefined
   }
   const deducts = indicator.formula.kind === 'fullMinus' || indicator.module === 'deduction'
-  const size = quantity.kind === 'count' ? quantity.count : quantity.points
-  return deducts && size !== 0 ? { kind: 'restoreMark', entry: _id } : undefined
+  return deducts && !isNothing(quantity) ? { kind: 'restoreMark', entry: _id } : undefined
+}
+
+function isNothing(quantity: FactEntry['quantity']): boolean {
+  switch (quantity.kind) {
+    case 'count':
+      return quantity.count === 0
+    case 'measure':
+      return quantity.amount === 0
+    case 'points':
+      return quantity.points === 0
+    case 'attendance':
+      return quantity.attended === 0
+  }
 }
 
 /**

@@ -94,7 +94,8 @@ const declarable = z.object({
   rule: z.string(),
   /** "联络员初审 → 支委会逐项审定" */
   route: z.string(),
-  variants: z.array(z.object({ variant: id, title: z.string(), points })),
+  /** Without points where a body decides them. */
+  variants: z.array(z.object({ variant: id, title: z.string(), points: z.optional(points) })),
   points: z.optional(points),
   evidenceRequired: z.boolean(),
   evidenceAsked: z.string(),

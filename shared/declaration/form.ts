@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/refusal'
 import { isInAudience } from '../rulebook/audience'
 import type { Enrolment } from '../rulebook/enrolment'
-import { pricingOf } from '../rulebook/formula'
+import { levelsOf } from '../rulebook/formula'
 import type { Indicator } from '../rulebook/indicator'
 import { findIndicator, type Rulebook } from '../rulebook/rulebook'
 import { photosMax } from './contract'
@@ -26,11 +26,8 @@ export function clauseFor(
   const { title } = indicator
   if (!indicator.declarable) refuse('indicatorNotDeclared', { title })
   if (!isInAudience(indicator.audience, enrolment)) refuse('indicatorNotForYou', { title })
-  const pricing = pricingOf(indicator.formula)
-  if (
-    pricing.kind === 'byVariant' &&
-    !pricing.variants.some(({ variant }) => variant === form.variant)
-  ) {
+  const levels = levelsOf(indicator.formula)
+  if (levels.length > 0 && !levels.some(({ variant }) => variant === form.variant)) {
     refuse('variantMissing', { title })
   }
   if (photoCount > photosMax) refuse('tooManyPhotos', { max: photosMax })

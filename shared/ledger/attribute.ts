@@ -1,20 +1,28 @@
-import { compare, roundHalfUp, smaller, whole, type Fraction } from '../kernel/fraction'
+import { compare, roundHalfUp, smaller, subtract, whole, type Fraction } from '../kernel/fraction'
+import { monthNumberOf } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import type { ModuleName } from '../rulebook/indicator'
 import type { Rulebook } from '../rulebook/rulebook'
 import type { Entry, FactEntry } from './entry'
 import { groupLosers, type Contender } from './groups'
+import { addFact, type MonthTally } from './month-tally'
+import type { PersonalWindow } from './personal-year'
 import { priceFact, type Priced } from './priced'
+import { valueInWindow } from './row-value'
+import type { RowWindow } from './row-window'
 import type { Scorecard } from './scorecard'
-import { workOut, type Horizon, type Workings } from './workings'
+import { workOut, type Horizon, type RowWorkings, type Workings } from './workings'
 
 /** Why an entry counts what it counts. */
 export type AttributionReason =
   | 'counted'
+  | 'pooled'
   | 'capFull'
+  | 'overflow'
   | 'beyondAttainable'
   | 'moduleCapFull'
   | 'groupLesser'
+  | 'zeroed'
   | 'missed'
   | 'reversed'
   | 'reversal'
@@ -27,7 +35,7 @@ export interface Attribution {
   entry: string
   sequence: number
   indicator: string
-  /** Hundredths; below zero for what is deducted. */
+  /** Hundredths; below zero for what is deducted, and where a fact lowers a pooled row. */
   points: Points
   /** Hundredths that the fact is worth beyond what counts; never below zero. */
   cut: Points
@@ -36,8 +44,9 @@ export interface Attribution {
 
 /**
  * Which fact a cap cut: the facts of the chain in order of own month and sequence, each counting
- * until its row is full, then until its module is. What the facts of a row count adds up to what
- * the row shows, window by window. 依据: SCORING, Display.
+ * what its row is worth with it more than without, until the row is full, then until its module
+ * is. What the facts of a row count adds up to what the row shows, window by window, but for what
+ * flows in from other rows. 依据: SCORING, Display.
  */
 export function attribute(
   rulebook: Rulebook,
@@ -49,8 +58,8 @@ export function attribute(
   const facts = factsOf(entries, horizon)
   const reversed = new Set(facts.map(({ reverses }) => reverses))
   const found = facts.map((fact) => lookAt(workings, fact, reversed.has(fact._id)))
-  const losers = groupLosers(rulebook, workings.book, workings.year, found.flatMap(contendersOf))
-  const full = new Filling(rulebook, workings)
+  const losers = groupLosers(workings.book, workings.year, found.flatMap(contendersOf))
+  const full = new Filling(workings)
   return found.map((look) => {
     const { fact } = look
     const share = 'why' in look ? none(look.why) : full.take(look, losers.has(fact._id))
@@ -75,7 +84,7 @@ function factsOf(entries: readonly Entry[], { bookedThrough }: Horizon): FactEnt
 function lookAt({ book, year }: Workings, fact: FactEntry, isReversed: boolean): Look {
   if (fact.reverses !== undefined) return { fact, why: 'reversal' }
   if (isReversed) return { fact, why: 'reversed' }
-  if (Number(fact.ownMonth.slice(5)) > year.through) return { fact, why: 'later' }
+  if (monthNumberOf(fact.ownMonth) > year.through) return { fact, why: 'later' }
   const priced = priceFact(book, year, fact)
   if (priced === undefined) return { fact, why: 'notApplicable' }
   return 'unpriced' in priced ? { fact, why: 'unpriced' } : { fact, priced }
@@ -90,49 +99,62 @@ function none(why: AttributionReason): Share {
   return { points: 0, cut: 0, why }
 }
 
+/** A row in the window that a fact lies in. */
+interface Place extends RowWorkings {
+  readonly window: PersonalWindow
+  readonly bounds: RowWindow
+  readonly key: string
+}
+
 /** How full rows and modules have become on the way through the facts. */
 class Filling {
-  private readonly inRows = new Map<string, Points>()
+  private readonly inRows = new Map<string, MonthTally[]>()
   private readonly inModules = new Map<ModuleName, Points>()
 
-  constructor(
-    private readonly rulebook: Rulebook,
-    private readonly workings: Workings,
-  ) {}
+  constructor(private readonly workings: Workings) {}
 
   take({ priced }: Counting, isLesser: boolean): Share {
-    const { points } = priced
-    if (isLesser) return { points: 0, cut: points, why: 'groupLesser' }
-    const inRow = this.takeInRow(priced)
-    const inModule = this.takeInModule(priced, inRow.counted)
-    const why = this.reason(priced, inRow.why, inRow.counted > inModule)
-    const sign = this.deducts(priced) ? -1 : 1
-    return { points: inModule === 0 ? 0 : sign * inModule, cut: points - inModule, why }
+    const place = this.placeOf(priced)
+    const worth = roundHalfUp(priced.worth)
+    if (isLesser) return { points: 0, cut: worth, why: 'groupLesser' }
+    if (this.isZeroed(priced)) {
+      this.add(place, priced, 'zeroed')
+      return { points: 0, cut: worth, why: 'zeroed' }
+    }
+    const before = this.valueOf(place)
+    this.add(place, priced, 'kept')
+    const after = this.valueOf(place)
+    const inRow = limited(after, place.bounds) - limited(before, place.bounds)
+    const inModule = this.takeInModule(place, inRow)
+    const points = inModule === 0 ? 0 : deducts(place) ? -inModule : inModule
+    if (priced.pool !== undefined) {
+      return { points, cut: 0, why: points === 0 && priced.missed > 0 ? 'missed' : 'pooled' }
+    }
+    const cut = Math.max(0, worth - inModule)
+    const gained = subtract(after, before)
+    return { points, cut, why: reasonOf(place, priced, { after, gained, inRow, inModule }) }
   }
 
-  /** Rounded as the row is: the difference between two rounded fillings. */
-  private takeInRow(priced: Priced): { counted: Points; why: AttributionReason } {
-    const { position, month, points } = priced
-    const { windows, place } = this.row(position)
-    const { module } = place.row.indicator
-    const personal = this.workings.year.windows[module]
-    const index = personal.findIndex(({ first, last }) => month >= first && month <= last)
-    const key = `${position} ${index}`
-    const before = this.inRows.get(key) ?? 0
-    const after = before + points
-    this.inRows.set(key, after)
-    const { limit, cap } = windows[index] ?? {}
-    const counted = filled(after, limit) - filled(before, limit)
-    if (limit === undefined || compare(whole(after), limit) <= 0) return { counted, why: 'counted' }
-    const overCap = cap !== undefined && compare(whole(after), cap) > 0
-    return { counted, why: overCap ? 'capFull' : 'beyondAttainable' }
+  /** What the facts so far are worth in the row, before the cap of its window. */
+  private valueOf({ place, window, bounds, key }: Place): Fraction {
+    return valueInWindow(place, window, this.inRows.get(key) ?? [], bounds.attainable)
+  }
+
+  private add({ key }: Place, priced: Priced, fate: 'kept' | 'zeroed'): void {
+    const months = this.inRows.get(key) ?? []
+    this.inRows.set(key, months)
+    addFact(months, priced, fate)
+  }
+
+  private isZeroed({ position, month }: Priced): boolean {
+    return this.workings.tallies.zeroed.get(position)?.has(month) === true
   }
 
   /** Only a module without a mark, counted as earned over the year, can be full before its rows. */
-  private takeInModule({ position }: Priced, points: Points): Points {
-    const { module } = this.row(position).place.row.indicator
-    const rule = this.rulebook.modules[module]
-    if (rule.counting !== 'asEarned' || rule.mark !== undefined || rule.yearFrom === 'mean') {
+  private takeInModule({ place }: Place, points: Points): Points {
+    const { module } = place.row.indicator
+    const { rule } = place
+    if (rule.counting !== 'asEarned' || rule.mark !== undefined || rule.yearFrom !== 'same') {
       return points
     }
     if (rule.cap === undefined) return points
@@ -146,28 +168,46 @@ class Filling {
     return windows.flatMap(({ carried }) => carried).reduce((sum, { earned }) => sum + earned, 0)
   }
 
-  private reason(
-    { points, missed }: Priced,
-    inRow: AttributionReason,
-    moduleCut: boolean,
-  ): AttributionReason {
-    if (inRow !== 'counted') return inRow
-    if (moduleCut) return 'moduleCapFull'
-    return points === 0 && missed > 0 ? 'missed' : 'counted'
-  }
-
-  private deducts({ position }: Priced): boolean {
-    const { formula, module } = this.row(position).place.row.indicator
-    return formula.kind === 'fullMinus' || module === 'deduction'
-  }
-
-  private row(position: number) {
+  private placeOf({ position, month }: Priced): Place {
     const row = this.workings.rows[position]
     if (row === undefined) throw new Error('A priced fact has a row')
-    return row
+    const windows = this.workings.year.windows[row.place.row.indicator.module]
+    const index = windows.findIndex(({ first, last }) => month >= first && month <= last)
+    const [window, bounds] = [windows[index], row.windows[index]]
+    if (!window || !bounds) throw new Error('A priced fact lies in a window')
+    return { ...row, window, bounds, key: `${position} ${index}` }
   }
 }
 
-function filled(points: Points, limit: Fraction | undefined): Points {
-  return limit === undefined ? points : roundHalfUp(smaller(whole(points), limit))
+/** Rounded as the row is, so that shares are differences of rounded sums. */
+function limited(value: Fraction, { limit }: RowWindow): Points {
+  return roundHalfUp(limit === undefined ? value : smaller(value, limit))
+}
+
+function deducts({ place }: Place): boolean {
+  const { formula, module } = place.row.indicator
+  return formula.kind === 'fullMinus' || module === 'deduction'
+}
+
+interface Step {
+  after: Fraction
+  /** What the fact added before the cap of the window. */
+  gained: Fraction
+  inRow: Points
+  inModule: Points
+}
+
+function reasonOf(
+  { place, bounds }: Place,
+  { worth, missed }: Priced,
+  { after, gained, inRow, inModule }: Step,
+): AttributionReason {
+  const { limit, cap } = bounds
+  if (compare(gained, worth) < 0) return 'capFull'
+  if (limit !== undefined && compare(after, limit) > 0) {
+    if (cap === undefined || compare(after, cap) <= 0) return 'beyondAttainable'
+    return place.row.indicator.effects?.overflowsInto === undefined ? 'capFull' : 'overflow'
+  }
+  if (inRow > inModule) return 'moduleCapFull'
+  return compare(worth, whole(0)) === 0 && missed > 0 ? 'missed' : 'counted'
 }

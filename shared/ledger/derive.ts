@@ -17,11 +17,11 @@ export type { Horizon } from './workings'
 export function derive(rulebook: Rulebook, scorecard: Scorecard, horizon: Horizon): Score {
   const { through, bookedThrough } = horizon
   const workings = workOut(rulebook, scorecard, horizon)
-  const { year, tallies } = workings
-  const indicators = workings.rows.map(({ place, windows }) => rowScore(place, windows))
-  const modules = eachModule((name) => scoreOf(rulebook, workings, indicators, name))
+  const { book, year, tallies } = workings
+  const indicators = workings.rows.map((row) => rowScore(row, tallies.zeroed))
+  const modules = eachModule((name) => scoreOf(workings, indicators, name))
   const { base, duty, bonus, deduction } = modules
-  const { floor, displayMax } = rulebook.scale
+  const { floor, displayMax } = book.sheet.scale
   const total = Math.max(floor, base.points + duty.points + bonus.points - deduction.points)
   return {
     subject: scorecard.subject,
@@ -34,20 +34,20 @@ export function derive(rulebook: Rulebook, scorecard: Scorecard, horizon: Horizo
     modules,
     total,
     displayed: Math.min(displayMax, total),
+    ...(tallies.gradeCap && { gradeCap: tallies.gradeCap }),
     unpriced: tallies.unpriced,
     clamped: tallies.clamped,
   }
 }
 
 function scoreOf(
-  rulebook: Rulebook,
-  { rows, year }: Workings,
+  { book, rows, year }: Workings,
   indicators: readonly IndicatorScore[],
   name: ModuleName,
 ): ModuleScore {
   const own = rows.filter(({ place }) => place.row.indicator.module === name)
   const windows = year.windows[name]
-  return moduleScore(rulebook.modules[name], windows, {
+  return moduleScore(book.sheet.modules[name], windows, {
     scores: indicators.filter(({ module }) => module === name),
     byWindow: windows.map((_, index) => own.flatMap((row) => row.windows[index] ?? [])),
   })

@@ -1,6 +1,8 @@
 import { formatPoints, type Points } from '../kernel/points'
+import type { Level } from '../rulebook/formula'
 import type { Indicator } from '../rulebook/indicator'
-import { findIndicator, type ModuleRule, type Rulebook } from '../rulebook/rulebook'
+import type { ModuleRule } from '../rulebook/module-rule'
+import { findIndicator, moduleRuleOf, type Rulebook } from '../rulebook/rulebook'
 import type { AttributionReason } from './attribute'
 import type { IndicatorScore, Reason, Score } from './score'
 
@@ -23,7 +25,7 @@ export function explainIndicator(rulebook: Rulebook, score: Score, code: string)
   const indicator = findIndicator(rulebook, code)
   const row = score.indicators.find((candidate) => candidate.code === code)
   if (indicator === undefined || row === undefined) throw new Error(`There is no row ${code}`)
-  const rule = rulebook.modules[indicator.module]
+  const rule = moduleRuleOf(rulebook, indicator)
   const formula = formulaInWords(indicator, row)
   const cap = capInWords(indicator, row, rule)
   const rules = [formula, ...(cap === '' ? [] : [cap])].join('，')
@@ -41,9 +43,23 @@ function formulaInWords({ formula, expectation }: Indicator, row: IndicatorScore
     case 'unit':
       return `${occasions[expectation ?? 'none']} ${valuesOf(formula.value)} 分`
     case 'byVariant':
-      return levelsOf(formula.variants)
+      return levelsInWords(formula.variants)
     case 'decided':
       return `在 ${figure(formula.least)}–${figure(formula.most)} 分内审定`
+    case 'quantity':
+      return `每 1 ${formula.measure} ${valuesOf(formula.value)} 分`
+    case 'linear':
+      return `完成 ${valuesOf(formula.target)} ${formula.measure}计满分，按完成比例计分`
+    case 'rate':
+      return '按实到与应到的比例计分'
+    case 'allOf':
+      return `${spans[formula.of]}都达标的，${spans[formula.per]}计 ${valuesOf(formula.value)} 分`
+    case 'excess':
+      return `${spans[formula.per]}超过 ${formula.allowance} 次的，每次 ${valuesOf(formula.value)} 分`
+    case 'bands':
+      return formula.steps
+        .map(({ from, points }) => `满 ${figure(from)} ${formula.measure} ${figure(points)} 分`)
+        .join('；')
     case 'fullMinus':
       return `起始 ${figure(row.cap ?? row.attainable)} 分，${deductionOf(formula.deduct)}，扣完为止`
   }
@@ -57,6 +73,8 @@ const occasions = {
   halfYear: '每半年达标',
 }
 
+const spans = { month: '每月', quarter: '每季度', halfYear: '每半年' }
+
 type FullMinus = Extract<Indicator['formula'], { kind: 'fullMinus' }>
 
 function deductionOf(deduct: FullMinus['deduct']): string {
@@ -64,7 +82,7 @@ function deductionOf(deduct: FullMinus['deduct']): string {
     case 'unit':
       return `每次扣 ${valuesOf(deduct.value)} 分`
     case 'byVariant':
-      return `扣${levelsOf(deduct.variants)}`
+      return `扣${levelsInWords(deduct.variants)}`
     case 'decided':
       return `每次在 ${figure(deduct.least)}–${figure(deduct.most)} 分内审定扣分`
   }
@@ -75,14 +93,20 @@ function valuesOf({
   except,
 }: {
   general: Points
-  except?: { points: Points }[] | undefined
+  except?: { value: Points }[] | undefined
 }) {
-  const values = new Set([general, ...(except ?? []).map(({ points }) => points)])
+  const values = new Set([general, ...(except ?? []).map(({ value }) => value)])
   return [...values].map(figure).join(' 或 ')
 }
 
-function levelsOf(variants: readonly { title: string; value: Points }[]): string {
-  return variants.map(({ title, value }) => `${title} ${figure(value)} 分`).join('；')
+function levelsInWords(levels: readonly Level[]): string {
+  return levels
+    .map((level) =>
+      'value' in level
+        ? `${level.title} ${figure(level.value)} 分`
+        : `${level.title}在 ${figure(level.least)}–${figure(level.most)} 分内审定`,
+    )
+    .join('；')
 }
 
 const windowInWords = { quarter: '每季度', halfYear: '每半年', year: '全年' }
@@ -109,6 +133,14 @@ function inWords(reason: Reason, row: IndicatorScore, rule: ModuleRule): string 
       return '本项不适用于本人的职务或岗位'
     case 'groupLesser':
       return `同一事项只计一次，少计 ${formatPoints(reason.cut)}`
+    case 'zeroed':
+      return `因 ${reason.by} 的记录，当期不计分，少计 ${formatPoints(reason.cut)}`
+    case 'periodCapFull':
+      return `同一时期的上限已满，少计 ${formatPoints(reason.cut)}`
+    case 'overflow':
+      return `上限已满，超出的 ${formatPoints(reason.points)} 转入 ${reason.into}`
+    case 'inflow':
+      return `其中 ${formatPoints(reason.points)} 由其他项转入`
     case 'capFull':
       return `上限已满，超出的 ${formatPoints(reason.cut)} 不再计分`
     case 'beyondAttainable':
@@ -143,7 +175,10 @@ function countedInWords(
 
 const attributionInWords: Record<AttributionReason, string> = {
   counted: '已计分',
+  pooled: '与同期记录合并计分',
   capFull: '本项上限已满，超出部分不再计分',
+  overflow: '本项上限已满，超出部分转入另一项',
+  zeroed: '因当期另有扣分记录，本项当期不计分',
   beyondAttainable: '超过截至目前的应得，超出部分暂不计分',
   moduleCapFull: '本模块上限已满，超出部分不再计分',
   groupLesser: '同一事项已按另一条计分，本条不重复计',

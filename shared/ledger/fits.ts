@@ -1,10 +1,11 @@
 import type { Points } from '../kernel/points'
 import { isInAudience } from '../rulebook/audience'
 import type { Enrolment } from '../rulebook/enrolment'
-import { pricingOf, type Pricing } from '../rulebook/formula'
-import type { Indicator } from '../rulebook/indicator'
+import { levelsOf, pricingOf, rangeOf } from '../rulebook/formula'
+import { expectationOf, type Indicator } from '../rulebook/indicator'
 import { findIndicator, type Rulebook } from '../rulebook/rulebook'
 import type { FactDraft } from './entry'
+import type { Quantity } from './quantity'
 
 /** Why a fact is none that this rulebook scores; named before it is booked, not after. */
 export type Unfit =
@@ -34,34 +35,30 @@ export function unfitUnder(
   if (indicator.off === true) return 'indicatorOff'
   if (!isInAudience(indicator.audience, enrolment)) return 'notInAudience'
   if (fact.group !== undefined && indicator.group === undefined) return 'groupNotAllowed'
-  const pricing = pricingOf(indicator.formula)
-  return unfitVariant(pricing, fact) ?? unfitQuantity(indicator, pricing, fact)
+  return unfitVariant(indicator, fact) ?? unfitQuantity(indicator, fact)
 }
 
-function unfitVariant(pricing: Pricing, { variant }: Fact): Unfit | undefined {
-  if (pricing.kind !== 'byVariant') return variant === undefined ? undefined : 'variantUnknown'
+function unfitVariant({ formula }: Indicator, { variant }: Fact): Unfit | undefined {
+  const levels = levelsOf(formula)
+  if (levels.length === 0) return variant === undefined ? undefined : 'variantUnknown'
   if (variant === undefined) return 'variantMissing'
-  const isKnown = pricing.variants.some((level) => level.variant === variant)
-  return isKnown ? undefined : 'variantUnknown'
+  return levels.some((level) => level.variant === variant) ? undefined : 'variantUnknown'
 }
 
-function unfitQuantity(
-  { expectation }: Indicator,
-  pricing: Pricing,
-  { quantity }: Fact,
-): Unfit | undefined {
-  switch (quantity.kind) {
-    case 'attendance':
-      return expectation === 'attendance' ? undefined : 'quantityOfAnotherKind'
-    case 'count':
-      return expectation === 'attendance' || pricing.kind === 'decided'
-        ? 'quantityOfAnotherKind'
-        : undefined
-    case 'points':
-      return pricing.kind === 'decided'
-        ? unfitPoints(pricing, quantity.points)
-        : 'quantityOfAnotherKind'
-  }
+function unfitQuantity(indicator: Indicator, { variant, quantity }: Fact): Unfit | undefined {
+  if (!quantityKindsOf(indicator, variant).includes(quantity.kind)) return 'quantityOfAnotherKind'
+  const range = rangeOf(indicator.formula, variant)
+  return range !== undefined && quantity.kind === 'points'
+    ? unfitPoints(range, quantity.points)
+    : undefined
+}
+
+/** What a row counts. 依据: SCORING, Records. */
+function quantityKindsOf(indicator: Indicator, variant: string | undefined): Quantity['kind'][] {
+  if (expectationOf(indicator) === 'attendance') return ['attendance']
+  if (rangeOf(indicator.formula, variant) !== undefined) return ['points']
+  const { kind } = pricingOf(indicator.formula)
+  return kind === 'quantity' || kind === 'linear' || kind === 'bands' ? ['measure'] : ['count']
 }
 
 function unfitPoints(range: { least: Points; most: Points }, points: Points): Unfit | undefined {

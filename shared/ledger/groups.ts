@@ -1,5 +1,5 @@
-import type { CompiledRulebook } from '../rulebook/compiled'
-import type { Rulebook } from '../rulebook/rulebook'
+import { compare, multiply, whole, type Fraction } from '../kernel/fraction'
+import type { CompiledSheet } from '../rulebook/compiled'
 import type { PersonalYear } from './personal-year'
 import type { Priced } from './priced'
 
@@ -17,14 +17,13 @@ export interface Contender {
  * 依据: SCORING, Effects.
  */
 export function groupLosers(
-  rulebook: Rulebook,
-  book: CompiledRulebook,
+  book: CompiledSheet,
   year: PersonalYear,
   contenders: readonly Contender[],
 ): ReadonlySet<string> {
   const winners = new Map<string, Contender>()
   const losers = new Set<string>()
-  const isBefore = precedence(rulebook, book, year)
+  const isBefore = precedence(book, year)
   for (const contender of contenders) {
     const name = book.rows[contender.priced.position]?.indicator.group?.name
     if (name === undefined || contender.group === undefined) continue
@@ -38,10 +37,10 @@ export function groupLosers(
   return losers
 }
 
-function precedence(rulebook: Rulebook, book: CompiledRulebook, year: PersonalYear) {
+function precedence(book: CompiledSheet, year: PersonalYear) {
   return (left: Contender, right: Contender): boolean => {
     const [a, b] = [rowOf(left), rowOf(right)]
-    const difference = left.priced.points * b.windows - right.priced.points * a.windows
+    const difference = compare(times(left, b.windows), times(right, a.windows))
     if (difference !== 0) return difference > 0
     if (a.code !== b.code) return a.code < b.code
     if (left.priced.month !== right.priced.month) return left.priced.month < right.priced.month
@@ -52,7 +51,11 @@ function precedence(rulebook: Rulebook, book: CompiledRulebook, year: PersonalYe
     const indicator = book.rows[priced.position]?.indicator
     if (indicator === undefined) throw new Error('A priced fact has a row')
     const { code, module } = indicator
-    const isMean = rulebook.modules[module].yearFrom === 'mean'
+    const isMean = book.sheet.modules[module].yearFrom === 'mean'
     return { code, windows: isMean ? year.windows[module].length : 1 }
   }
+}
+
+function times({ priced }: Contender, windows: number): Fraction {
+  return multiply(priced.worth, whole(windows))
 }

@@ -11,7 +11,7 @@ import {
   type Fraction,
 } from '../kernel/fraction'
 import type { Points } from '../kernel/points'
-import type { ModuleRule } from '../rulebook/rulebook'
+import type { ModuleRule } from '../rulebook/module-rule'
 import type { PersonalWindow } from './personal-year'
 import { combineWindows } from './row-score'
 import type { RowWindow } from './row-window'
@@ -39,13 +39,14 @@ export function moduleScore(
 }
 
 /**
- * The sum of the rows, each rounded once, within the cap of the year. A module with a mark starts
- * from it and loses what its rows lost, so that rows which the book lacks stay full.
+ * The sum of the rows, each rounded once. A module with a mark starts from it and loses what its
+ * rows lost, so that rows which the book lacks stay full. Where a window is beyond the module's cap
+ * or below zero, the year is made from the windows as they count and rounded once.
  */
 function asEarned(
   rule: ModuleRule & { counting: 'asEarned' },
   windows: readonly PersonalWindow[],
-  { scores }: ModuleRows,
+  { scores, byWindow }: ModuleRows,
 ): ModuleScore {
   const { mark, cap } = rule
   const carried = windows.map(carriedIn)
@@ -55,8 +56,35 @@ function asEarned(
   const lost = scores.reduce((total, score) => total + score.attainable - score.earned, 0)
   const startsFull = mark !== undefined && windows.length > 0
   const earned = startsFull ? mark - lost - carriedLost : sum + carriedEarned
-  const points = Math.max(0, cap === undefined ? earned : Math.min(cap, earned))
+  const exact = windows.map((window, index) => exactIn(rule, window, byWindow[index] ?? []))
+  const counted = exact.map((points) => bounded(points, cap))
+  const isBounded = counted.some((points, index) => points !== exact[index])
+  const most = cap && roundHalfUp(combineWindows(rule, windows, () => whole(cap)))
+  const sumOrBounded = isBounded
+    ? roundHalfUp(combineWindows(rule, counted, (points) => points))
+    : earned
+  const points = Math.max(0, Math.min(most ?? sumOrBounded, sumOrBounded))
   return { points, earned, attainable: mark ?? cap ?? 0, cut: Math.max(0, earned - points) }
+}
+
+/** What the rows of one window come to, before the module's cap and floor. */
+function exactIn(
+  { mark }: { mark?: Points | undefined },
+  window: PersonalWindow,
+  rows: readonly RowWindow[],
+): Fraction {
+  const carried = carriedIn(window)
+  if (mark === undefined) return rows.reduce((sum, row) => add(sum, row.earned), carried.earned)
+  return rows.reduce(
+    (left, row) => subtract(left, lostOf(row)),
+    subtract(whole(mark), lostOf(carried)),
+  )
+}
+
+/** The same object where nothing is cut off. */
+function bounded(points: Fraction, cap: Points | undefined): Fraction {
+  if (points.numerator < 0) return zero
+  return cap === undefined ? points : smaller(points, whole(cap))
 }
 
 /** Weight × time passed × earned ÷ attainable in each window, rounded once for the year. */

@@ -1,7 +1,7 @@
 import { monthFrom, monthNumberOf, yearOf, type Month } from '../kernel/calendar'
-import type { CompiledRulebook, Terms } from '../rulebook/compiled'
+import type { CompiledSheet, Terms } from '../rulebook/compiled'
 import { eachModule, type ModuleName } from '../rulebook/indicator'
-import type { ModuleRule, Rulebook } from '../rulebook/rulebook'
+import type { ModuleRule } from '../rulebook/module-rule'
 import { windowsOf, type Span } from '../rulebook/windows'
 import { enrolmentIn, type CarriedRow, type EnrolmentRow, type Scorecard } from './scorecard'
 
@@ -31,8 +31,7 @@ export interface PersonalYear {
  * is not of the scorecard's year. 依据: SCORING, Personal table.
  */
 export function personalYear(
-  rulebook: Rulebook,
-  book: CompiledRulebook,
+  book: CompiledSheet,
   scorecard: Scorecard,
   through: Month,
 ): PersonalYear {
@@ -51,7 +50,7 @@ export function personalYear(
   }
   const carried = scorecard.carried.filter(({ month }) => month <= through)
   const windowsFor = (name: ModuleName) =>
-    takingPart(rulebook.modules[name], name, { through: last, scoredMonths, carried })
+    takingPart(book.sheet.modules[name], name, { through: last, scoredMonths, carried })
   return { through: last, months, scoredMonths, windows: eachModule(windowsFor) }
 }
 

@@ -161,7 +161,7 @@ describe('correcting a fact', () => {
     const chain = new Chain('王芳').book(meeting)
     chain.correct('L04-2026-03', { indicator: 'L12', quantity: times(2) })
     expect(chain.last._id).toBe('王芳:L12:L04-2026-03:1')
-    expect(chain.scorecard.quantities).toMatchObject([{ indicator: 'L12', quantity: times(2) }])
+    expect(chain.scorecard.singles).toMatchObject([{ indicator: 'L12', quantity: times(2) }])
   })
 
   it('is refused where the other row already has the matter', () => {

@@ -1,7 +1,10 @@
+import { fraction, roundHalfUp, smaller, whole, type Fraction } from '../kernel/fraction'
 import { monthNumberOf } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
-import type { CompiledRulebook, Row, Terms } from '../rulebook/compiled'
-import type { Quantity } from './quantity'
+import { compile, type CompiledSheet, type Row, type Terms } from '../rulebook/compiled'
+import type { Enrolment } from '../rulebook/enrolment'
+import { sheetOf, type Rulebook } from '../rulebook/rulebook'
+import { measureOf, type Quantity } from './quantity'
 import type { PersonalYear } from './personal-year'
 import type { Unpriced } from './score'
 
@@ -14,17 +17,26 @@ export interface FactContent {
   group?: string | undefined
 }
 
-/**
- * A fact at the value of its own month. Points in hundredths of the row, before groups and
- * caps.
- */
+/** What the facts of a pooled row bring together before they are worth something. */
+export interface Pool {
+  count: number
+  /** Hundredths of the measure. */
+  measure: number
+  attended: number
+  expected: number
+}
+
+/** A fact at the value of its own month, in hundredths of the row, before groups and caps. */
 export interface Priced {
   readonly position: number
   readonly month: number
-  readonly points: Points
+  /** What it is worth by itself; nothing where facts are pooled. */
+  readonly worth: Fraction
   /** What attendance in full would have been worth. */
   readonly expected: Points
   readonly missed: number
+  /** What it brings to the pool; absent where it is worth something by itself. */
+  readonly pool?: Pool
   /** Set where the decided points were outside the range. */
   readonly decided?: Points
 }
@@ -33,12 +45,14 @@ export type Pricing = Priced | { readonly unpriced: Unpriced['why'] } | undefine
 
 /**
  * What a fact is worth in its own month; `undefined` when the month is not passed or the row did
- * not apply in it. 依据: SCORING, Personal table and Formula kinds.
+ * not apply in it. `isSum` where the quantity adds up facts of one each, so that a cap per
+ * occurrence holds for each of them. 依据: SCORING, Personal table and Formula kinds.
  */
 export function priceFact(
-  book: CompiledRulebook,
+  book: CompiledSheet,
   year: PersonalYear,
   { indicator, variant, ownMonth, quantity }: FactContent,
+  isSum = false,
 ): Pricing {
   const month = monthNumberOf(ownMonth)
   if (month > year.through) return undefined
@@ -47,47 +61,134 @@ export function priceFact(
   if (position === undefined || row === undefined) return { unpriced: 'unknownIndicator' }
   const terms = year.months[month]?.[position]
   if (terms === undefined) return undefined
-  const worth = worthOf(row, terms, variant, quantity)
+  const worth = worthOf(row, terms, { variant, quantity, isSum })
   return 'unpriced' in worth ? worth : { position, month, ...worth }
+}
+
+/**
+ * What a fact by itself is worth to an enrolment, in hundredths, before caps; `undefined` where
+ * the row does not apply, a body has not decided the points, or only a period's facts together are
+ * worth something.
+ */
+export function worthAlone(
+  rulebook: Rulebook,
+  enrolment: Enrolment,
+  fact: Pick<FactContent, 'indicator' | 'variant' | 'quantity'>,
+): Points | undefined {
+  const book = compile(sheetOf(rulebook, enrolment.subjectKind ?? 'member'))
+  const position = book.positions.get(fact.indicator) ?? -1
+  const row = book.rows[position]
+  const terms = book.termsFor(enrolment)[position]
+  if (row === undefined || terms === undefined) return undefined
+  const worth = worthOf(row, terms, {
+    variant: fact.variant,
+    quantity: fact.quantity,
+    isSum: false,
+  })
+  return 'unpriced' in worth || worth.pool !== undefined ? undefined : roundHalfUp(worth.worth)
+}
+
+/** What happening once is worth to an enrolment, as `worthAlone`. */
+export function worthOfOne(
+  rulebook: Rulebook,
+  enrolment: Enrolment,
+  fact: Pick<FactContent, 'indicator' | 'variant'>,
+): Points | undefined {
+  return worthAlone(rulebook, enrolment, { ...fact, quantity: { kind: 'count', count: 1 } })
 }
 
 type Worth = Omit<Priced, 'position' | 'month'> | { readonly unpriced: Unpriced['why'] }
 
-function worthOf(
-  { pricing, variants }: Row,
-  { unit }: Terms,
-  variant: string | undefined,
-  quantity: Quantity,
-): Worth {
+interface Fact {
+  variant: string | undefined
+  quantity: Quantity
+  isSum: boolean
+}
+
+function worthOf({ pricing, levels }: Row, terms: Terms, fact: Fact): Worth {
   switch (pricing.kind) {
     case 'unit':
-      return times(unit, quantity)
+      return times(terms.unit, terms, fact)
     case 'byVariant': {
-      const value = variants.get(variant ?? '')
-      return value === undefined ? { unpriced: 'unknownVariant' } : times(value, quantity)
+      const level = levels.get(fact.variant ?? '')
+      if (level === undefined) return { unpriced: 'unknownVariant' }
+      return 'value' in level ? times(level.value, terms, fact) : within(level, terms, fact)
     }
     case 'decided':
-      return within(pricing.least, pricing.most, quantity)
+      return within(pricing, terms, fact)
+    case 'quantity':
+      return measured(terms.unit, 100, terms, fact)
+    case 'linear':
+      return measured(terms.cap ?? 0, terms.target, terms, fact)
+    case 'rate':
+    case 'allOf':
+    case 'excess':
+    case 'bands':
+      return pooled(pricing.kind, fact.quantity)
   }
 }
 
 /** Points that a body decided count as one occurrence where the book has a fixed value. */
-function times(value: Points, quantity: Quantity): Worth {
+function times(value: Points, { perOccurrence }: Terms, { quantity, isSum }: Fact): Worth {
+  const each = Math.min(value, perOccurrence ?? value)
   switch (quantity.kind) {
-    case 'count':
-      return { points: value * quantity.count, expected: 0, missed: 0 }
+    case 'count': {
+      const { count } = quantity
+      const points = isSum ? each * count : Math.min(value * count, perOccurrence ?? value * count)
+      return { worth: whole(points), expected: 0, missed: 0 }
+    }
     case 'attendance': {
       const { attended, expected } = quantity
-      return { points: value * attended, expected: value * expected, missed: expected - attended }
+      const missed = expected - attended
+      return { worth: whole(each * attended), expected: each * expected, missed }
     }
     case 'points':
-      return { points: value, expected: 0, missed: 0 }
+      return { worth: whole(each), expected: 0, missed: 0 }
+    case 'measure':
+      return { unpriced: 'otherQuantity' }
   }
 }
 
-function within(least: Points, most: Points, quantity: Quantity): Worth {
+function within(
+  { least, most }: { least: Points; most: Points },
+  { perOccurrence }: Terms,
+  { quantity }: Fact,
+): Worth {
   if (quantity.kind !== 'points') return { unpriced: 'noPointsDecided' }
   const points = Math.min(most, Math.max(least, quantity.points))
-  const plain = { points, expected: 0, missed: 0 }
+  const worth = whole(Math.min(points, perOccurrence ?? points))
+  const plain = { worth, expected: 0, missed: 0 }
   return points === quantity.points ? plain : { ...plain, decided: quantity.points }
+}
+
+/** `value` for each `per` hundredths of the measure. */
+function measured(value: Points, per: number, { perOccurrence }: Terms, { quantity }: Fact): Worth {
+  if (quantity.kind !== 'measure' && quantity.kind !== 'count') return { unpriced: 'otherQuantity' }
+  const worth = fraction(value * measureOf(quantity), per)
+  const counted = perOccurrence === undefined ? worth : smaller(worth, whole(perOccurrence))
+  return { worth: counted, expected: 0, missed: 0 }
+}
+
+function pooled(kind: 'rate' | 'allOf' | 'excess' | 'bands', quantity: Quantity): Worth {
+  const pool = poolOf(kind, quantity)
+  if (pool === undefined) return { unpriced: 'otherQuantity' }
+  return { worth: whole(0), expected: 0, missed: pool.expected - pool.attended, pool }
+}
+
+function poolOf(kind: 'rate' | 'allOf' | 'excess' | 'bands', quantity: Quantity) {
+  const empty = { count: 0, measure: 0, attended: 0, expected: 0 }
+  switch (kind) {
+    case 'rate': {
+      if (quantity.kind !== 'attendance') return undefined
+      const { attended, expected } = quantity
+      return { ...empty, attended, expected }
+    }
+    case 'allOf':
+    case 'excess':
+      return quantity.kind === 'count' ? { ...empty, count: quantity.count } : undefined
+    case 'bands':
+      return quantity.kind === 'count' || quantity.kind === 'measure'
+        ? { ...empty, measure: measureOf(quantity) }
+        : undefined
+  }
 }

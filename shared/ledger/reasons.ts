@@ -1,6 +1,6 @@
 import type { Points } from '../kernel/points'
 import { monthsOfPeriod } from '../rulebook/windows'
-import type { RowPlace } from './row-window'
+import type { RowPlace } from './row-place'
 import type { Reason } from './score'
 
 /** A row of the year, rounded. */
@@ -8,9 +8,15 @@ export interface RowSums {
   readonly earned: Points
   readonly attainable: Points
   readonly cap?: Points
+  readonly overPeriods: Points
   readonly overCap: Points
   readonly overAttainable: Points
+  readonly overflow: Points
+  readonly inflow: Points
   readonly lost: Points
+  readonly zeroed: Points
+  /** The row whose fact took what was earned. */
+  readonly zeroedBy?: string
   readonly deducted: Points
   readonly missed: number
 }
@@ -19,7 +25,7 @@ export interface RowSums {
 export function reasonsFor(place: RowPlace, sums: RowSums): Reason[] {
   const absence = absenceOf(place)
   if (absence !== undefined) return [absence]
-  const reasons = [...cutsOf(sums), ...resultsOf(place, sums)]
+  const reasons = [...cutsOf(place, sums), ...resultsOf(place, sums)]
   return reasons.length > 0 ? reasons : [{ kind: 'nothingRecorded' }]
 }
 
@@ -31,9 +37,18 @@ function absenceOf({ row, position, year }: RowPlace): Reason | undefined {
   return applies ? undefined : { kind: 'notInAudience' }
 }
 
-function cutsOf(sums: RowSums): Reason[] {
-  const { cap, overCap, overAttainable, attainable, lost } = sums
+function cutsOf({ row }: RowPlace, sums: RowSums): Reason[] {
+  const { cap, overPeriods, overCap, overAttainable, attainable, overflow, inflow, lost } = sums
+  const into = row.indicator.effects?.overflowsInto
   const reasons: Reason[] = []
+  if (sums.zeroedBy !== undefined) {
+    reasons.push({ kind: 'zeroed', by: sums.zeroedBy, cut: sums.zeroed })
+  }
+  if (overPeriods > 0) reasons.push({ kind: 'periodCapFull', cut: overPeriods })
+  if (overflow > 0 && into !== undefined) {
+    reasons.push({ kind: 'overflow', into, points: overflow })
+  }
+  if (inflow > 0) reasons.push({ kind: 'inflow', points: inflow })
   if (overCap > 0) reasons.push({ kind: 'capFull', cap: cap ?? attainable, cut: overCap })
   if (overAttainable > 0) {
     reasons.push({ kind: 'beyondAttainable', attainable, cut: overAttainable })
@@ -47,7 +62,7 @@ function resultsOf(place: RowPlace, { earned, attainable, deducted, missed }: Ro
     return [deducted > 0 ? { kind: 'deducted', points: deducted } : { kind: 'nothingDeducted' }]
   }
   const reasons: Reason[] = []
-  const { expectation } = place.row.indicator
+  const { expectation } = place.row
   if (missed > 0) reasons.push({ kind: 'missed', times: missed })
   if (expectation !== undefined && attainable === 0 && place.rule.counting === 'inProportion') {
     const firstDue = expectation === 'attendance' ? 1 : monthsOfPeriod(expectation)

@@ -1,8 +1,10 @@
 import { add, fraction, multiply, roundHalfUp, zero, type Fraction } from '../kernel/fraction'
-import type { ModuleRule } from '../rulebook/rulebook'
-import type { RowPlace, RowWindow } from './row-window'
+import type { ModuleRule } from '../rulebook/module-rule'
+import type { ZeroedMonths } from './effects'
+import type { RowWindow } from './row-window'
 import { reasonsFor } from './reasons'
 import type { IndicatorScore } from './score'
+import type { RowWorkings } from './workings'
 
 /** How a number of each window makes that of the year. 依据: SCORING, Modules. */
 export function combineWindows<Window>(
@@ -22,28 +24,35 @@ export function combineWindows<Window>(
 }
 
 /** A row of the year from its windows, each number rounded once. */
-export function rowScore(place: RowPlace, windows: readonly RowWindow[]): IndicatorScore {
-  const { row, rule } = place
+export function rowScore({ place, windows }: RowWorkings, zeroed: ZeroedMonths): IndicatorScore {
+  const { row, rule, position } = place
   const combined = (pick: (window: RowWindow) => Fraction) =>
     roundHalfUp(combineWindows(rule, windows, pick))
   const cap = windows.at(-1)?.cap
+  const [zeroedBy] = zeroed.get(position)?.values() ?? []
   const sums = {
     earned: combined((window) => window.earned),
     attainable: combined((window) => window.attainable),
+    overPeriods: combined((window) => window.overPeriods),
     overCap: combined((window) => window.overCap),
     overAttainable: combined((window) => window.overAttainable),
+    overflow: combined((window) => window.overflow),
+    inflow: combined((window) => window.inflow),
     lost: combined((window) => window.lost),
+    zeroed: combined((window) => window.zeroed),
     deducted: combined((window) => window.deducted),
     missed: windows.reduce((sum, window) => sum + window.missed, 0),
     ...(cap && { cap: roundHalfUp(cap) }),
+    ...(zeroedBy !== undefined && { zeroedBy }),
   }
+  const { earned, attainable, overPeriods, overCap, overAttainable, lost } = sums
   return {
     code: row.indicator.code,
     module: row.indicator.module,
-    earned: sums.earned,
-    attainable: sums.attainable,
+    earned,
+    attainable,
     ...(sums.cap !== undefined && { cap: sums.cap }),
-    cut: sums.overCap + sums.overAttainable + sums.lost,
+    cut: overPeriods + overCap + overAttainable + lost + sums.zeroed,
     why: reasonsFor(place, sums),
   }
 }

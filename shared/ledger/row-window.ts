@@ -1,11 +1,11 @@
-import { fraction, smaller, subtract, whole, zero, type Fraction } from '../kernel/fraction'
+import { add, fraction, smaller, subtract, whole, zero, type Fraction } from '../kernel/fraction'
 import type { Points } from '../kernel/points'
-import type { Row, Terms } from '../rulebook/compiled'
 import type { Expectation } from '../rulebook/indicator'
-import type { ModuleRule } from '../rulebook/rulebook'
 import { monthsOfPeriod } from '../rulebook/windows'
-import type { PersonalWindow, PersonalYear } from './personal-year'
-import type { MonthTally } from './tally'
+import type { MonthTally } from './month-tally'
+import type { PersonalWindow } from './personal-year'
+import { capOver, termsIn, type RowPlace } from './row-place'
+import { valueInWindow } from './row-value'
 
 /** A row in one window, exact, in hundredths of the row. */
 export interface RowWindow {
@@ -15,20 +15,18 @@ export interface RowWindow {
   readonly cap: Fraction | undefined
   /** The most that the facts of the window count or deduct; `undefined` where nothing limits. */
   readonly limit: Fraction | undefined
-  /** What facts were worth beyond the cap, beyond the attainable, and to a better of the group. */
+  /** What the facts were worth beyond the caps of periods, beyond the cap, and the attainable. */
+  readonly overPeriods: Fraction
   readonly overCap: Fraction
   readonly overAttainable: Fraction
+  /** What counts in another row because this one is full, and what came from such. */
+  readonly overflow: Fraction
+  readonly inflow: Fraction
+  /** What went to a better of the group, and what another row's fact took. */
   readonly lost: Fraction
+  readonly zeroed: Fraction
   readonly deducted: Fraction
   readonly missed: number
-}
-
-/** Where a row is looked at: its place in the book, its module, and the subject's year. */
-export interface RowPlace {
-  readonly row: Row
-  readonly position: number
-  readonly rule: ModuleRule
-  readonly year: PersonalYear
 }
 
 /** The row in one window of its module. 依据: SCORING, Personal table, Attainable, Modules. */
@@ -36,59 +34,59 @@ export function rowInWindow(
   place: RowPlace,
   window: PersonalWindow,
   months: readonly MonthTally[],
+  inflow: Fraction = zero,
 ): RowWindow {
-  const { row, rule } = place
-  const facts = sumOf(months, window)
-  const cap = window.begun ? capIn(place, window) : capAhead(place)
-  const attainable = attainableIn(place, window, cap, facts.expected)
-  const isFullMinus = row.indicator.formula.kind === 'fullMinus'
-  const inProportion = rule.counting === 'inProportion'
-  const limit = isFullMinus || inProportion ? attainable : cap
-  const kept = whole(facts.kept)
-  const counted = limit === undefined ? kept : smaller(kept, limit)
-  const withinCap = cap === undefined ? kept : smaller(kept, cap)
+  const { indicator } = place.row
+  const inside = months.filter(({ month }) => month >= window.first && month <= window.last)
+  const { cap, attainable, limit } = boundsIn(place, window, inside)
+  const value = valueInWindow(place, window, inside, attainable)
+  const worth = add(value, inflow)
+  const counted = limit === undefined ? worth : smaller(worth, limit)
+  const withinCap = cap === undefined ? worth : smaller(worth, cap)
+  const overCap = subtract(worth, withinCap)
+  const overflows = indicator.effects?.overflowsInto !== undefined
+  const isFullMinus = indicator.formula.kind === 'fullMinus'
   return {
     earned: isFullMinus ? subtract(attainable, counted) : counted,
     attainable,
     cap,
     limit,
-    overCap: subtract(kept, withinCap),
+    overPeriods: place.row.periods.length === 0 ? zero : subtract(sumOf(inside, 'kept'), value),
+    overCap: overflows ? zero : overCap,
     overAttainable: subtract(withinCap, counted),
-    lost: whole(facts.lost),
+    overflow: overflows ? overCap : zero,
+    inflow,
+    lost: sumOf(inside, 'lost'),
+    zeroed: sumOf(inside, 'zeroed'),
     deducted: isFullMinus ? counted : zero,
-    missed: facts.missed,
+    missed: inside.reduce((sum, { missed }) => sum + missed, 0),
   }
 }
 
-function sumOf(months: readonly MonthTally[], { first, last }: PersonalWindow) {
-  const sum = { kept: 0, lost: 0, expected: 0, missed: 0 }
-  for (const { month, kept, lost, expected, missed } of months) {
-    if (month < first || month > last) continue
-    sum.kept += kept
-    sum.lost += lost
-    sum.expected += expected
-    sum.missed += missed
-  }
-  return sum
+export interface Bounds {
+  readonly cap: Fraction | undefined
+  readonly attainable: Fraction
+  readonly limit: Fraction | undefined
 }
 
-/**
- * In proportion the mean of the monthly caps over the scored months, months in which the row did
- * not apply among them; as earned the highest of them, never prorated.
- */
-function capIn(place: RowPlace, { monthsScored }: PersonalWindow): Fraction | undefined {
-  let sum = 0
-  let highest: Points | undefined
-  for (const month of monthsScored) {
-    const cap = termsIn(place, month)?.cap
-    if (cap === undefined) continue
-    sum += cap
-    highest = Math.max(highest ?? 0, cap)
-  }
-  if (place.rule.counting === 'inProportion') {
-    return monthsScored.length === 0 ? zero : fraction(sum, monthsScored.length)
-  }
-  return highest === undefined ? undefined : whole(highest)
+/** What limits a row in a window, given the facts inside it. */
+export function boundsIn(
+  place: RowPlace,
+  window: PersonalWindow,
+  inside: readonly MonthTally[],
+): Bounds {
+  const { row, rule } = place
+  const cap = window.begun
+    ? capOver(place, window.monthsScored, (terms) => terms.cap)
+    : capAhead(place)
+  const attainable = attainableIn(place, window, cap, inside)
+  const startsFull = row.indicator.formula.kind === 'fullMinus'
+  const limit = startsFull || rule.counting === 'inProportion' ? attainable : cap
+  return { cap, attainable, limit }
+}
+
+function sumOf(months: readonly MonthTally[], which: 'kept' | 'lost' | 'zeroed'): Fraction {
+  return months.reduce((sum, month) => add(sum, month[which]), zero)
 }
 
 /** The cap of a window not yet begun: that of the last scored month. */
@@ -98,20 +96,28 @@ function capAhead(place: RowPlace): Fraction | undefined {
   return cap === undefined ? undefined : whole(cap)
 }
 
+/** Nothing is attainable where nothing was expected. */
 function attainableIn(
   place: RowPlace,
   window: PersonalWindow,
   cap: Fraction | undefined,
-  attendance: Points,
+  inside: readonly MonthTally[],
 ): Fraction {
   if (cap === undefined) return zero
   if (place.rule.counting === 'asEarned' || !window.begun) return cap
-  const { expectation } = place.row.indicator
-  if (expectation !== undefined) {
-    return smaller(cap, whole(expectedIn(place, window, expectation, attendance)))
+  const { expectation, pricing } = place.row
+  if (pricing.kind === 'rate') {
+    const expected = inside.some(({ pool }) => pool.expected > 0)
+    return expected ? byTime(window, cap) : zero
   }
-  const length = window.last - window.first + 1
-  return fraction(cap.numerator * window.monthsScored.length, cap.denominator * length)
+  if (expectation === undefined) return byTime(window, cap)
+  return smaller(cap, whole(expectedIn(place, window, expectation, inside)))
+}
+
+/** Cap × scored months passed ÷ months of the window. */
+function byTime({ first, last, monthsScored }: PersonalWindow, cap: Fraction): Fraction {
+  const length = last - first + 1
+  return fraction(cap.numerator * monthsScored.length, cap.denominator * length)
 }
 
 /** The value of everything already due in the window. */
@@ -119,9 +125,9 @@ function expectedIn(
   place: RowPlace,
   window: PersonalWindow,
   expectation: Expectation,
-  attendance: Points,
+  inside: readonly MonthTally[],
 ): Points {
-  if (expectation === 'attendance') return attendance
+  if (expectation === 'attendance') return inside.reduce((sum, { expected }) => sum + expected, 0)
   const length = monthsOfPeriod(expectation)
   let expected = 0
   for (let month = length; month <= place.year.through; month += length) {
@@ -129,8 +135,4 @@ function expectedIn(
     expected += termsIn(place, month)?.unit ?? 0
   }
   return expected
-}
-
-function termsIn({ year, position }: RowPlace, month: number): Terms | undefined {
-  return year.months[month]?.[position]
 }

@@ -1,6 +1,7 @@
 import type { HalfYear, Month } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import type { ModuleName } from '../rulebook/indicator'
+import type { GradeCap } from './effects'
 
 /** Why a row shows what it shows; amounts are hundredths of the row, not yet in proportion. */
 export type Reason =
@@ -8,6 +9,10 @@ export type Reason =
   | { kind: 'notScored' }
   | { kind: 'notInAudience' }
   | { kind: 'groupLesser'; cut: Points }
+  | { kind: 'zeroed'; by: string; cut: Points }
+  | { kind: 'periodCapFull'; cut: Points }
+  | { kind: 'overflow'; into: string; points: Points }
+  | { kind: 'inflow'; points: Points }
   | { kind: 'capFull'; cap: Points; cut: Points }
   | { kind: 'beyondAttainable'; attainable: Points; cut: Points }
   | { kind: 'deducted'; points: Points }
@@ -44,7 +49,7 @@ export interface ModuleScore {
 export interface Unpriced {
   indicator: string
   variant?: string
-  why: 'unknownIndicator' | 'unknownVariant' | 'noPointsDecided'
+  why: 'unknownIndicator' | 'unknownVariant' | 'noPointsDecided' | 'otherQuantity'
 }
 
 /** A decided number of points outside the range of this rulebook, clamped to it. */
@@ -66,6 +71,8 @@ export interface Score {
   modules: Record<ModuleName, ModuleScore>
   total: Points
   displayed: Points
+  /** What standing facts leave of the year's grade; absent where nothing limits it. */
+  gradeCap?: GradeCap
   unpriced: Unpriced[]
   clamped: Clamped[]
 }

@@ -3,6 +3,7 @@ import type { HalfYear, Instant, Month } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import type { Enrolment } from '../rulebook/enrolment'
 import type { ModuleName } from '../rulebook/indicator'
+import type { SubjectKind } from '../rulebook/rulebook'
 import type { Quantity, SummedQuantity } from './quantity'
 
 /** A sum of the facts that differ in nothing a score depends on. */
@@ -129,4 +130,9 @@ export function matterOf(
   { indicator, matter }: { indicator: string; matter: string },
 ): MatterRow | undefined {
   return scorecard.matters.find((row) => row.indicator === indicator && row.matter === matter)
+}
+
+/** What kind of subject the chain is of; it never changes. */
+export function kindOf({ enrolments }: Scorecard): SubjectKind {
+  return enrolments.at(-1)?.subjectKind ?? 'member'
 }

@@ -1,9 +1,11 @@
-import { compile, type CompiledRulebook } from '../rulebook/compiled'
-import type { Rulebook } from '../rulebook/rulebook'
+import { add, zero, type Fraction } from '../kernel/fraction'
 import type { HalfYear, Month } from '../kernel/calendar'
+import { compile, type CompiledSheet } from '../rulebook/compiled'
+import { sheetOf, type Rulebook } from '../rulebook/rulebook'
 import { personalYear, type PersonalYear } from './personal-year'
-import { rowInWindow, type RowPlace, type RowWindow } from './row-window'
-import type { Scorecard } from './scorecard'
+import type { RowPlace } from './row-place'
+import { rowInWindow, type RowWindow } from './row-window'
+import { kindOf, type Scorecard } from './scorecard'
 import { tally, type Tallies } from './tally'
 
 /** What exists for a derivation: months through one, and facts booked through a half-year. */
@@ -20,24 +22,59 @@ export interface RowWorkings {
 
 /** The exact numbers that the score and the attribution are both read from. */
 export interface Workings {
-  readonly book: CompiledRulebook
+  readonly book: CompiledSheet
   readonly year: PersonalYear
   readonly tallies: Tallies
-  /** By position of the row in the book. */
+  /** By position of the row in the sheet. */
   readonly rows: readonly RowWorkings[]
 }
 
 /** Works out every row in every window. Throws for a month of another year than the scorecard's. */
 export function workOut(rulebook: Rulebook, scorecard: Scorecard, horizon: Horizon): Workings {
-  const book = compile(rulebook)
-  const year = personalYear(rulebook, book, scorecard, horizon.through)
-  const tallies = tally(rulebook, book, year, scorecard, horizon.bookedThrough)
-  const rows = book.rows.map((row, position) => {
-    const { module } = row.indicator
-    const place = { row, position, rule: rulebook.modules[module], year }
+  const book = compile(sheetOf(rulebook, kindOf(scorecard)))
+  const year = personalYear(book, scorecard, horizon.through)
+  const tallies = tally(book, year, scorecard, horizon.bookedThrough)
+  const work = (position: number, inflows?: Inflows): RowWorkings => {
+    const place = placeOf(book, year, position)
     const months = tallies.rows[position] ?? []
-    const windows = year.windows[module].map((window) => rowInWindow(place, window, months))
+    const windows = year.windows[place.row.indicator.module].map((window) =>
+      rowInWindow(place, window, months, inflows?.get(window.first)),
+    )
     return { place, windows }
-  })
+  }
+  const rows = book.rows.map((_, position) => work(position))
+  for (const [position, inflows] of overflows(book, year, rows)) {
+    rows[position] = work(position, inflows)
+  }
   return { book, year, tallies, rows }
+}
+
+export function placeOf(book: CompiledSheet, year: PersonalYear, position: number): RowPlace {
+  const row = book.rows[position]
+  if (row === undefined) throw new Error(`There is no row ${position}`)
+  return { row, position, rule: book.sheet.modules[row.indicator.module], year }
+}
+
+/** By first month of the window: what other rows could not hold. */
+type Inflows = ReadonlyMap<number, Fraction>
+
+/** What flows into which row; a row that overflows takes in nothing itself. */
+function overflows(
+  book: CompiledSheet,
+  year: PersonalYear,
+  rows: readonly RowWorkings[],
+): Map<number, Inflows> {
+  const into = new Map<number, Map<number, Fraction>>()
+  for (const { place, windows } of rows) {
+    const { effects, module } = place.row.indicator
+    const target = book.positions.get(effects?.overflowsInto ?? '')
+    if (target === undefined) continue
+    const inflows = into.get(target) ?? new Map<number, Fraction>()
+    into.set(target, inflows)
+    windows.forEach(({ overflow }, at) => {
+      const first = year.windows[module][at]?.first ?? 0
+      inflows.set(first, add(inflows.get(first) ?? zero, overflow))
+    })
+  }
+  return into
 }

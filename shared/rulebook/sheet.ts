@@ -111,6 +111,7 @@ function overflowFits({ module, effects, cap }: Indicator, { indicators, modules
     target?.effects?.overflowsInto === undefined &&
     target?.formula.kind !== 'fullMinus' &&
     target !== undefined &&
-    modules[target.module].window === modules[module].window
+    modules[target.module].window === modules[module].window &&
+    modules[target.module].yearFrom === modules[module].yearFrom
   )
 }

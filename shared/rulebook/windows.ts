@@ -33,3 +33,10 @@ const monthsPerPeriod = { month: 1, quarter: 3, halfYear: 6 }
 export function monthsOfPeriod(period: keyof typeof monthsPerPeriod): number {
   return monthsPerPeriod[period]
 }
+
+/** The calendar period that a month lies in. */
+export function periodOf(period: keyof typeof monthsPerPeriod, month: number): Span {
+  const length = monthsPerPeriod[period]
+  const first = month - ((month - 1) % length)
+  return { first, last: first + length - 1 }
+}

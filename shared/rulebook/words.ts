@@ -1,7 +1,7 @@
 import { formatPoints, type Points } from '../kernel/points'
 import { amountFor } from './audience'
 import type { Enrolment } from './enrolment'
-import { pricingOf, type Pricing } from './formula'
+import { pricingOf } from './formula'
 import type { Indicator, ModuleName } from './indicator'
 import type { Rulebook } from './rulebook'
 
@@ -42,31 +42,18 @@ export function ruleInWords(
   return cap === undefined ? worth : `${worth}，${window}至多 ${cap} 分`
 }
 
-function pricingInWords(pricing: Pricing, enrolment: Enrolment): string {
+function pricingInWords(pricing: ReturnType<typeof pricingOf>, enrolment: Enrolment): string {
   switch (pricing.kind) {
     case 'unit':
       return `每次 ${brief(amountFor(pricing.value, enrolment))} 分`
     case 'byVariant':
-      return pricing.variants.map(({ title, value }) => `${title} ${brief(value)} 分`).join('、')
+      return pricing.variants
+        .map((level) => `${level.title} ${'value' in level ? brief(level.value) : ''} 分`)
+        .join('、')
     case 'decided':
       return `${brief(pricing.least)}–${brief(pricing.most)} 分，由支委会审定`
-  }
-}
-
-/** What one fact is worth before caps; nothing where a body decides the points. */
-export function worthOf(
-  indicator: Indicator,
-  variant: string | undefined,
-  enrolment: Enrolment,
-): Points | undefined {
-  const pricing = pricingOf(indicator.formula)
-  switch (pricing.kind) {
-    case 'unit':
-      return amountFor(pricing.value, enrolment)
-    case 'byVariant':
-      return pricing.variants.find((one) => one.variant === variant)?.value
-    case 'decided':
-      return undefined
+    default:
+      return ''
   }
 }
 

@@ -7,8 +7,8 @@ import { halfYearOf, monthOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import type { FactEntry } from '@shared/ledger/entry'
 import { chainOf, matterOf } from '@shared/ledger/scorecard'
+import { worthOfOne } from '@shared/ledger/priced'
 import { findIndicator } from '@shared/rulebook/rulebook'
-import { worthOf } from '@shared/rulebook/words'
 import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
 import { enrolmentOf } from '../../kit/posting'
@@ -36,7 +36,7 @@ async function entryTarget(call: Call, id: string): Promise<AppealTarget> {
   const indicator = findIndicator(rulebook, entry.indicator) ?? refuse('notAppealable')
   const effect = effectOnEntry(entry, indicator) ?? refuse('notAppealable')
   const { enrolment } = await enrolmentOf(entry.subject, ownMonth, call.now)
-  const worth = worthOf(indicator, variant, enrolment)
+  const worth = worthOfOne(rulebook, enrolment, { indicator: indicator.code, variant })
   const times = quantity.kind === 'count' ? quantity.count : 1
   const { title, acted } = await sourcesOf(entry)
   return {
@@ -82,7 +82,7 @@ async function declarationTarget(call: Call, id: string): Promise<AppealTarget> 
     matter: `${declaration.title}，申报未通过`,
     target: `declaration:${id}`,
     effect: { kind: 'bookDeclaration', declaration: id },
-    effectPoints: worthOf(indicator, variant, enrolment),
+    effectPoints: worthOfOne(rulebook, enrolment, { indicator: indicator.code, variant }),
     half: await halfFor(declaration),
     ownMonth,
     acted: await actedOnDeclaration(declaration),

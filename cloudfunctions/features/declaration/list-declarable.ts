@@ -2,9 +2,10 @@ import type { declarationContract } from '@shared/declaration/contract'
 import { earliestDay } from '@shared/declaration/rules'
 import { dayOf, monthFrom, monthOf, yearOf } from '@shared/kernel/calendar'
 import { derive } from '@shared/ledger/derive'
-import { pricingOf } from '@shared/rulebook/formula'
+import { worthOfOne } from '@shared/ledger/priced'
+import { levelsOf } from '@shared/rulebook/formula'
 import { declarableIndicators } from '@shared/rulebook/rulebook'
-import { moduleTitles, routeInWords, ruleInWords, worthOf } from '@shared/rulebook/words'
+import { moduleTitles, routeInWords, ruleInWords } from '@shared/rulebook/words'
 import { enrolmentOf } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
@@ -18,19 +19,21 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
   // What is earned is clipped to what time makes attainable; what is left counts to December.
   const score = derive(rulebook, scorecard, { through: monthFrom(yearOf(month), 12) })
   const declarables = declarableIndicators(rulebook, enrolment).map((indicator) => {
-    const pricing = pricingOf(indicator.formula)
     const row = score.indicators.find(({ code }) => code === indicator.code)
+    const worthOf = (variant: string | undefined) =>
+      worthOfOne(rulebook, enrolment, { indicator: indicator.code, variant })
     return {
       indicator: indicator.code,
       title: indicator.title,
       moduleTitle: moduleTitles[indicator.module],
       rule: ruleInWords(rulebook, indicator, enrolment),
       route: routeInWords(indicator),
-      variants:
-        pricing.kind === 'byVariant'
-          ? pricing.variants.map(({ variant, title, value }) => ({ variant, title, points: value }))
-          : [],
-      points: worthOf(indicator, undefined, enrolment),
+      variants: levelsOf(indicator.formula).map(({ variant, title }) => ({
+        variant,
+        title,
+        points: worthOf(variant),
+      })),
+      points: worthOf(undefined),
       evidenceRequired: indicator.evidence.required,
       evidenceAsked: indicator.evidence.asked,
       left: row?.cap === undefined ? undefined : Math.max(0, row.attainable - row.earned),

@@ -1,8 +1,9 @@
 import type { DeclarationSummary } from '@shared/declaration/contract'
 import type { Declaration } from '@shared/declaration/state'
 import { findingInWords } from '@shared/declaration/words'
+import { worthOfOne } from '@shared/ledger/priced'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
-import { variantTitle, worthOf } from '@shared/rulebook/words'
+import { variantTitle } from '@shared/rulebook/words'
 import type { Enrolment } from '@shared/rulebook/enrolment'
 
 /** What a list shows of a declaration to the person looking. */
@@ -25,7 +26,7 @@ export function summaryOf(
     title: declaration.title,
     day: declaration.day,
     state: declaration.state,
-    points: indicator && worthOf(indicator, declaration.variant, generalEnrolment(declaration)),
+    points: worthOfOne(rulebook, generalEnrolment(declaration), declaration),
     photoCount: declaration.photos.length,
     submittedAt: declaration.submittedAt,
     dueDay: declaration.dueDay,

@@ -1,7 +1,8 @@
 import type { Home } from '@shared/home/contract'
+import { worthAlone } from '@shared/ledger/priced'
 import { enrolmentIn, type RecentFact, type Scorecard } from '@shared/ledger/scorecard'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
-import { variantTitle, worthOf } from '@shared/rulebook/words'
+import { variantTitle } from '@shared/rulebook/words'
 
 /**
  * The last entries as the scorecard's fold keeps them: no entry is read for the home page. The
@@ -26,19 +27,8 @@ function changeOf(rulebook: Rulebook, scorecard: Scorecard, fact: RecentFact): n
   const indicator = findIndicator(rulebook, fact.indicator)
   const enrolment = enrolmentIn(scorecard, fact.ownMonth)
   if (!indicator || !enrolment) return 0
-  const worth = worthOf(indicator, fact.variant, enrolment) ?? 0
+  const worth = worthAlone(rulebook, enrolment, fact) ?? 0
   const deducts = indicator.formula.kind === 'fullMinus' || indicator.module === 'deduction'
   const sign = deducts === (fact.reverses === undefined) ? -1 : 1
-  return sign * timesOf(fact, worth)
-}
-
-function timesOf({ quantity }: RecentFact, worth: number): number {
-  switch (quantity.kind) {
-    case 'count':
-      return quantity.count * worth
-    case 'attendance':
-      return quantity.attended * worth
-    case 'points':
-      return quantity.points
-  }
+  return sign * worth
 }

@@ -62,20 +62,24 @@ export function oracle(book: Rulebook, entries: readonly Entry[], through: numbe
     const often =
       quantity.kind === 'count'
         ? quantity.count
-        : quantity.kind === 'points'
-          ? 1
-          : quantity.attended
+        : quantity.kind === 'attendance'
+          ? quantity.attended
+          : 1
     switch (pricing.kind) {
       case 'unit':
         return amountFor(pricing.value, enrolment) * often
       case 'byVariant':
         return (
-          (pricing.variants.find(({ variant }) => variant === fact.variant)?.value ?? 0) * often
+          (pricing.variants
+            .filter((level) => 'value' in level)
+            .find(({ variant }) => variant === fact.variant)?.value ?? 0) * often
         )
       case 'decided':
         return quantity.kind === 'points'
           ? Math.min(pricing.most, Math.max(pricing.least, quantity.points))
           : 0
+      default:
+        throw new Error(`The oracle has not read ${pricing.kind} yet`)
     }
   }
   const isKnown = (fact: FactEntry) => {

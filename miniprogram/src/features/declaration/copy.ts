@@ -36,6 +36,7 @@ export const copy = {
     left: (left: string) => `本年还可得 ${left}`,
     leftNone: '本年上限已满',
     variants: '档次',
+    variantDecided: '由支委会审定',
     date: '日期',
     evidence: '佐证',
     required: '必填',

@@ -4,7 +4,7 @@ import { formatPoints } from '@shared/kernel/points'
 import { BigNumber } from '@/ui/big-number'
 import { Card } from '@/ui/card'
 import { copy } from '../copy'
-import { expectationOf, type DeclarationForm, type Expectation } from './form'
+import { expectationOf, variantOf, type DeclarationForm, type Expectation } from './form'
 
 export interface ExpectedCardProps {
   form: DeclarationForm
@@ -17,7 +17,9 @@ const words = copy.compose
 /** What it would bring once decided, and who decides: said before it is sent. */
 export function ExpectedCard({ form, clause, nextSteps }: ExpectedCardProps) {
   const expectation = expectationOf(form, clause)
-  const decided = clause.variants.length === 0 && clause.points === undefined
+  const level = variantOf(form, clause)
+  const decided =
+    (level ?? clause).points === undefined && (level !== undefined || clause.variants.length === 0)
   if (expectation === undefined && !decided) return null
   return (
     <Card tone="mine" className="expected-card">

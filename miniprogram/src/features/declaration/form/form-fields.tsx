@@ -53,7 +53,8 @@ export function FormFields({ hook, known, kept, keptCount = 0 }: FormFieldsProps
             options={clause.variants.map(({ variant, title, points }) => ({
               value: variant,
               title,
-              detail: copy.unitPoints(formatPoints(points)),
+              detail:
+                points === undefined ? words.variantDecided : copy.unitPoints(formatPoints(points)),
             }))}
             value={form.variant}
             onChange={(variant) => change({ indicator: clause.indicator, variant })}
