@@ -58,7 +58,7 @@ export function gradeCapOf(
   return cap
 }
 
-/** Sums of one row, level and month, those above zero: a reversal in a later half ends an effect. */
+/** Sums of a row, level and month that are above zero: a later reversal ends an effect. */
 function inForce(standing: readonly Standing[]): Standing[] {
   const sums = new Map<string, { fact: Standing; times: number }>()
   for (const fact of standing) {

@@ -38,7 +38,7 @@ const quotaSchema = z
 const disqualificationSchema = z.strictObject({
   code: indicatorCodeSchema,
   title: z.string().check(z.minLength(1), z.maxLength(120)),
-  /** The highest grade that is left; absent where it leaves the assessment for another procedure. */
+  /** The highest grade that is left; absent where another procedure takes over. */
   gradeMost: z.optional(gradeSchema),
 })
 
