@@ -1,4 +1,13 @@
-import { compare, roundHalfUp, smaller, subtract, whole, type Fraction } from '../kernel/fraction'
+import {
+  add,
+  compare,
+  roundHalfUp,
+  smaller,
+  subtract,
+  whole,
+  zero,
+  type Fraction,
+} from '../kernel/fraction'
 import { monthNumberOf } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import type { ModuleName } from '../rulebook/indicator'
@@ -115,7 +124,7 @@ class Filling {
 
   take({ priced }: Counting, isLesser: boolean): Share {
     const place = this.placeOf(priced)
-    const worth = roundHalfUp(priced.worth)
+    const worth = roundHalfUp(add(priced.worth, priced.beyond ?? zero))
     if (isLesser) return { points: 0, cut: worth, why: 'groupLesser' }
     if (this.isZeroed(priced)) {
       this.add(place, priced, 'zeroed')
@@ -199,11 +208,11 @@ interface Step {
 
 function reasonOf(
   { place, bounds }: Place,
-  { worth, missed }: Priced,
+  { worth, beyond, missed }: Priced,
   { after, gained, inRow, inModule }: Step,
 ): AttributionReason {
   const { limit, cap } = bounds
-  if (compare(gained, worth) < 0) return 'capFull'
+  if (compare(gained, worth) < 0 || beyond !== undefined) return 'capFull'
   if (limit !== undefined && compare(after, limit) > 0) {
     if (cap === undefined || compare(after, cap) <= 0) return 'beyondAttainable'
     return place.row.indicator.effects?.overflowsInto === undefined ? 'capFull' : 'overflow'

@@ -220,14 +220,14 @@ describe('nested caps and overflow', () => {
 
   it('hold one in the other, and what the window cuts counts elsewhere', () => {
     // a 2.5 → 1.5; January 1.5 + 1 → 2; with February 3.5 → 3; + 1.5 + 1.5 = 6, of which 5 here.
-    expect(rowOf(chain, 'J20', '2026-12')).toEqual([500, 500, 100])
+    expect(rowOf(chain, 'J20', '2026-12')).toEqual([500, 500, 200])
     expect(rowOf(chain, 'J21', '2026-12')).toEqual([100, 250, 0])
   })
 
   it('are attributed fact by fact', () => {
     const shares = attribute(book, chain.scorecard, chain.entries, { through: '2026-12' })
     expect(shares.map(({ points: share, why }) => [share, why])).toEqual([
-      [150, 'counted'],
+      [150, 'capFull'],
       [50, 'capFull'],
       [100, 'capFull'],
       [150, 'counted'],

@@ -11,6 +11,8 @@ export interface MonthTally {
   kept: Fraction
   lost: Fraction
   zeroed: Fraction
+  /** What caps per occurrence cut off from what is kept. */
+  beyond: Fraction
   /** What attendance in full would have been worth. */
   expected: Points
   missed: number
@@ -21,6 +23,7 @@ export interface MonthTally {
 export function addFact(months: MonthTally[], priced: Priced, fate: Fate): void {
   const month = monthIn(months, priced.month)
   month[fate] = add(month[fate], priced.worth)
+  if (fate === 'kept' && priced.beyond) month.beyond = add(month.beyond, priced.beyond)
   month.expected += priced.expected
   month.missed += priced.missed
   const { pool } = priced
@@ -36,15 +39,8 @@ function monthIn(months: MonthTally[], number: number): MonthTally {
   const known = months.find(({ month }) => month === number)
   if (known !== undefined) return known
   const pool = { count: 0, measure: 0, attended: 0, expected: 0 }
-  const fresh = {
-    month: number,
-    kept: zero,
-    lost: zero,
-    zeroed: zero,
-    expected: 0,
-    missed: 0,
-    pool,
-  }
+  const none = { kept: zero, lost: zero, zeroed: zero, beyond: zero, expected: 0, missed: 0 }
+  const fresh = { month: number, ...none, pool }
   months.push(fresh)
   return fresh
 }

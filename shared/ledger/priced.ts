@@ -1,4 +1,12 @@
-import { fraction, roundHalfUp, smaller, whole, type Fraction } from '../kernel/fraction'
+import {
+  compare,
+  fraction,
+  roundHalfUp,
+  smaller,
+  subtract,
+  whole,
+  type Fraction,
+} from '../kernel/fraction'
 import { monthNumberOf } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import { compile, type CompiledSheet, type Row, type Terms } from '../rulebook/compiled'
@@ -32,6 +40,8 @@ export interface Priced {
   readonly month: number
   /** What it is worth by itself; nothing where facts are pooled. */
   readonly worth: Fraction
+  /** What a cap per occurrence cut off. */
+  readonly beyond?: Fraction
   /** What attendance in full would have been worth. */
   readonly expected: Points
   readonly missed: number
@@ -131,19 +141,20 @@ function worthOf({ pricing, levels }: Row, terms: Terms, fact: Fact): Worth {
 /** Points that a body decided count as one occurrence where the book has a fixed value. */
 function times(value: Points, { perOccurrence }: Terms, { quantity, isSum }: Fact): Worth {
   const each = Math.min(value, perOccurrence ?? value)
+  const none = { expected: 0, missed: 0 }
   switch (quantity.kind) {
     case 'count': {
       const { count } = quantity
       const points = isSum ? each * count : Math.min(value * count, perOccurrence ?? value * count)
-      return { worth: whole(points), expected: 0, missed: 0 }
+      return { ...cutTo(whole(points), whole(value * count)), ...none }
     }
     case 'attendance': {
       const { attended, expected } = quantity
-      const missed = expected - attended
-      return { worth: whole(each * attended), expected: each * expected, missed }
+      const worth = cutTo(whole(each * attended), whole(value * attended))
+      return { ...worth, expected: each * expected, missed: expected - attended }
     }
     case 'points':
-      return { worth: whole(each), expected: 0, missed: 0 }
+      return { ...cutTo(whole(each), whole(value)), ...none }
     case 'measure':
       return { unpriced: 'otherQuantity' }
   }
@@ -156,8 +167,8 @@ function within(
 ): Worth {
   if (quantity.kind !== 'points') return { unpriced: 'noPointsDecided' }
   const points = Math.min(most, Math.max(least, quantity.points))
-  const worth = whole(Math.min(points, perOccurrence ?? points))
-  const plain = { worth, expected: 0, missed: 0 }
+  const worth = cutTo(whole(Math.min(points, perOccurrence ?? points)), whole(points))
+  const plain = { ...worth, expected: 0, missed: 0 }
   return points === quantity.points ? plain : { ...plain, decided: quantity.points }
 }
 
@@ -166,7 +177,11 @@ function measured(value: Points, per: number, { perOccurrence }: Terms, { quanti
   if (quantity.kind !== 'measure' && quantity.kind !== 'count') return { unpriced: 'otherQuantity' }
   const worth = fraction(value * measureOf(quantity), per)
   const counted = perOccurrence === undefined ? worth : smaller(worth, whole(perOccurrence))
-  return { worth: counted, expected: 0, missed: 0 }
+  return { ...cutTo(counted, worth), expected: 0, missed: 0 }
+}
+
+function cutTo(worth: Fraction, uncut: Fraction): Pick<Priced, 'worth' | 'beyond'> {
+  return compare(worth, uncut) === 0 ? { worth } : { worth, beyond: subtract(uncut, worth) }
 }
 
 function pooled(kind: 'rate' | 'allOf' | 'excess' | 'bands', quantity: Quantity): Worth {

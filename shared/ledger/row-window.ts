@@ -15,7 +15,7 @@ export interface RowWindow {
   readonly cap: Fraction | undefined
   /** The most that the facts of the window count or deduct; `undefined` where nothing limits. */
   readonly limit: Fraction | undefined
-  /** What the facts were worth beyond the caps of periods, beyond the cap, and the attainable. */
+  /** What they were worth beyond the caps of occurrences and periods, beyond the cap, and the attainable. */
   readonly overPeriods: Fraction
   readonly overCap: Fraction
   readonly overAttainable: Fraction
@@ -51,7 +51,7 @@ export function rowInWindow(
     attainable,
     cap,
     limit,
-    overPeriods: place.row.periods.length === 0 ? zero : subtract(sumOf(inside, 'kept'), value),
+    overPeriods: add(sumOf(inside, 'beyond'), overPeriodsOf(place, inside, value)),
     overCap: overflows ? zero : overCap,
     overAttainable: subtract(withinCap, counted),
     overflow: overflows ? overCap : zero,
@@ -85,7 +85,14 @@ export function boundsIn(
   return { cap, attainable, limit }
 }
 
-function sumOf(months: readonly MonthTally[], which: 'kept' | 'lost' | 'zeroed'): Fraction {
+function overPeriodsOf({ row }: RowPlace, inside: readonly MonthTally[], value: Fraction) {
+  return row.periods.length === 0 ? zero : subtract(sumOf(inside, 'kept'), value)
+}
+
+function sumOf(
+  months: readonly MonthTally[],
+  which: 'kept' | 'lost' | 'zeroed' | 'beyond',
+): Fraction {
   return months.reduce((sum, month) => add(sum, month[which]), zero)
 }
 

@@ -180,8 +180,32 @@ export function oracle(book: Rulebook, entries: readonly Entry[], through: numbe
         )
       const got = rows.reduce((total, row) => total + earnedOf(row), 0)
       const lost = rows.reduce((total, row) => total + full(row) - earnedOf(row), 0)
-      const value = rule.mark !== undefined && windows.length > 0 ? rule.mark - lost : got
-      return Math.max(0, Math.min(rule.cap ?? Infinity, value))
+      const starts = rule.mark !== undefined && windows.length > 0
+      const value = starts ? (rule.mark ?? 0) - lost : got
+      const inWindow = windows.map((months): Ratio => {
+        const numbers = rows.map((row) => rowInWindow(row, months))
+        const earned = sum(numbers.map(([e]) => e))
+        const missing = sum(numbers.map(([e, at]) => minus(at, e)))
+        return starts ? minus(ratio(rule.mark ?? 0), missing) : earned
+      })
+      const within = inWindow.map((points) => {
+        const capped = rule.cap === undefined ? points : least(points, ratio(rule.cap))
+        return isLess(capped, ratio(0)) ? ratio(0) : capped
+      })
+      const cut = within.some(
+        (points, index) =>
+          isLess(points, inWindow[index] ?? points) || isLess(inWindow[index] ?? points, points),
+      )
+      const cap =
+        rule.cap === undefined
+          ? Infinity
+          : round(
+              combine(
+                module,
+                windows.map(() => ratio(rule.cap ?? 0)),
+              ),
+            )
+      return Math.max(0, Math.min(cap, cut ? round(combine(module, within)) : value))
     }
     const parts = windows.map((months): Ratio => {
       const numbers = rows.map((row) => rowInWindow(row, months))
