@@ -11,6 +11,8 @@ import type { Scorecard } from '@shared/ledger/scorecard'
 import type { Meeting } from '@shared/meeting/meeting'
 import type { Member, Organisation } from '@shared/organisation/organisation'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
+import type { RulebookDraft } from '@shared/rulebook/draft'
+import type { RulebookFrame } from '@shared/rulebook/frame'
 
 /** What is stored under an openid: everything a request must know, in one document. */
 export type StoredIdentity = Omit<Identity, 'openid'> & { _id: string }
@@ -40,6 +42,8 @@ export interface Documents {
   members: Member
   bindingCodes: BindingCode
   rulebooks: AdoptedRulebook
+  rulebookDrafts: RulebookDraft
+  rulebookFrames: RulebookFrame
   declarations: Declaration
   resolutions: Meeting
   activities: Activity

@@ -37,6 +37,21 @@ export const refusalTexts = {
   noRulebook: '支部还没有通过考核细则。请支部书记先办理通过手续。',
   rulebookVersionExists: '第 {version} 版细则已经存在，通过后的细则不能改。请用新的版次。',
   rulebookStartsInPast: '细则须从一个还没有冻结的考核周期起施行，不溯及以往。请改起始周期。',
+  rulebookByDraft: '支部已有细则。请先起草新版，写明修改依据，再提交党员大会。',
+  rulebookInvalid: '“{field}”不合要求：{problem}。请改正后再保存。',
+  draftOpenAlready: '第 {version} 版草案还没有办完。请先办完或作废，再起草新的。',
+  draftClosed: '这份草案已经提交或办结，不能再改。需要修改的，请先撤回到草案。',
+  draftChangedMeanwhile: '这份草案刚由{name}改过。请下拉刷新，看过后再改。',
+  draftNotProposed: '这份草案还没有提交党员大会。请先提交，再记录表决结果。',
+  draftNotAdopted: '这份细则没有待你审批的事项。请下拉刷新。',
+  nothingChanged: '草案和现行细则一样，没有修改。请先修改再提交。',
+  basisMissing: '还有 {count} 处修改没有写明依据，如“{clause}”。请补写后再提交。',
+  formalismFound: '有 {count} 处不符合为基层减负的要求，如“{clause}”。请按提示修改后再提交。',
+  pinnedClauseChanged: '上级规定的条款（{clauses}）不能改、不能删。请恢复原文。',
+  addedBeyondBudget:
+    '支部自加的条款（{clauses}）超出上级允许的 {most} 分，或没有设上限。请减少或写明上限。',
+  amendmentLowers:
+    '考核周期内的修改不能让任何人减分，现有 {count} 人会减分。请改为 {next}起施行，或调整修改。',
 
   // declaration
   indicatorUnknown: '细则里没有“{indicator}”这一条。请重新选择条款。',

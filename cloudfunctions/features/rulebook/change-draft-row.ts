@@ -1,0 +1,15 @@
+import type { rulebookContract } from '@shared/rulebook/contract'
+import { changedRow } from '@shared/rulebook/row-change'
+import type { Handler } from '../../kit/serve'
+import { changeDraft } from './change-draft'
+import { withRows } from './rows-of-draft'
+
+export const changeDraftRow: Handler<typeof rulebookContract.changeDraftRow> = (
+  call,
+  { indicator, change, ...draft },
+) =>
+  changeDraft(call, draft, (rulebook) =>
+    withRows(rulebook, indicator, (rows, place) =>
+      rows.map((row, at) => (at === place ? changedRow(row, change) : row)),
+    ),
+  )

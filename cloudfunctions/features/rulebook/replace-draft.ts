@@ -1,0 +1,17 @@
+import { refuse } from '@shared/kernel/refusal'
+import type { rulebookContract } from '@shared/rulebook/contract'
+import { read } from '../../kit/database'
+import type { Handler } from '../../kit/serve'
+import { changeDraft } from './change-draft'
+import { parsedRulebook, permittedDraft } from './store'
+
+/** The whole text at once; its version and start may change with it. */
+export const replaceRulebookDraft: Handler<typeof rulebookContract.replaceRulebookDraft> = async (
+  call,
+  { rulebook: given, ...draft },
+) => {
+  const { branch } = await permittedDraft(call, draft.draft)
+  const { version } = parsedRulebook(branch, given)
+  if (await read('rulebooks', `${branch}:${version}`)) refuse('rulebookVersionExists', { version })
+  return changeDraft(call, draft, () => given)
+}

@@ -1,0 +1,64 @@
+import { refuse } from '@shared/kernel/refusal'
+import { fieldInWords } from '@shared/kernel/field-words'
+import type { RulebookDraft } from '@shared/rulebook/draft'
+import type { RulebookFrame } from '@shared/rulebook/frame'
+import { rulebookSchema, type Rulebook } from '@shared/rulebook/rulebook'
+import type { Call } from '../../kit/call'
+import { read } from '../../kit/database'
+import type { Transaction } from '../../kit/transaction'
+
+export async function permittedDraft(call: Call, id: string): Promise<RulebookDraft> {
+  const draft = (await read('rulebookDrafts', id)) ?? refuse('notFound')
+  call.permit({ organisation: draft.branch, path: draft.path })
+  return draft
+}
+
+export async function permittedDraftIn(
+  tx: Transaction,
+  call: Call,
+  id: string,
+): Promise<RulebookDraft> {
+  const draft = (await tx.read('rulebookDrafts', id)) ?? refuse('notFound')
+  call.permit({ organisation: draft.branch, path: draft.path })
+  return draft
+}
+
+/** The version that a draft starts from; it is immutable. */
+export async function baseOf({ branch, base }: RulebookDraft): Promise<Rulebook | undefined> {
+  if (base === undefined) return undefined
+  return (await read('rulebooks', `${branch}:${base}`))?.rulebook
+}
+
+/** What the superiors of a branch require, from the root down. */
+export async function framesAbove(path: string): Promise<RulebookFrame[]> {
+  const superiors = path.split('/').filter(Boolean).slice(0, -1)
+  const frames = await Promise.all(superiors.map((id) => read('rulebookFrames', id)))
+  return frames.flatMap((frame) => frame ?? [])
+}
+
+/** One superior that approves is enough to make an adopted rulebook wait. */
+export function waitsForApproval(frames: readonly RulebookFrame[]): boolean {
+  return frames.some(({ filing }) => filing === 'approve')
+}
+
+/** A rulebook of this branch, or a refusal that names the first thing that is wrong with it. */
+export function parsedRulebook(branch: string, given: unknown): Rulebook {
+  const parsed = rulebookSchema.safeParse(given)
+  if (parsed.success) return { ...parsed.data, organisation: branch }
+  const [issue] = parsed.error.issues
+  const at = issue?.path.join('.') ?? ''
+  return refuse('rulebookInvalid', {
+    field: fieldInWords('rulebook'),
+    problem: issue?.message ?? '',
+    at: at.slice(0, 80),
+  })
+}
+
+export function actingOf(call: Call) {
+  const { person: member, name } = call.identity
+  return { actor: { member, name }, now: call.now }
+}
+
+export function replyOf({ _id: draft, revision, state }: RulebookDraft) {
+  return { draft, revision, state }
+}

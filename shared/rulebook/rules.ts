@@ -1,0 +1,88 @@
+import { halfYearOf, monthOf, type Day, type HalfYear } from '../kernel/calendar'
+import { halfYearWords } from '../kernel/calendar-words'
+import { formatPoints } from '../kernel/points'
+import { refuse } from '../kernel/refusal'
+import { changedKeys, settingsKey, type Basis, type RulebookDraft } from './draft'
+import {
+  addedClauses,
+  budgetOf,
+  pinnedClausesMissing,
+  pointsOfAdditions,
+  type RulebookFrame,
+} from './frame'
+import { moduleNames } from './indicator'
+import { sheetOf, type Rulebook } from './rulebook'
+
+/** The rules of making a rulebook, each a sentence. 依据: PRODUCT, The rulebook. */
+
+export function draftIsOpen({ state }: RulebookDraft): void {
+  if (state !== 'draft' && state !== 'returned') refuse('draftClosed')
+}
+
+export function nobodyWritesOverAnother(draft: RulebookDraft, revision: number): void {
+  if (draft.revision === revision) return
+  refuse('draftChangedMeanwhile', { name: draft.trail.at(-1)?.byName ?? '' })
+}
+
+/** 依据: 每条修改都要写明依据 (policy, enterprise strategy, priority task, analysis). */
+export function everyChangeHasItsBasis(
+  base: Rulebook | undefined,
+  rulebook: Rulebook,
+  bases: Readonly<Record<string, Basis>>,
+): void {
+  if (base === undefined) return
+  const changed = changedKeys(base, rulebook)
+  if (changed.length === 0) refuse('nothingChanged')
+  const missing = changed.filter((key) => bases[key] === undefined)
+  const [first] = missing
+  if (first === undefined) return
+  const clause = first === settingsKey ? '计分方式和期限' : first
+  refuse('basisMissing', { count: missing.length, clause })
+}
+
+export function pinnedClausesStand(frames: readonly RulebookFrame[], rulebook: Rulebook): void {
+  const missing = pinnedClausesMissing(frames, rulebook)
+  if (missing.length > 0) refuse('pinnedClauseChanged', { clauses: missing.join('、') })
+}
+
+export function additionsAreWithinBudget(
+  frames: readonly RulebookFrame[],
+  rulebook: Rulebook,
+): void {
+  const most = budgetOf(frames)
+  if (most === undefined) return
+  const added = addedClauses(frames, rulebook)
+  const points = pointsOfAdditions(added)
+  if (points !== undefined && points <= most) return
+  const clauses = added.map(({ code }) => code).join('、')
+  refuse('addedBeyondBudget', { clauses, most: formatPoints(most) })
+}
+
+/** A version is never retroactive. 依据: PRODUCT, "Never retroactive". */
+export function startsNotInThePast(startsWith: HalfYear, today: Day): void {
+  if (startsWith < halfYearOf(monthOf(today))) refuse('rulebookStartsInPast')
+}
+
+/**
+ * True when a version starts inside a window that has begun: in the half-year that runs, or in the
+ * second half of a year that one of the modules counts as one window. 依据: SCORING, Versions.
+ */
+export function startsInsideWindow(rulebook: Rulebook, today: Day): boolean {
+  const { startsWith } = rulebook
+  if (startsWith <= halfYearOf(monthOf(today))) return true
+  return startsWith.endsWith('H2') && countsAYear(rulebook)
+}
+
+function countsAYear(rulebook: Rulebook): boolean {
+  return (['member', 'branch'] as const).some((kind) => {
+    const { modules, indicators } = sheetOf(rulebook, kind)
+    return indicators.length > 0 && moduleNames.some((name) => modules[name].window === 'year')
+  })
+}
+
+/** 依据: SCORING, Versions, "Inside a window only amendments that lower nobody". */
+export function amendmentLowersNobody(lowered: number, startsWith: HalfYear): void {
+  if (lowered === 0) return
+  const next = `${Number(startsWith.slice(0, 4)) + 1}-H1`
+  refuse('amendmentLowers', { count: lowered, next: halfYearWords(next) })
+}
