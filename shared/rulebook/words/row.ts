@@ -79,7 +79,10 @@ export function groupInWords({ group }: Indicator): string | undefined {
 }
 
 /** What the facts of a row do beyond their points, a sentence each. */
-export function effectsInWords({ formula, effects }: Indicator): string[] {
+export function effectsInWords({
+  formula,
+  effects,
+}: Pick<Indicator, 'formula' | 'effects'>): string[] {
   const { zeroes = [], capsGrade, overflowsInto } = effects ?? {}
   const having = (variants: readonly string[] | undefined) =>
     variants === undefined ? '' : `属“${variantTitles(formula, variants)}”的，`
