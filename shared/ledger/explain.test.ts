@@ -1,6 +1,6 @@
 import { firstBook } from '../rulebook/first-book'
 import { derive } from './derive'
-import { explainAttribution, explainIndicator, figure } from './explain'
+import { explainAttribution, explainIndicator } from './explain'
 import { attended, Chain, once, times } from './testing/chain'
 import { wideBook } from './testing/wide-book'
 
@@ -27,7 +27,7 @@ describe('a row in words', () => {
   it.each([
     ['L04', '每参加一次 1 分，全年至多 10 分；缺 1 次，已得 1.00，应得 2.00，上限未满'],
     ['L01', '每参加一次 1.5 分，全年至多 6 分；没有应到场次，本项不计应得，不影响得分'],
-    ['B03', '起始 6 分，每次扣 3 分，扣完为止；已扣 1.50'],
+    ['B03', '从满分起，每次扣 3 分，扣完为止，每半年满分 6 分；已扣 1.50'],
     ['J01', '公司级 2 分；集团、市级 4 分；省部级 8 分；国家级 10 分，全年至多 10 分；暂无记录'],
   ])('of %s', (code, sentence) => expect(say(code).sentence).toBe(sentence))
 
@@ -62,14 +62,4 @@ describe('an entry in words', () => {
     expect(explainAttribution('capFull', 0)).toBe('上限已满，本次不再计分')
     expect(explainAttribution('capFull', 50)).toBe('本项上限已满，超出部分不再计分')
   })
-})
-
-describe('a figure of the rulebook', () => {
-  it.each([
-    [100, '1'],
-    [150, '1.5'],
-    [25, '0.25'],
-    [1_000, '10'],
-    [0, '0'],
-  ])('%d is %s', (points, text) => expect(figure(points)).toBe(text))
 })

@@ -1,8 +1,14 @@
 import { formatPoints, type Points } from '../kernel/points'
-import type { Level } from '../rulebook/formula'
-import type { Indicator } from '../rulebook/indicator'
+import { expectationOf, type Indicator } from '../rulebook/indicator'
 import type { ModuleRule } from '../rulebook/module-rule'
 import { findIndicator, moduleRuleOf, type Rulebook } from '../rulebook/rulebook'
+import {
+  deductsPoints,
+  figure,
+  formulaInWords,
+  sayForEveryone,
+  windowTitles,
+} from '../rulebook/words'
 import type { AttributionReason } from './attribute'
 import type { IndicatorScore, Reason, Score } from './score'
 
@@ -26,101 +32,27 @@ export function explainIndicator(rulebook: Rulebook, score: Score, code: string)
   const row = score.indicators.find((candidate) => candidate.code === code)
   if (indicator === undefined || row === undefined) throw new Error(`There is no row ${code}`)
   const rule = moduleRuleOf(rulebook, indicator)
-  const formula = formulaInWords(indicator, row)
+  const formula = formulaInWords(indicator.formula, {
+    say: sayForEveryone,
+    deducts: deductsPoints(indicator),
+    expectation: expectationOf(indicator),
+  })
   const cap = capInWords(indicator, row, rule)
   const rules = [formula, ...(cap === '' ? [] : [cap])].join('，')
   const sentence = `${rules}；${row.why.map((reason) => inWords(reason, row, rule)).join('，')}`
   return { sentence, formula, cap, clause: indicator.clause, version: score.rulebookVersion }
 }
 
-/** "1", "1.5", "0.25": a figure of the rulebook, without the zeros that a score shows. */
-export function figure(points: Points): string {
-  return formatPoints(points).replace(/\.?0+$/, '')
-}
-
-function formulaInWords({ formula, expectation }: Indicator, row: IndicatorScore): string {
-  switch (formula.kind) {
-    case 'unit':
-      return `${occasions[expectation ?? 'none']} ${valuesOf(formula.value)} 分`
-    case 'byVariant':
-      return levelsInWords(formula.variants)
-    case 'decided':
-      return `在 ${figure(formula.least)}–${figure(formula.most)} 分内审定`
-    case 'quantity':
-      return `每 1 ${formula.measure} ${valuesOf(formula.value)} 分`
-    case 'linear':
-      return `完成 ${valuesOf(formula.target)} ${formula.measure}计满分，按完成比例计分`
-    case 'rate':
-      return '按实到与应到的比例计分'
-    case 'allOf':
-      return `${spans[formula.of]}都达标的，${spans[formula.per]}计 ${valuesOf(formula.value)} 分`
-    case 'excess':
-      return `${spans[formula.per]}超过 ${formula.allowance} 次的，每次 ${valuesOf(formula.value)} 分`
-    case 'bands':
-      return formula.steps
-        .map(({ from, points }) => `满 ${figure(from)} ${formula.measure} ${figure(points)} 分`)
-        .join('；')
-    case 'fullMinus':
-      return `起始 ${figure(row.cap ?? row.attainable)} 分，${deductionOf(formula.deduct)}，扣完为止`
-  }
-}
-
-const occasions = {
-  none: '每次',
-  attendance: '每参加一次',
-  month: '每月达标',
-  quarter: '每季度达标',
-  halfYear: '每半年达标',
-}
-
-const spans = { month: '每月', quarter: '每季度', halfYear: '每半年' }
-
-type FullMinus = Extract<Indicator['formula'], { kind: 'fullMinus' }>
-
-function deductionOf(deduct: FullMinus['deduct']): string {
-  switch (deduct.kind) {
-    case 'unit':
-      return `每次扣 ${valuesOf(deduct.value)} 分`
-    case 'byVariant':
-      return `扣${levelsInWords(deduct.variants)}`
-    case 'decided':
-      return `每次在 ${figure(deduct.least)}–${figure(deduct.most)} 分内审定扣分`
-  }
-}
-
-function valuesOf({
-  general,
-  except,
-}: {
-  general: Points
-  except?: { value: Points }[] | undefined
-}) {
-  const values = new Set([general, ...(except ?? []).map(({ value }) => value)])
-  return [...values].map(figure).join(' 或 ')
-}
-
-function levelsInWords(levels: readonly Level[]): string {
-  return levels
-    .map((level) =>
-      'value' in level
-        ? `${level.title} ${figure(level.value)} 分`
-        : `${level.title}在 ${figure(level.least)}–${figure(level.most)} 分内审定`,
-    )
-    .join('；')
-}
-
-const windowInWords = { quarter: '每季度', halfYear: '每半年', year: '全年' }
-
-/** The subject's own cap, weighted by months; empty where the formula has said it. */
+/** The subject's own cap, weighted by months. */
 function capInWords(
   { formula, module }: Indicator,
   { cap }: IndicatorScore,
   rule: ModuleRule,
 ): string {
-  if (formula.kind === 'fullMinus') return ''
+  if (formula.kind === 'fullMinus') return `${windowTitles[rule.window]}满分 ${figure(cap ?? 0)} 分`
   if (cap === undefined) return '不设上限'
   const most = module === 'deduction' ? '至多扣' : '至多'
-  return `${windowInWords[rule.window]}${most} ${figure(cap)} 分`
+  return `${windowTitles[rule.window]}${most} ${figure(cap)} 分`
 }
 
 function inWords(reason: Reason, row: IndicatorScore, rule: ModuleRule): string {

@@ -1,0 +1,247 @@
+import type { Indicator } from '../indicator'
+import type { Rulebook } from '../rulebook'
+import { defaultProvisions } from '../provisions'
+
+const committee = {
+  office: [
+    'secretary',
+    'deputySecretary',
+    'organisationOfficer',
+    'publicityOfficer',
+    'disciplineOfficer',
+  ],
+}
+
+/** A row with nothing in particular; a test gives it what it is about. */
+export const plainRow: Indicator = {
+  code: 'X01',
+  module: 'bonus',
+  title: '公益与志愿服务',
+  clause: '参加公益与志愿服务不少于 2 小时，每次计 1 分。',
+  audience: {},
+  formula: { kind: 'unit', value: { general: 100 } },
+  route: 'R2',
+  evidence: { required: true, asked: '活动签到记录', why: '证明确有服务。' },
+  declarable: true,
+}
+
+/** One row of each formula kind, and every field that a rulebook can have somewhere in it. */
+export const everyKindBook: Rulebook = {
+  organisation: 'demo',
+  version: '2026-1',
+  title: '各种算法的细则',
+  startsWith: '2026-H1',
+  scale: { floor: 0, displayMax: 12_000 },
+  modules: {
+    base: {
+      counting: 'asEarned',
+      title: '日常分',
+      mark: 4_000,
+      cap: 4_000,
+      window: 'halfYear',
+      yearFrom: 'mean',
+    },
+    duty: { counting: 'inProportion', weight: 6_000, window: 'year', yearFrom: 'same' },
+    bonus: { counting: 'asEarned', cap: 2_000, window: 'year', yearFrom: 'same' },
+    deduction: { counting: 'asEarned', window: 'year', yearFrom: 'same' },
+  },
+  ...defaultProvisions,
+  thresholds: [
+    ...defaultProvisions.thresholds,
+    {
+      code: 'T3',
+      title: '连续三月未交党费，预警谈话',
+      opens: 'talk',
+      when: { kind: 'streak', indicator: 'K03', months: 3 },
+    },
+  ],
+  indicators: [
+    {
+      ...plainRow,
+      code: 'B01',
+      module: 'base',
+      title: '爱岗敬业',
+      formula: { kind: 'fullMinus', deduct: { kind: 'unit', value: { general: 300 } } },
+      cap: { general: 600 },
+      route: 'R4',
+      noticedBy: 'R1',
+      hearing: true,
+      declarable: false,
+      rewards: 'conduct',
+    },
+    {
+      ...plainRow,
+      code: 'B02',
+      module: 'base',
+      title: '遵守制度',
+      formula: { kind: 'fullMinus', deduct: { kind: 'decided', least: 200, most: 500 } },
+      cap: { general: 800 },
+      group: { name: '事由', keep: 'worst' },
+      declarable: false,
+    },
+    {
+      ...plainRow,
+      code: 'L04',
+      module: 'duty',
+      title: '参加主题党日',
+      formula: { kind: 'unit', value: { general: 100 } },
+      cap: { general: 1_000, except: [{ audience: committee, value: 800 }] },
+      expectation: 'attendance',
+      activity: 'themeDay',
+      frequency: { words: '月 1', times: 1, per: 'month' },
+      rewards: 'attendance',
+      declarable: false,
+    },
+    {
+      ...plainRow,
+      code: 'L05',
+      module: 'duty',
+      title: '出勤率',
+      formula: { kind: 'rate' },
+      cap: { general: 600 },
+      declarable: false,
+    },
+    {
+      ...plainRow,
+      code: 'L07',
+      module: 'duty',
+      title: '集中学习',
+      formula: {
+        kind: 'linear',
+        target: { general: 3_200, except: [{ audience: committee, value: 5_600 }] },
+        measure: '学时',
+      },
+      cap: { general: 600 },
+      declarable: false,
+    },
+    {
+      ...plainRow,
+      code: 'L11',
+      module: 'duty',
+      title: '按月交纳党费',
+      formula: { kind: 'allOf', value: { general: 100 }, of: 'month', per: 'quarter' },
+      cap: { general: 400 },
+      declarable: false,
+    },
+    {
+      ...plainRow,
+      code: 'L12',
+      module: 'duty',
+      cap: { general: 600 },
+      nestedCaps: [
+        { per: 'occurrence', most: { general: 200 } },
+        { per: 'quarter', most: { general: 300 } },
+      ],
+      effects: { overflowsInto: 'J07' },
+      businessIntegration: true,
+      off: false,
+      source: 'P; D7',
+    },
+    {
+      ...plainRow,
+      code: 'L13',
+      module: 'duty',
+      title: '业务指标',
+      audience: {
+        office: ['ordinary'],
+        department: ['dispatch'],
+        post: ['frontline', 'technical'],
+        standing: ['formal'],
+      },
+      formula: {
+        kind: 'bands',
+        measure: '台次',
+        steps: [
+          { from: 1_000, points: 100 },
+          { from: 2_000, points: 300 },
+        ],
+      },
+      cap: { general: 300 },
+      declarable: false,
+    },
+    {
+      ...plainRow,
+      code: 'J01',
+      title: '荣誉',
+      formula: {
+        kind: 'byVariant',
+        variants: [
+          { variant: 'company', title: '公司级', value: 200 },
+          { variant: 'courage', title: '见义勇为', least: 300, most: 500 },
+        ],
+      },
+      cap: { general: 1_000 },
+      group: { name: '成果', keep: 'best' },
+      evidence: {
+        required: true,
+        asked: '表彰文件',
+        why: '级别以正式文件为准。',
+        kinds: ['document', 'certificate'],
+      },
+      rewards: 'honour',
+    },
+    {
+      ...plainRow,
+      code: 'J07',
+      title: '课时',
+      formula: { kind: 'quantity', value: { general: 50 }, measure: '课时' },
+    },
+    {
+      ...plainRow,
+      code: 'J08',
+      title: '急难险重',
+      formula: { kind: 'decided', least: 100, most: 300 },
+      cap: { general: 500 },
+    },
+    {
+      ...plainRow,
+      code: 'K03',
+      module: 'deduction',
+      title: '因私请假超限',
+      formula: { kind: 'excess', value: { general: 50 }, allowance: 1, per: 'quarter' },
+      cap: { general: 300 },
+      declarable: false,
+    },
+    {
+      ...plainRow,
+      code: 'K10',
+      module: 'deduction',
+      title: '违章',
+      formula: {
+        kind: 'byVariant',
+        variants: [
+          { variant: 'light', title: '轻微', value: 100 },
+          { variant: 'serious', title: '严重', value: 400 },
+        ],
+      },
+      effects: {
+        zeroes: [{ indicators: ['L12', 'L13'], per: 'quarter', variants: ['serious'] }],
+        capsGrade: { most: 'qualified', variants: ['serious'] },
+      },
+      declarable: false,
+      off: true,
+    },
+  ],
+  branch: {
+    scale: { floor: 0, displayMax: 11_000 },
+    modules: {
+      base: { counting: 'asEarned', cap: 1_000, window: 'year', yearFrom: 'same' },
+      duty: { counting: 'inProportion', weight: 9_000, window: 'year', yearFrom: 'same' },
+      bonus: { counting: 'asEarned', window: 'year', yearFrom: 'same' },
+      deduction: { counting: 'asEarned', window: 'year', yearFrom: 'same' },
+    },
+    indicators: [
+      {
+        ...plainRow,
+        code: 'ZL01',
+        module: 'duty',
+        title: '“三会一课”按规定频次组织',
+        formula: { kind: 'unit', value: { general: 500 } },
+        cap: { general: 2_000 },
+        expectation: 'quarter',
+        route: 'R6',
+        declarable: false,
+      },
+    ],
+  },
+}
