@@ -16,7 +16,13 @@ export async function rulebookIn(branch: string, half: HalfYear): Promise<Adopte
   const [adopted] = await find(
     'rulebooks',
     { organisation: branch, startsWith: is.lte(half) },
-    { limit: 1, orderBy: [['startsWith', 'desc']] },
+    {
+      limit: 1,
+      orderBy: [
+        ['startsWith', 'desc'],
+        ['recordedAt', 'desc'],
+      ],
+    },
   )
   if (!adopted) return refuse('noRulebook')
   known.set(key, { adopted, until: Date.now() + trustedMilliseconds })

@@ -70,8 +70,6 @@ const draftHead = z.object({
 })
 export type DraftHead = z.output<typeof draftHead>
 
-const named = z.object({ general: z.string(), except: z.array(z.string()) })
-
 const draftRow = z.object({
   indicator: indicatorCodeSchema,
   sheet: sheetKind,
@@ -99,7 +97,7 @@ export type DraftLine = z.output<typeof diffLine>
 const finding = z.object({
   indicator: z.optional(indicatorCodeSchema),
   title: z.string(),
-  severity: z.enum(['refuses', 'warns']),
+  severity: z.enum(['refuses', 'warns', 'notes']),
   sentence: z.string(),
   policy: z.string(),
   instead: z.string(),
@@ -218,9 +216,10 @@ export const rulebookContract = {
       ...draftRow.shape,
       revision: z.int(),
       cap: z.optional(amount),
-      capFor: z.optional(named),
+      /** Whom the exceptions of the cap and of the value are for, in words. */
+      capFor: z.array(z.string()),
       value: z.optional(amount),
-      valueFor: z.optional(named),
+      valueFor: z.array(z.string()),
       least: z.optional(points),
       most: z.optional(points),
       levels: z.array(

@@ -92,7 +92,7 @@ export interface Proposal {
   base: Rulebook | undefined
   frames: readonly RulebookFrame[]
   /** What the linter refuses. */
-  formalist: readonly { code: string }[]
+  formalist: readonly { indicator: string }[]
 }
 
 /** The text is fixed for the members' meeting. */
@@ -101,7 +101,7 @@ export function proposed(draft: RulebookDraft, proposal: Proposal, acting: Actin
   const { base, frames, formalist } = proposal
   everyChangeHasItsBasis(base, draft.rulebook, draft.bases)
   const [first] = formalist
-  if (first) refuse('formalismFound', { count: formalist.length, clause: first.code })
+  if (first) refuse('formalismFound', { count: formalist.length, clause: first.indicator })
   pinnedClausesStand(frames, draft.rulebook)
   additionsAreWithinBudget(frames, draft.rulebook)
   return next(draft, 'proposed', 'propose', acting)

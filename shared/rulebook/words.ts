@@ -3,6 +3,7 @@
  * reasons of a score.
  */
 
+export { draftActTitles } from './words/draft'
 export { audienceInWords } from './words/audience'
 export { figure, sayFor, sayForEveryone, type SayAmount } from './words/figures'
 export { formulaInWords, levelInWords, levelWorth } from './words/formula'

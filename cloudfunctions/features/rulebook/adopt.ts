@@ -8,7 +8,10 @@ import type { Handler } from '../../kit/serve'
 import { decisionStands } from '../organisation/members-meeting'
 import { readOrganisation } from '../organisation/store'
 
-/** Adopted by the members' meeting, never retroactive, immutable with its digest. */
+/**
+ * The first rulebook of a branch: adopted by the members' meeting, never retroactive, immutable
+ * with its digest. A later one comes from a draft, whose changes say their basis.
+ */
 export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = async (
   call,
   { branch, rulebook: given, decision },
@@ -24,10 +27,12 @@ export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = asy
   await assertNotRetroactive(branch, rulebook.startsWith, call.now)
   const _id = `${branch}:${rulebook.version}`
   const digest = rulebookDigest(rulebook)
+  const hasAny = (await count('rulebooks', { organisation: branch })) > 0
   return call.once(async (tx) => {
     if (await tx.read('rulebooks', _id)) {
       refuse('rulebookVersionExists', { version: rulebook.version })
     }
+    if (hasAny) refuse('rulebookByDraft')
     await tx.insert('rulebooks', {
       _id,
       organisation: branch,

@@ -2,7 +2,7 @@ import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import type { rulebookContract } from '@shared/rulebook/contract'
 import { proposed } from '@shared/rulebook/decide'
-import { lintFindings } from '@shared/rulebook/lint'
+import { lintRulebook } from '@shared/rulebook/lint/lint-rulebook'
 import { startsNotInThePast } from '@shared/rulebook/rules'
 import { read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
@@ -23,7 +23,7 @@ export const proposeRulebook: Handler<typeof rulebookContract.proposeRulebook> =
     refuse('rulebookVersionExists', { version: rulebook.version })
   }
   const [base, frames] = await Promise.all([baseOf(stored), framesAbove(path)])
-  const formalist = lintFindings(rulebook).filter(({ severity }) => severity === 'refuses')
+  const formalist = lintRulebook(rulebook).filter(({ severity }) => severity === 'refuses')
   return call.once(async (tx) => {
     const draft = await permittedDraftIn(tx, call, id)
     if (draft.revision !== revision) refuse('draftChangedMeanwhile', { name: '他人' })

@@ -1,0 +1,20 @@
+import type { rulebookContract } from '@shared/rulebook/contract'
+import { approved } from '@shared/rulebook/decide'
+import type { Handler } from '../../kit/serve'
+import { bringIntoForce, mayComeIntoForce } from './adoption'
+import { actingOf, permittedDraft, permittedDraftIn, replyOf } from './store'
+
+export const approveRulebook: Handler<typeof rulebookContract.approveRulebook> = async (
+  call,
+  { draft: id },
+) => {
+  const { branch, rulebook } = await permittedDraft(call, id)
+  await mayComeIntoForce(branch, rulebook, call.now)
+  return call.once(async (tx) => {
+    const next = approved(await permittedDraftIn(tx, call, id), actingOf(call))
+    const recorded = { recordedAt: call.now, recordedBy: call.identity.person }
+    await bringIntoForce(tx, next, recorded)
+    await tx.put('rulebookDrafts', next)
+    return replyOf(next)
+  })
+}

@@ -1,0 +1,61 @@
+import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { holdsRole } from '@shared/kernel/authorisation'
+import type { rulebookContract } from '@shared/rulebook/contract'
+import { openDraftStates } from '@shared/rulebook/states'
+import type { Call } from '../../kit/call'
+import { find, is } from '../../kit/database'
+import type { Handler } from '../../kit/serve'
+import { readOrganisation } from '../organisation/store'
+import { headOf } from './heads'
+
+/** Versions that a page lists; a branch adopts one or two a year. */
+const versionsMax = 50
+
+export const listRulebooks: Handler<typeof rulebookContract.listRulebooks> = async (
+  call,
+  { branch },
+) => {
+  const organisation = await readOrganisation(branch ?? call.identity.organisation)
+  call.permitOrganisation(organisation)
+  const { _id } = organisation
+  const [adopted, drafts] = await Promise.all([
+    find(
+      'rulebooks',
+      { organisation: _id },
+      {
+        limit: versionsMax,
+        orderBy: [
+          ['startsWith', 'desc'],
+          ['recordedAt', 'desc'],
+        ],
+      },
+    ),
+    find(
+      'rulebookDrafts',
+      { branch: _id, state: is.in([...openDraftStates]) },
+      { limit: versionsMax },
+    ),
+  ])
+  const present = halfYearOf(monthOf(dayOf(call.now)))
+  const inForce = adopted.find(({ startsWith }) => startsWith <= present)?.version
+  return {
+    versions: adopted.map(({ version, startsWith, digest, rulebook, adopted: { heldOn } }) => ({
+      version,
+      title: rulebook.title,
+      startsWith,
+      digest,
+      adoptedOn: heldOn,
+      inForce: version === inForce,
+    })),
+    drafts: await Promise.all(drafts.map(headOf)),
+    mayDraft: mayDraft(call, _id),
+  }
+}
+
+/** The secretary and the committee write the rulebook of their branch. */
+export function mayDraft({ identity, now }: Call, branch: string): boolean {
+  return (
+    holdsRole(identity, 'secretary', branch, now) ||
+    holdsRole(identity, 'committeeMember', branch, now)
+  )
+}

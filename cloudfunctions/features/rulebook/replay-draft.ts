@@ -1,0 +1,78 @@
+import { lastMonthOf, yearOf, type HalfYear } from '@shared/kernel/calendar'
+import { refuse } from '@shared/kernel/refusal'
+import { replay, rowsWithoutPast } from '@shared/ledger/replay'
+import type { rulebookContract } from '@shared/rulebook/contract'
+import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
+import { count, find, findPage, is, read } from '../../kit/database'
+import { rulebookIn } from '../../kit/rulebooks'
+import type { Handler } from '../../kit/serve'
+import { permittedDraft } from './store'
+
+/** Members of one call. 依据: the product's limit for a what-if. */
+export const replayedAtOnce = 200
+
+/** A page of members by key; the caller asks on with `next` and shows how far it is. */
+export const replayRulebookDraft: Handler<typeof rulebookContract.replayRulebookDraft> = async (
+  call,
+  { draft: id, half, after },
+) => {
+  const { branch, rulebook: draft } = await permittedDraft(call, id)
+  const past = await rulebookOfHalf(branch, half)
+  const through = lastMonthOf(half)
+  const where = { branch, year: yearOf(half) }
+  const [page, membersCount] = await Promise.all([
+    findPage('scorecards', where, { limit: replayedAtOnce, after }),
+    count('scorecards', where),
+  ])
+  const subjects = page.rows.map(({ subject }) => subject)
+  const names = await namesOf(branch, subjects)
+  const replayed = page.rows.map((scorecard) =>
+    replay(past, draft, scorecard, { through, bookedThrough: half }),
+  )
+  const titleOf = (code: string) =>
+    (findIndicator(draft, code) ?? findIndicator(past, code))?.title ?? code
+  const named = ({ subject }: { subject: string }) => ({
+    member: subject,
+    name: names.get(subject) ?? subject,
+  })
+  return {
+    half,
+    through,
+    against: past.version,
+    membersCount,
+    replayedCount: page.rows.length,
+    moved: replayed
+      .filter(({ before, after: then }) => before !== then)
+      .map(({ rows, before, after: then, bandBefore, bandAfter, subject }) => ({
+        ...named({ subject }),
+        before,
+        after: then,
+        bandBefore,
+        bandAfter,
+        rows: rows.map((row) => ({ ...row, title: titleOf(row.indicator) })),
+      })),
+    clamped: replayed.flatMap(({ clamped, subject }) =>
+      clamped.map(({ decided, counted }) => ({ ...named({ subject }), decided, counted })),
+    ),
+    withoutPast: rowsWithoutPast(past, draft).map(({ code, title }) => ({
+      indicator: code,
+      title,
+    })),
+    next: page.next,
+  }
+}
+
+/** A frozen half keeps its rulebook; one that is not frozen has the version in force. */
+async function rulebookOfHalf(branch: string, half: HalfYear): Promise<Rulebook> {
+  const evaluation = await read('evaluations', `${branch}:${half}`)
+  if (!evaluation) return (await rulebookIn(branch, half)).rulebook
+  const adopted = await read('rulebooks', `${branch}:${evaluation.rulebookVersion}`)
+  return adopted?.rulebook ?? refuse('noRulebook')
+}
+
+async function namesOf(branch: string, members: string[]): Promise<Map<string, string>> {
+  if (members.length === 0) return new Map()
+  const where = { branch, _id: is.in(members) }
+  const found = await find('members', where, { limit: replayedAtOnce })
+  return new Map(found.map(({ _id, name }) => [_id, name]))
+}

@@ -1,0 +1,46 @@
+import { refuse } from '@shared/kernel/refusal'
+import type { Amount } from '@shared/rulebook/audience'
+import type { rulebookContract } from '@shared/rulebook/contract'
+import { numbersOf } from '@shared/rulebook/row-change'
+import { findIndicator } from '@shared/rulebook/rulebook'
+import { audienceInWords } from '@shared/rulebook/words'
+import type { Handler } from '../../kit/serve'
+import { draftRow } from './draft-rows'
+import { mayDraft } from './list'
+import { baseOf, framesAbove, permittedDraft } from './store'
+
+export const showDraftRow: Handler<typeof rulebookContract.showDraftRow> = async (
+  call,
+  { draft: id, indicator },
+) => {
+  const draft = await permittedDraft(call, id)
+  const row = findIndicator(draft.rulebook, indicator) ?? refuse('notFound')
+  const [base, frames] = await Promise.all([baseOf(draft), framesAbove(draft.path)])
+  const { value, least, most, levels } = numbersOf(row)
+  const shown = draftRow(draft, row, { base, frames })
+  const isOpen = draft.state === 'draft' || draft.state === 'returned'
+  return {
+    ...shown,
+    revision: draft.revision,
+    cap: numbersIn(row.cap),
+    capFor: audiencesOf(row.cap),
+    value: numbersIn(value),
+    valueFor: audiencesOf(value),
+    least,
+    most,
+    levels: [...levels],
+    evidenceRequired: row.evidence.required,
+    evidenceAsked: row.evidence.asked,
+    basis: draft.bases[indicator],
+    mayEdit: isOpen && !shown.pinned && mayDraft(call, draft.branch),
+  }
+}
+
+function numbersIn(amount: Amount | undefined) {
+  if (amount === undefined) return undefined
+  return { general: amount.general, except: (amount.except ?? []).map(({ value }) => value) }
+}
+
+function audiencesOf(amount: Amount | undefined): string[] {
+  return (amount?.except ?? []).map(({ audience }) => audienceInWords(audience))
+}
