@@ -5,7 +5,7 @@ import { count, day, halfYear, id, instant, month, points, text } from '../kerne
 import { recordedDecision } from '../organisation/contract'
 import { grades } from './grade'
 import { indicatorCodeSchema } from './indicator-code'
-import { basisKinds, draftStates } from './states'
+import { analysisRemarks, basisKinds, draftStates } from './states'
 
 const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]
 const secretary: Grant[] = [{ role: 'secretary', scope: 'organisation' }]
@@ -347,6 +347,35 @@ export const rulebookContract = {
     }),
     output: z.object({ organisation: id }),
     refusals: ['rulebookInvalid'],
+  }),
+  /** How each clause did in a half-year: who could and did reach it, and what is worth a look. */
+  analyseIndicators: query({
+    who: readers,
+    input: z.strictObject({ branch: z.optional(id), half: halfYear }),
+    output: z.object({
+      half: halfYear,
+      through: month,
+      membersCount: count,
+      /** Of all points earned, those of clauses that tie Party work to the business. */
+      integration: z.object({ integrated: points, all: points }),
+      rows: z.array(
+        z.object({
+          indicator: indicatorCodeSchema,
+          title: z.string(),
+          moduleTitle: z.string(),
+          businessIntegration: z.boolean(),
+          audience: count,
+          could: count,
+          did: count,
+          full: count,
+          least: points,
+          most: points,
+          appeals: count,
+          remarks: z.array(z.enum(analysisRemarks)),
+        }),
+      ),
+    }),
+    refusals: ['noRulebook'],
   }),
   /** A page of who would have moved, had the draft held in a past half-year. */
   replayRulebookDraft: query({

@@ -18,3 +18,7 @@ export const openDraftStates = ['draft', 'proposed', 'adopted', 'returned'] as c
 
 export const basisKinds = ['policy', 'strategy', 'priority', 'analysis'] as const
 export type BasisKind = (typeof basisKinds)[number]
+
+/** What is worth a look at a clause over a period. */
+export const analysisRemarks = ['fewCan', 'neverUsed', 'alwaysFull', 'separatesNobody'] as const
+export type AnalysisRemark = (typeof analysisRemarks)[number]

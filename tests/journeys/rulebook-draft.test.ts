@@ -136,6 +136,19 @@ describe('the what-if', () => {
   })
 })
 
+describe('the analysis of a half-year', () => {
+  test('says of each clause who could and did reach it', async () => {
+    const { rows, membersCount } = await world.ask(organisationOfficer, 'analyseIndicators', {
+      half: '2026-H1',
+    })
+    expect(membersCount).toBe(12)
+    const row = (code: string) => rows.find(({ indicator }) => indicator === code)
+    expect(row('L12')).toMatchObject({ audience: 12, could: 12, did: 1, appeals: 0, remarks: [] })
+    expect(row('L04')).toMatchObject({ could: 0, did: 0, remarks: ['fewCan', 'neverUsed'] })
+    expect(row('B03')?.remarks).toEqual(['alwaysFull'])
+  })
+})
+
 describe('what stops a proposal', () => {
   test('formalism, named with the clause', async () => {
     const { draft, revision } = await start('2027-g')

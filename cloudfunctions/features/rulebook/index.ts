@@ -4,6 +4,7 @@ import { abandonRulebookDraft } from './abandon-draft'
 import { addDraftRow } from './add-draft-row'
 import { adoptRulebook } from './adopt'
 import { adoptRulebookDraft } from './adopt-draft'
+import { analyseIndicators } from './analyse'
 import { approveRulebook } from './approve-draft'
 import { changeDraftRow } from './change-draft-row'
 import { listRulebooks } from './list'
@@ -38,4 +39,5 @@ export const rulebookProcedures = serve(rulebookContract, {
   returnRulebook,
   setRulebookFrame,
   replayRulebookDraft,
+  analyseIndicators,
 })

@@ -1,12 +1,10 @@
-import { lastMonthOf, yearOf, type HalfYear } from '@shared/kernel/calendar'
-import { refuse } from '@shared/kernel/refusal'
+import { lastMonthOf, yearOf } from '@shared/kernel/calendar'
 import { replay, rowsWithoutPast } from '@shared/ledger/replay'
 import type { rulebookContract } from '@shared/rulebook/contract'
-import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
-import { count, find, findPage, is, read } from '../../kit/database'
-import { rulebookIn } from '../../kit/rulebooks'
+import { findIndicator } from '@shared/rulebook/rulebook'
+import { count, find, findPage, is } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
-import { permittedDraft } from './store'
+import { permittedDraft, rulebookOfHalf } from './store'
 
 /** Members of one call. 依据: the product's limit for a what-if. */
 export const replayedAtOnce = 200
@@ -60,14 +58,6 @@ export const replayRulebookDraft: Handler<typeof rulebookContract.replayRulebook
     })),
     next: page.next,
   }
-}
-
-/** A frozen half keeps its rulebook; one that is not frozen has the version in force. */
-async function rulebookOfHalf(branch: string, half: HalfYear): Promise<Rulebook> {
-  const evaluation = await read('evaluations', `${branch}:${half}`)
-  if (!evaluation) return (await rulebookIn(branch, half)).rulebook
-  const adopted = await read('rulebooks', `${branch}:${evaluation.rulebookVersion}`)
-  return adopted?.rulebook ?? refuse('noRulebook')
 }
 
 async function namesOf(branch: string, members: string[]): Promise<Map<string, string>> {

@@ -1,10 +1,12 @@
 import { refuse } from '@shared/kernel/refusal'
+import type { HalfYear } from '@shared/kernel/calendar'
 import { fieldInWords } from '@shared/kernel/field-words'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
 import { rulebookSchema, type Rulebook } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
+import { rulebookIn } from '../../kit/rulebooks'
 import type { Transaction } from '../../kit/transaction'
 
 export async function permittedDraft(call: Call, id: string): Promise<RulebookDraft> {
@@ -39,6 +41,14 @@ export async function framesAbove(path: string): Promise<RulebookFrame[]> {
 /** One superior that approves is enough to make an adopted rulebook wait. */
 export function waitsForApproval(frames: readonly RulebookFrame[]): boolean {
   return frames.some(({ filing }) => filing === 'approve')
+}
+
+/** A frozen half keeps its rulebook; one that is not frozen has the version in force. */
+export async function rulebookOfHalf(branch: string, half: HalfYear): Promise<Rulebook> {
+  const evaluation = await read('evaluations', `${branch}:${half}`)
+  if (!evaluation) return (await rulebookIn(branch, half)).rulebook
+  const adopted = await read('rulebooks', `${branch}:${evaluation.rulebookVersion}`)
+  return adopted?.rulebook ?? refuse('noRulebook')
 }
 
 /** A rulebook of this branch, or a refusal that names the first thing that is wrong with it. */
