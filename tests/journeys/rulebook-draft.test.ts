@@ -3,6 +3,7 @@ import {
   branch,
   decider,
   inspector,
+  liaison,
   partyCommittee,
   secretary,
 } from '../../demo/cast'
