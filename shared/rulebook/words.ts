@@ -6,7 +6,7 @@
 export { draftActTitles } from './words/draft'
 export { audienceInWords } from './words/audience'
 export { figure, sayFor, sayForEveryone, type SayAmount } from './words/figures'
-export { formulaInWords, levelInWords, levelWorth } from './words/formula'
+export { formulaInWords, levelWorth } from './words/formula'
 export { moduleInWords, moduleRuleInWords, moduleTitleOf } from './words/module'
 export {
   audienceTitle,

@@ -53,17 +53,15 @@ function pricingInWords(pricing: Pricing, { say, deducts, expectation }: Reading
     case 'unit':
       return `${occasions[expectation ?? 'none']}${verb}${say(pricing.value, '分')}`
     case 'byVariant':
-      return `${deducts ? '扣' : ''}${pricing.variants.map(levelInWords).join('；')}`
+      return pricing.variants
+        .map((level) => `${level.title} ${deducts ? '扣 ' : ''}${levelWorth(level)}`)
+        .join('；')
     case 'decided':
       return `每次在 ${rangeInWords(pricing)} 分内审定${deducts ? '扣分' : ''}`
   }
 }
 
-/** "省部级 8 分", "见义勇为 3–5 分内审定" */
-export function levelInWords(level: Level): string {
-  return `${level.title} ${levelWorth(level)}`
-}
-
+/** "8 分", "3–5 分内审定" */
 export function levelWorth(level: Level): string {
   return 'value' in level ? `${figure(level.value)} 分` : `${rangeInWords(level)} 分内审定`
 }

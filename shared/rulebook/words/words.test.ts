@@ -51,7 +51,7 @@ describe('a row in words', () => {
     ['J07', '每 1 课时计 0.5 分'],
     ['J08', '每次在 1–3 分内审定，全年至多 5 分'],
     ['K03', '每季度超过 1 次的部分，每次扣 0.5 分，全年至多扣 3 分'],
-    ['K10', '扣轻微 1 分；严重 4 分'],
+    ['K10', '轻微 扣 1 分；严重 扣 4 分'],
     ['ZL01', '每季度达标 5 分，全年至多 20 分'],
   ])('%s', (code, words) => expect(rowRuleInWords(everyKindBook, row(code))).toBe(words))
 
