@@ -35,8 +35,8 @@ export interface EarnedSoFar {
 }
 
 /**
- * How a subject can still earn: the rows of its own audience that add points and are not full, those
- * that it declares itself first, then by what is still to be had. 依据: PRODUCT, The rulebook.
+ * How a subject can still earn: the rows of its own audience that add points and are not full,
+ * those that it declares itself first, then by what is still to be had. 依据: PRODUCT, The rulebook.
  */
 export function earnableRows(
   rulebook: Rulebook,
@@ -50,7 +50,7 @@ export function earnableRows(
     .sort((one, other) => rankOf(one) - rankOf(other) || byUse(one, other))
 }
 
-/** The rows that words are about: the title, the levels, the clause, the evidence, as people say it. */
+/** The rows that words are about, by title, levels, clause and evidence, as people say it. */
 export function searchEarnable(words: string, rows: readonly Earnable[]): Earnable[] {
   return itemsWith(words, rows, ({ indicator }) => ({
     title: indicator.title,
