@@ -15,7 +15,7 @@ export interface RowInBook {
 
 /** What a row takes is written with a minus. */
 export function signOf({ indicator }: RowInBook): string {
-  return indicator.module === 'base' || indicator.module === 'deduction' ? '−' : ''
+  return indicator.module === 'deduction' || indicator.formula.kind === 'fullMinus' ? '−' : ''
 }
 
 /**
