@@ -1,54 +1,69 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { formatPoints } from '../kernel/points'
-import type { Enrolment } from '../rulebook/enrolment'
-import { firstBook } from '../rulebook/first-book'
-import { derive } from './derive'
-import type { Quantity } from './quantity'
-import { attended, Chain, once, ordinary, times } from './testing/chain'
+import { referenceTable, type Line } from '../kernel/testing/csv'
+import { allIndicators } from '../rulebook/rulebook'
+import { bookOf, books, derivedCells, partsOf } from './testing/worked-example'
 
-/** Worked by hand from SCORING.md; the program is held against the paper. */
-const file = path.join(__dirname, '../../docs/reference/worked-examples.csv')
-const [, ...lines] = readFileSync(file, 'utf8').trim().split('\n')
+/** Worked by hand from SCORING.md and the clauses; the program is held against the paper. */
+const tables = [
+  'worked-examples.csv',
+  'worked-examples-quarterly.csv',
+  'worked-examples-appraisal.csv',
+  'worked-examples-open-ended.csv',
+]
+const examples = tables.flatMap(referenceTable)
 
-const listOf = (cell: string) =>
-  cell
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-
-function enrolmentOf(word: string): Enrolment {
-  return word === 'unscored' ? { ...ordinary, scored: false } : { ...ordinary, office: word }
-}
-
-function quantityOf(word: string): Quantity {
-  const [came, expected] = word.split('/').map(Number)
-  if (came === undefined || Number.isNaN(came)) return once
-  return expected === undefined ? times(came) : attended(came, expected)
-}
-
-function chainOf(enrolments: string, facts: string): Chain {
-  const [opening, ...changes] = listOf(enrolments).map((part) => part.split(' '))
-  const chain = new Chain('王芳', enrolmentOf(opening?.[1] ?? ''), opening?.[0])
-  for (const [month = '', word = ''] of changes) chain.enrol(month, enrolmentOf(word))
-  listOf(facts).forEach((part, index) => {
-    const [ownMonth = '', indicator = '', word = '', group] = part.split(' ')
-    const quantity = quantityOf(word)
-    const variant = indicator === 'J01' ? word : undefined
-    chain.book({ matter: `m${index}`, indicator, ownMonth, quantity, variant, group })
-  })
-  return chain
+/** The rows of its book that an example books facts of. */
+function codesIn({ facts }: Line): string[] {
+  return partsOf(facts).map((part) => (part.split(' ')[1] ?? '').split(':')[0] ?? '')
 }
 
 describe('the worked examples', () => {
-  it.each(lines.map((line) => line.split(',')))(
+  it.each(examples.map((example) => [`${example.book}: ${example.example}`, example] as const))(
     '%s',
-    (_, enrolments, facts, through = '', ...told) => {
-      const { scorecard } = chainOf(enrolments, facts)
-      const { modules, total } = derive(firstBook, scorecard, { through })
-      const { base, duty, bonus, deduction } = modules
-      const derived = [base.points, duty.points, bonus.points, deduction.points, total]
-      expect(derived.map(formatPoints)).toEqual(told.slice(0, 5))
+    (_, example) => {
+      const { rows, base, duty, bonus, deduction, total, 'grade at most': grade } = example
+      const told = { rows, base, duty, bonus, deduction, total, 'grade at most': grade }
+      expect(derivedCells(example)).toEqual(told)
     },
   )
+
+  it.each(Object.keys(books))('show every clause of the book “%s”', (name) => {
+    const own = examples.filter(({ book }) => book === name)
+    const shown = new Set(own.flatMap(codesIn))
+    const book = books[name]
+    if (book === undefined) throw new Error('No book')
+    const codes = allIndicators(book).map(({ code }) => code)
+    expect(codes.filter((code) => !shown.has(code))).toEqual([])
+  })
+
+  it('show every kind of formula', () => {
+    const kinds = examples.flatMap((example) => {
+      const shown = codesIn(example)
+      const rows = allIndicators(bookOf(example)).filter(({ code }) => shown.includes(code))
+      return rows.map(({ formula }) => formula.kind)
+    })
+    expect([...new Set(kinds)].sort()).toEqual([
+      'allOf',
+      'bands',
+      'byVariant',
+      'decided',
+      'excess',
+      'fullMinus',
+      'linear',
+      'quantity',
+      'rate',
+      'unit',
+    ])
+  })
+
+  it('say how each was worked', () => {
+    expect(examples.filter((example) => example['worked by hand'] === '')).toEqual([])
+  })
+
+  it('would notice another number', () => {
+    const example = examples.find(({ total }) => total === '47.11')
+    if (example === undefined) throw new Error('No such example')
+    expect(derivedCells({ ...example, facts: '2026-12 L01 4/4' })).not.toMatchObject({
+      total: '47.11',
+    })
+  })
 })
