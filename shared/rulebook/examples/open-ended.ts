@@ -150,8 +150,8 @@ const negative: Indicator[] = [
 ]
 
 /**
- * Everybody starts the year at 100; what is added and what is taken has no cap. Below 100 is basically
- * qualified, below 90 is not. 依据: defaults, D15.
+ * Everybody starts the year at 100; what is added and what is taken has no cap. Below 100 is
+ * basically qualified, below 90 is not. 依据: defaults, D15.
  */
 export const openEndedBook: Rulebook = {
   organisation: 'demo',
