@@ -128,7 +128,7 @@ function readWord(text: string, prefix: Kind | undefined) {
   const kinds = prefix === undefined ? kindOrder : [prefix]
   for (const kind of kinds) {
     const word = known[kind].find(text)
-    if (word !== undefined) return { kind, word: word as string }
+    if (word !== undefined) return { kind, word }
   }
   return prefix === 'department' && text !== '' ? { kind: prefix, word: text } : undefined
 }

@@ -134,7 +134,10 @@ function overflowFits(
   if (into === undefined) return
   const fault = row.fault('超出转入')
   const target = rows.find(({ indicator: { code } }) => code === into)?.indicator
-  if (target === undefined) return fault(`本表没有编号“${into}”。请写本表里的编号`)
+  if (target === undefined) {
+    fault(`本表没有编号“${into}”。请写本表里的编号`)
+    return
+  }
   if (row.text('上限') === '') fault('没有上限就没有超出的部分。请写上限，或清空这一格')
   if (target.effects?.overflowsInto !== undefined) {
     fault(`“${into}”自己也要转入别的条款。请换一条不再转出的`)

@@ -54,7 +54,7 @@ export function readEffects(row: RowReader, formula: Formula | undefined): Effec
   const levels = formula && levelsOf(formula)
   const zeroes = row.readIfFilled('连带计零', (text, fault) => readZeroes(text, levels, fault))
   const capsGrade = row.readIfFilled('等次不高于', (text, fault) => {
-    const [grade = '', only] = splitOnly(text)
+    const [grade, only] = splitOnly(text)
     const most = gradeWords.read(grade, fault)
     const variants = readVariants(only, levels, fault)
     return most && variants !== 'wrong' ? { most, ...(variants && { variants }) } : undefined
@@ -83,7 +83,7 @@ function readZero(
   levels: readonly Level[] | undefined,
   fault: Fault,
 ): Zero | undefined {
-  const [what = '', only] = splitOnly(part)
+  const [what, only] = splitOnly(part)
   const span = zeroSpans.begin(what)
   if (span === undefined) {
     fault(`“${part}”没有写清。请写成如“当季 L13a、L14a”，开头写${zeroSpans.all.join('、')}之一`)
@@ -101,7 +101,7 @@ function readZero(
 }
 
 /** What stands before and behind “，仅”. */
-function splitOnly(text: string): [string, string | undefined] {
+function splitOnly(text: string): [before: string, only: string | undefined] {
   const [before = '', behind] = split(text, /[,，、\s]*仅\s*/)
   return [before, behind]
 }

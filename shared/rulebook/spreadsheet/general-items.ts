@@ -15,8 +15,10 @@ export const generalIgnored = ['单位', '说明'] as const
 export interface GeneralItem {
   item: string
   unit?: string
-  help?: string
+  help: string
   options?: readonly string[]
+  /** The least and the most of a whole number. */
+  whole?: { least: number; most: number }
   /** Nobody is asked to change it. */
   locked?: boolean
   write: (rulebook: Rulebook, digest: string) => string
@@ -88,6 +90,7 @@ export const generalItems: readonly GeneralItem[] = [
     item: clockItems[name].item,
     unit: clockItems[name].unit,
     help: `${clockItems[name].least} 至 ${clockItems[name].most}。`,
+    whole: { least: clockItems[name].least, most: clockItems[name].most },
     write: ({ clocks }: Rulebook) => String(clocks[name]),
   })),
   {

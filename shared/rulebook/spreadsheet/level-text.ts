@@ -9,7 +9,7 @@ import {
   writeRange,
   type Range,
 } from './numbers'
-import { narrow, quoted, split, unquoted } from './text'
+import { isChangedByFiles, narrow, quoted, split, unquoted } from './text'
 
 /**
  * Levels: "公司级[company] 2；集团、市级[city] 4；道德模范[model] 3～5". The code in brackets names
@@ -29,10 +29,10 @@ export function writeLevels(levels: readonly Level[]): string {
 
 function writeTitle(title: string): string {
   const stays = plainTitle.test(title) && title.trim() === title && title === split(title, /；/)[0]
-  return stays && !/[\u0000-\u001f\ufffe\uffff]/.test(title) ? title : quoted(title)
+  return stays && !isChangedByFiles(title) ? title : quoted(title)
 }
 
-const coded = /^(.*?)\s*[[［【]\s*([^\]］】]*?)\s*[\]］】]\s*(.*)$/su
+const coded = /^("(?:[^"\\]|\\.)*"|“[^”]*”|.*?)\s*[[［【]\s*([^\]］】]*?)\s*[\]］】]\s*(.*)$/su
 const uncoded =
   /^(.*?)\s*([-+\u2212－＋]?[\d０-９][\d０-９.．,，%％分]*(?:\s*[~～〜至到–—-]+\s*[-\u2212－]?[\d０-９.．]+\s*分?)?)$/su
 

@@ -105,12 +105,12 @@ export class RowReader {
   ): Value | undefined {
     const column = this.heads.columns.get(head)
     if (column === undefined) return undefined
-    let unreadable = false
-    const text = textOf(this.heads.table.rows[this.index]?.[column], (message) => {
-      unreadable = true
-      this.fault(head)(message)
-    })
-    return unreadable ? undefined : parse(text, this.fault(head))
+    const messages: string[] = []
+    const text = textOf(this.heads.table.rows[this.index]?.[column], (message) =>
+      messages.push(message),
+    )
+    messages.forEach(this.fault(head))
+    return messages.length > 0 ? undefined : parse(text, this.fault(head))
   }
 
   /** Like `read`; a blank cell is nothing and not wrong. */

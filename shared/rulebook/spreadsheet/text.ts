@@ -9,9 +9,14 @@ import { trimmed, type Fault } from './cell'
 // eslint-disable-next-line no-control-regex -- these are what XML cannot hold or changes
 const changed = /[\u0000-\u0009\u000b-\u001f\ufffe\uffff]/
 
+/** True for text with characters that a file gives back as others, or not at all. */
+export function isChangedByFiles(text: string): boolean {
+  return changed.test(text)
+}
+
 export function writeText(text: string): string {
   const plain = text !== '' && text === trimmed(text) && !text.startsWith('\\')
-  return plain && !changed.test(text) ? text : `\\${quoted(text)}`
+  return plain && !isChangedByFiles(text) ? text : `\\${quoted(text)}`
 }
 
 /** A JSON string without what XML cannot hold. */

@@ -1,5 +1,5 @@
 import { rulebookDigest, type Rulebook } from '../rulebook'
-import type { Table } from './cell'
+import type { Cell, Table } from './cell'
 import { generalHeads, generalIgnored, generalItems } from './general-items'
 import { indicatorHeads } from './indicator-columns'
 import { writeIndicator } from './indicator-rows'
@@ -16,7 +16,7 @@ import { sheetNames } from './sheet-names'
 export function writeRulebook(rulebook: Rulebook): Table[] {
   const { indicators, modules, branch, disqualifications, thresholds } = rulebook
   const digest = rulebookDigest(rulebook)
-  const table = (name: string, heads: readonly string[], rows: string[][]): Table => ({
+  const table = (name: string, heads: readonly string[], rows: Cell[][]): Table => ({
     name,
     rows: [[...heads], ...rows],
   })
@@ -30,12 +30,10 @@ export function writeRulebook(rulebook: Rulebook): Table[] {
     table(
       sheetNames.general,
       [...generalHeads, ...generalIgnored],
-      generalItems.map(({ item, write, unit = '', help = '' }) => [
-        item,
-        write(rulebook, digest),
-        unit,
-        help,
-      ]),
+      generalItems.map(({ item, write, unit, help }) => {
+        const text = write(rulebook, digest)
+        return [item, unit === undefined || text === '' ? text : Number(text), unit ?? '', help]
+      }),
     ),
     table(
       sheetNames.disqualifications,

@@ -219,12 +219,13 @@ function fitted(row: Loose, code: string, rule: ModuleRule): Indicator {
       ? row.expectation
       : undefined
   const caps = row.nestedCaps?.filter(({ per }) => months[per] < window)
-  const { hasCap, effectSeed: _, ...rest } = row
   return withoutGaps({
-    ...rest,
+    ...row,
+    hasCap: undefined,
+    effectSeed: undefined,
     code,
     formula: is,
-    cap: hasCap || needsCap ? row.cap : undefined,
+    cap: row.hasCap || needsCap ? row.cap : undefined,
     nestedCaps: pooled || caps?.length === 0 ? undefined : caps,
     expectation,
     activity: expectation === 'attendance' || is.kind === 'rate' ? row.activity : undefined,
