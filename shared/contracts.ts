@@ -8,12 +8,14 @@ import { jobContract } from './job/contract'
 import { ledgerContract } from './ledger/contract'
 import { meetingContract } from './meeting/contract'
 import { organisationContract } from './organisation/contract'
-import { rulebookContract } from './rulebook/contract'
+import { rulebookContract, rulebookDocumentsContract } from './rulebook/contract'
+import type { FunctionName, ProcedureContract } from './kernel/contract'
 
-/** Every procedure of the function `api`, by its name on the wire. */
+/** Every procedure of the functions that people call, by its name on the wire. */
 export const contracts = {
   ...organisationContract,
   ...rulebookContract,
+  ...rulebookDocumentsContract,
   ...ledgerContract,
   ...declarationContract,
   ...meetingContract,
@@ -26,3 +28,9 @@ export const contracts = {
 } as const
 
 export type ProcedureName = keyof typeof contracts
+
+/** The function that serves a procedure, as its contract says. */
+export function functionOf(name: ProcedureName): FunctionName {
+  const contract: ProcedureContract = contracts[name]
+  return contract.servedBy ?? 'api'
+}
