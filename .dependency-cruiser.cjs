@@ -93,7 +93,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^miniprogram/', pathNot: testOnly },
       to: {
-        path: '^shared/(contracts|[^/]+/contract)\\.ts$',
+        path: '^shared/(contracts|[^/]+/([a-z]+-)?contract)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -8,7 +8,8 @@ import { jobContract } from './job/contract'
 import { ledgerContract } from './ledger/contract'
 import { meetingContract } from './meeting/contract'
 import { organisationContract } from './organisation/contract'
-import { rulebookContract, rulebookDocumentsContract } from './rulebook/contract'
+import { rulebookContract } from './rulebook/contract'
+import { rulebookDocumentsContract } from './rulebook/documents-contract'
 import type { FunctionName, ProcedureContract } from './kernel/contract'
 
 /** Every procedure of the functions that people call, by its name on the wire. */

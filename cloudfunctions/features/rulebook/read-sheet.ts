@@ -3,22 +3,21 @@ import {
   problemsMax,
   rulebookFileMegabytesMax,
   type rulebookDocumentsContract,
-} from '@shared/rulebook/contract'
+} from '@shared/rulebook/documents-contract'
 import { rulebookDigest } from '@shared/rulebook/rulebook'
 import { readDocument } from '@shared/rulebook/spreadsheet/read-json'
 import { readRulebook, type RulebookRead } from '@shared/rulebook/spreadsheet/read-rulebook'
 import type { Handler } from '../../kit/serve'
 import { readUpload } from '../../kit/uploads'
 import { readWorkbook, rowsMax } from '../../kit/workbook'
-import { readOrganisation } from '../organisation/store'
 
 const bytesPerMegabyte = 1024 * 1024
 
 /** The upload stays where it is: a query that is asked again reads it again. */
 export const readRulebookSheet: Handler<
   typeof rulebookDocumentsContract.readRulebookSheet
-> = async (call, { branch = call.identity.organisation, file }) => {
-  call.permitOrganisation(await readOrganisation(branch))
+> = async (call, { file }) => {
+  call.permit({ organisation: call.identity.organisation, path: call.identity.path })
   const bytes = (await readUpload(file)) ?? refuse('fileNotYours')
   if (bytes.length > rulebookFileMegabytesMax * bytesPerMegabyte) return tooLarge()
   const { rulebook, problems, basedOn } = readJson(bytes) ?? (await readSheets(bytes))

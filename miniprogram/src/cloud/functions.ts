@@ -9,6 +9,7 @@ type InDocuments = {
 /** Compiles only where it names exactly those: contracts themselves stay on the server. */
 const inDocuments: Readonly<Record<InDocuments, true>> = {
   exportRulebook: true,
+  exportRulebookDraft: true,
   readRulebookSheet: true,
 }
 

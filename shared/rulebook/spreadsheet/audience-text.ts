@@ -2,10 +2,11 @@ import type { Audience } from '../audience'
 import { committeeOffices } from '../first-book'
 import type { Fault } from './cell'
 import { narrow, quoted, split, unquoted, writeWord } from './text'
+import { officeTitles, postTitles, standingTitles } from '../words/names'
 import { wordsOf } from './words'
 
 /**
- * 适用对象 in words: "全体", "支部班子成员", "书记、副书记 且 一线", "部门 调度室、检修室". Words of
+ * 适用对象 in words: "全体", "支部班子成员", "支部书记、支部副书记 且 一线", "部门 调度室、检修室". Words of
  * one kind stand in a list; kinds that all have to fit are joined by 且. A word that the product
  * does not know stands in quotation marks behind its kind: 职务 "shiftLeader".
  */
@@ -21,23 +22,10 @@ const kindTitles: Record<Kind, string> = {
 const kindOrder: readonly Kind[] = ['office', 'department', 'post', 'standing']
 
 const known = {
-  office: wordsOf({
-    secretary: '书记',
-    deputySecretary: '副书记',
-    organisationOfficer: '组织委员',
-    publicityOfficer: '宣传委员',
-    disciplineOfficer: '纪检委员',
-    ordinary: '普通党员',
-  }),
+  office: wordsOf(officeTitles, { 书记: 'secretary', 副书记: 'deputySecretary' }),
   department: wordsOf<string>({}),
-  post: wordsOf({ frontline: '一线', management: '管理', technical: '技术', service: '营服' }),
-  standing: wordsOf({
-    formal: '正式党员',
-    probationary: '预备党员',
-    mobile: '流动党员',
-    retired: '离退休党员',
-    underProbation: '留党察看',
-  }),
+  post: wordsOf(postTitles),
+  standing: wordsOf(standingTitles, { 留党察看: 'underProbation' }),
 } as const
 
 const everyone = '全体'
@@ -82,7 +70,7 @@ function writeOwnWord(kind: Kind, word: string): string {
 
 export function readAudience(text: string, fault: Fault): Audience | undefined {
   const whole = narrow(text)
-  if (whole === everyone || whole === '全') return {}
+  if (whole === everyone || /^全(体党员)?$/.test(whole)) return {}
   if (whole === '') {
     fault(`没有填写适用对象。请写“${everyone}”，或从这些里面选：${audienceWords.join('、')}`)
     return undefined
@@ -114,7 +102,7 @@ function readPart(part: string, fault: Fault): { kind: Kind; list: string[] } | 
   const [kind, another] = kinds
   if (kind === undefined) return undefined
   if (another !== undefined) {
-    fault(`“${part}”混了两类。同类的用“、”隔开，要同时符合的两类用“且”连接，如“书记 且 一线”`)
+    fault(`“${part}”混了两类。同类的用“、”隔开，要同时符合的两类用“且”连接，如“支部书记 且 一线”`)
     return undefined
   }
   return { kind, list: found.flatMap((one) => (one === undefined ? [] : [one.word])) }

@@ -144,7 +144,8 @@ function overflowFits(
   }
   if (target.formula?.kind === 'fullMinus') fault(`“${into}”是满分扣减的，不能转入。请换一条`)
   const [own, other] = [indicator.module, target.module].map((name) => name && modules[name])
-  if (own !== undefined && other !== undefined && own.window !== other.window) {
-    fault(`“${into}”所在模块的周期不同，不能转入。请换一条周期相同的`)
+  if (own === undefined || other === undefined) return
+  if (own.window !== other.window || own.yearFrom !== other.yearFrom) {
+    fault(`“${into}”所在模块的周期或全年合成不同，不能转入。请换一条相同的`)
   }
 }

@@ -28,7 +28,7 @@ export const indicatorColumns = [
     head: '适用对象',
     help:
       `写“全体”，或：${audienceWords.slice(1).join('、')}。同类的用“、”隔开，` +
-      '要同时符合的用“且”，如“书记、副书记 且 一线”。部门写成“部门 调度室”。',
+      '要同时符合的用“且”，如“支部书记、支部副书记 且 一线”。部门写成“部门 调度室”。',
     width: 16,
   },
   {
@@ -48,7 +48,7 @@ export const indicatorColumns = [
   { head: '目标值', help: '按目标完成时填，如 32；支部班子成员 56。', width: 14 },
   {
     head: '计算周期',
-    help: '各期都做到、超次时填。“每季（逐月）”是一季里每个月都做到才计一次。',
+    help: '各期都做到、超次时填。“每季度（逐月）”是一季里每个月都做到才计一次。',
     width: 14,
     options: [...words.spansOfParts.all, ...words.periods.all],
   },

@@ -88,14 +88,15 @@ function readModule(row: RowReader): ModuleRule | undefined {
 function readCounting(row: RowReader, counting: ModuleRule['counting']) {
   switch (counting) {
     case 'asEarned': {
-      if (row.text('满分') !== '') row.fault('满分')('“累计”不填满分。请清空，或改填起始分、上限')
+      if (row.text('满分') !== '')
+        row.fault('满分')('按实际合计的不填满分。请清空，或改填起始分、上限')
       const mark = row.readIfFilled('起始分', readHundredths)
       const cap = row.readIfFilled('上限', readHundredths)
       return withoutGaps({ counting, mark, cap })
     }
     case 'inProportion': {
       for (const head of ['起始分', '上限']) {
-        if (row.text(head) !== '') row.fault(head)(`“折算”不填${head}。请清空，只填满分`)
+        if (row.text(head) !== '') row.fault(head)(`折算的不填${head}。请清空，只填满分`)
       }
       const weight = row.read('满分', readHundredths)
       return weight === undefined ? undefined : { counting, weight }

@@ -85,14 +85,14 @@ const planted: readonly (readonly [string, string, string, string, Cell, string]
   ['what a row rewards', members, 'J01', '奖励什么', '人情', '不认识'],
   ['a row that adds to a full module', members, 'B01', '计分方式', '按到会率', '只扣不加'],
   ['a code of the other sheet', branch, 'ZL1', '编号', 'L07', '重复'],
-  ['a period that is too long', branch, 'ZL1', '应完成', '每半年两次', '不认识'],
+  ['a period that is too long', branch, 'ZL1', '应完成', '每月两次', '不认识'],
   ['a way of counting', modules, '党员 履职分', '计分办法', '随意', '不认识'],
   ['a missing full mark of a module', modules, '党员 履职分', '满分', '', '不是数字'],
   ['a cap in proportion', modules, '党员 履职分', '上限', '60', '折算'],
   ['a mark in proportion', modules, '支部 履职分', '起始分', '60', '折算'],
-  ['a weight as earned', modules, '党员 加分', '满分', '20', '累计'],
-  ['a year of halves', modules, '党员 基础分', '全年合成', '即全年', '周期不是全年'],
-  ['a mean of one year', modules, '党员 加分', '全年合成', '取平均', '周期是全年'],
+  ['a weight as earned', modules, '党员 加分', '满分', '20', '按实际合计'],
+  ['a year of halves', modules, '党员 基础分', '全年合成', '全年只有一个考核窗口', '周期不是全年'],
+  ['a mean of one year', modules, '党员 加分', '全年合成', '全年取各窗口的平均', '周期是全年'],
   ['a subject that is none', modules, '党员 加分', '对象', '群众', '不认识'],
   ['a version with a colon', general, '版次', '内容', '2026:1', '冒号'],
   ['a start that is no half-year', general, '起始周期', '内容', '明年', '不是半年'],
@@ -253,7 +253,7 @@ describe('the shape of the sheets', () => {
   it('keeps spans within the window of their module', () => {
     const { problems } = read((edited) => {
       edited.write(modules, '党员 履职分', '周期', '每季')
-      edited.write(modules, '党员 履职分', '全年合成', '相加')
+      edited.write(modules, '党员 履职分', '全年合成', '全年取各窗口的合计')
       edited.write(members, 'L01', '应完成', '每半年一次').write(members, 'L01', '活动类别', '')
       edited.write(members, 'L11', '计算周期', '每半年（逐月）')
     })
@@ -272,7 +272,7 @@ describe('the shape of the sheets', () => {
       (is) =>
         is
           .write(modules, '党员 扣分', '周期', '每半年')
-          .write(modules, '党员 扣分', '全年合成', '相加')
+          .write(modules, '党员 扣分', '全年合成', '全年取各窗口的合计')
           .write(members, 'J01', '超出转入', 'K03'),
     ]
     for (const change of changes) {
@@ -290,7 +290,7 @@ describe('whatever is written into the cells', () => {
       '就重',
       '每季',
       '每半年',
-      '即全年',
+      '全年只有一个考核窗口',
       '按次',
       '按到会率',
       '折算',

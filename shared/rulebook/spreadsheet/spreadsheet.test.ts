@@ -1,17 +1,21 @@
 import * as fc from 'fast-check'
 import { firstBook } from '../first-book'
+import { everyKindBook } from '../testing/every-kind-book'
 import { rulebookDigest, rulebookSchema } from '../rulebook'
 import { readRulebook } from './read-rulebook'
 import { anyRulebook } from './testing/any-rulebook'
 import { writeRulebook } from './write-rulebook'
 
 describe('export and import', () => {
-  it('are the identity for the first book', () => {
-    const { rulebook, problems, basedOn } = readRulebook(writeRulebook(firstBook))
+  it.each([
+    ['the first book', firstBook],
+    ['a book of every kind', everyKindBook],
+  ])('are the identity for %s', (_, book) => {
+    const { rulebook, problems, basedOn } = readRulebook(writeRulebook(book))
     expect(problems).toEqual([])
-    expect(rulebook).toEqual(firstBook)
-    expect(rulebook && rulebookDigest(rulebook)).toBe(rulebookDigest(firstBook))
-    expect(basedOn).toBe(rulebookDigest(firstBook))
+    expect(rulebook).toEqual(book)
+    expect(rulebook && rulebookDigest(rulebook)).toBe(rulebookDigest(book))
+    expect(basedOn).toBe(rulebookDigest(book))
   })
 
   it('are the identity for every rulebook', () => {

@@ -1,5 +1,5 @@
 import { trimmed, type Fault } from './cell'
-import { moduleTitles } from '../words'
+import * as names from '../words/names'
 import type { Clocks } from '../provisions'
 import { narrow } from './text'
 
@@ -14,11 +14,18 @@ export interface Words<Value extends string> {
   begin: (text: string) => { value: Value; rest: string } | undefined
 }
 
-export function wordsOf<Value extends string>(titles: Readonly<Record<Value, string>>) {
+export function wordsOf<Value extends string>(
+  titles: Readonly<Record<Value, string>>,
+  /** What people write as well; it is never written out. */
+  aliases: Readonly<Record<string, NoInfer<Value>>> = {},
+) {
   const entries = Object.entries(titles) as [Value, string][]
-  const known = new Map(entries.map(([value, title]) => [narrow(title), value]))
+  const known = new Map<string, Value>([
+    ...Object.entries(aliases),
+    ...entries.map(([value, title]): [string, Value] => [compact(title), value]),
+  ])
   const all = Object.values<string>(titles)
-  const find = (text: string) => known.get(narrow(text))
+  const find = (text: string) => known.get(compact(text))
   const words: Words<Value> = {
     all,
     write: (value) => titles[value],
@@ -32,14 +39,22 @@ export function wordsOf<Value extends string>(titles: Readonly<Record<Value, str
       return value
     },
     begin: (text) => {
-      const found = entries.find(([, title]) => text.startsWith(title))
-      return found && { value: found[0], rest: trimmed(text.slice(found[1].length)) }
+      for (const [value, title] of entries) {
+        const start = [title, title.replace('季度', '季')].find((one) => text.startsWith(one))
+        if (start !== undefined) return { value, rest: trimmed(text.slice(start.length)) }
+      }
+      return undefined
     },
   }
   return words
 }
 
-export const modules = wordsOf(moduleTitles)
+/** 季 and 季度 are the same, and so are widths. */
+function compact(text: string): string {
+  return narrow(text).replaceAll('季度', '季')
+}
+
+export const modules = wordsOf(names.moduleTitles)
 
 export const kinds = wordsOf({
   unit: '按次',
@@ -56,104 +71,52 @@ export const kinds = wordsOf({
   fullMinusDecided: '满分扣减·审定',
 })
 
-export const periods = wordsOf({ month: '每月', quarter: '每季', halfYear: '每半年' })
+export const periods = wordsOf(names.periodTitles)
 
-export const capSpans = wordsOf({
-  occurrence: '每次',
-  month: '每月',
-  quarter: '每季',
-  halfYear: '每半年',
-})
+export const capSpans = wordsOf(names.capSpanTitles)
 
 /** The spans of `allOf`: a longer one, in every part of which the row is met. */
 export const spansOfParts = wordsOf({
-  'month/quarter': '每季（逐月）',
+  'month/quarter': '每季度（逐月）',
   'month/halfYear': '每半年（逐月）',
-  'quarter/halfYear': '每半年（逐季）',
+  'quarter/halfYear': '每半年（逐季度）',
 })
 
-export const expectations = wordsOf({
-  attendance: '到会',
-  month: '每月一次',
-  quarter: '每季一次',
-  halfYear: '每半年一次',
-})
+export const expectations = wordsOf(names.expectationTitles)
 
-export const activities = wordsOf({
-  themeDay: '主题党日',
-  membersMeeting: '党员大会',
-  groupMeeting: '党小组会',
-  committeeMeeting: '支委会',
-  partyLecture: '党课',
-  lifeMeeting: '组织生活会',
-  serviceTeam: '服务队活动',
-})
+export const activities = wordsOf(names.activityTitles)
 
 export const keeps = wordsOf({ best: '就高', worst: '就重' })
 
-export const zeroSpans = wordsOf({
-  month: '当月',
-  quarter: '当季',
-  halfYear: '当半年',
-  year: '当年',
-})
+export const zeroSpans = wordsOf(names.sameSpanTitles)
 
-export const gradeWords = wordsOf({
-  excellent: '优秀',
-  qualified: '合格',
-  basicallyQualified: '基本合格',
-  unqualified: '不合格',
-})
+export const gradeWords = wordsOf(names.gradeTitles)
 
+/** With the letter and digit by which people call them. */
 export const routes = wordsOf({
-  R1: 'R1 系统记录，联络员核对',
-  R2: 'R2 本人申报，支委会批量确认',
-  R3: 'R3 本人申报，支委会逐项审定',
-  R4: 'R4 责任委员提出，告知申辩后审定',
-  R5: 'R5 业务数据导入，支委会确认',
-  R6: 'R6 支委会提出，上级核准',
+  R1: `R1 ${names.routeTitles.R1}`,
+  R2: `R2 ${names.routeTitles.R2}`,
+  R3: `R3 ${names.routeTitles.R3}`,
+  R4: `R4 ${names.routeTitles.R4}`,
+  R5: `R5 ${names.routeTitles.R5}`,
+  R6: `R6 ${names.routeTitles.R6}`,
 })
 
-export const frequencySpans = wordsOf({
-  day: '每日',
-  week: '每周',
-  month: '每月',
-  quarter: '每季',
-  halfYear: '每半年',
-  year: '每年',
-})
+export const frequencySpans = wordsOf(names.frequencySpanTitles)
 
-export const evidenceWords = wordsOf({
-  record: '记录',
-  document: '文件',
-  certificate: '证书',
-  photo: '照片',
-  video: '视频',
-  location: '位置',
-  screenshot: '截图',
-})
+export const evidenceWords = wordsOf(names.evidenceTitles, { 记录: 'record' })
 
-export const rewardWords = wordsOf({
-  conduct: '言行表现',
-  attendance: '到会',
-  study: '学习',
-  duty: '履行职责',
-  service: '服务群众',
-  result: '工作成果',
-  honour: '荣誉',
-  office: '兼任职务',
-  onlineStudy: '线上学习',
-  onlineActivity: '线上活跃',
-  onlineTime: '在线时长',
-  ranking: '名次',
-})
+export const rewardWords = wordsOf(names.rewardTitles)
 
 export const yesNo = wordsOf({ yes: '是', no: '否' })
 
 export const subjects = wordsOf({ member: '党员', branch: '支部' })
-export const countings = wordsOf({ asEarned: '累计', inProportion: '折算' })
-export const windows = wordsOf({ quarter: '每季', halfYear: '每半年', year: '全年' })
-export const yearForms = wordsOf({ same: '即全年', mean: '取平均', sum: '相加' })
+export const countings = wordsOf(names.countingTitles)
+
+export const windows = wordsOf(names.windowTitles)
+
+export const yearForms = wordsOf(names.yearFromTitles)
+
 export const quotaModes = wordsOf({ warn: '提醒', block: '不能超过', off: '不限' })
 export const openings = wordsOf({ praise: '表扬建议', talk: '谈心谈话', helpPlan: '帮扶计划' })
 

@@ -238,7 +238,7 @@ function withEffects(
   seeds: readonly Loose[],
   modules: Sheet['modules'],
 ) {
-  const window = ({ module }: Indicator) => modules[module].window
+  const window = ({ module }: Indicator) => `${modules[module].window} ${modules[module].yearFrom}`
   return rows.map((row, place): Indicator => {
     const [kind, pick, per, most, variants] = seeds[place]?.effectSeed ?? []
     const targets = rows.filter(({ formula: is }) => is.kind !== 'fullMinus')
