@@ -2,6 +2,7 @@ import type { Cell, Table } from '@shared/rulebook/spreadsheet/cell'
 import { columnLetter } from '@shared/rulebook/spreadsheet/cell'
 import type { LaidOutSheet, Restriction } from '@shared/rulebook/spreadsheet/layout'
 import {
+  calculateRowHeight,
   readXlsx,
   writeXlsx,
   type Cell as FileCell,
@@ -44,8 +45,13 @@ export async function readWorkbook(bytes: Buffer): Promise<WorkbookRead> {
     // Whatever the library stumbles over, it is the content of the file.
     return { unreadable: 'noSpreadsheet' }
   }
-  if (sheets.some(({ rows }) => rows.length > rowsMax)) return { unreadable: 'tooManyRows' }
+  if (sheets.some(({ rows }) => filledCount(rows) > rowsMax)) return { unreadable: 'tooManyRows' }
   return { tables: sheets.map(tableOf) }
+}
+
+/** Rows up to the last that holds anything. */
+function filledCount(rows: readonly CellValue[][]): number {
+  return rows.findLastIndex((cells) => cells.some((cell) => cell !== null)) + 1
 }
 
 function tableOf({ name, rows, merges = [] }: Sheet): Table {
@@ -75,7 +81,7 @@ const optionsSheet = '选项'
 export async function writeWorkbook(layout: readonly LaidOutSheet[]): Promise<Buffer> {
   const lists = new Lists()
   const sheets = layout.map((sheet) => fileSheet(sheet, lists))
-  const bytes = await writeXlsx({ sheets: [...sheets, lists.sheet()] })
+  const bytes = await writeXlsx({ sheets: [...sheets, lists.sheet()], defaultFont: font })
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
@@ -101,7 +107,10 @@ class Lists {
   }
 }
 
-const body: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } }
+/** The font that Chinese office programs begin with. */
+const font = { name: '宋体', size: 11 }
+/** As text: a number that is typed stays as it was typed, and 1/3 becomes no date. */
+const body: CellStyle = { font, numFmt: '@', alignment: { vertical: 'top', wrapText: true } }
 const open: CellStyle = { ...body, protection: { locked: false } }
 const colours = { head: 'F3DADA', listHead: 'C4161C', onDark: 'FFFFFF' }
 
@@ -110,15 +119,41 @@ function fileSheet(sheet: LaidOutSheet, lists: Lists): WriteSheet {
   return {
     name,
     rows: rows.map((cells) => cells.map(valueOf)),
-    columns: widths.map((width) => ({ width, style: body })),
+    columns: widths.map((width) => ({ width })),
+    rowDefs: heightsOf(sheet),
     cells: styledCells(sheet),
     dataValidations: restrictions.map((restriction) => validationOf(restriction, lists)),
     ...(frozen && { freezePane: frozen }),
     ...(unlocked && {
-      protection: { sheet: true, formatCells: false, formatColumns: false, formatRows: false },
+      protection: { sheet: true, formatCells: true, formatColumns: true, formatRows: true },
     }),
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: pageOf(sheet),
   }
+}
+
+/** A wide sheet goes over several pages, each with its heads. */
+function pageOf({ frozen }: LaidOutSheet): WriteSheet['pageSetup'] {
+  return frozen === undefined
+    ? { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+    : { orientation: 'landscape', paperSize: 'a3', printTitlesRow: '$1:$1' }
+}
+
+/** The highest row that programs show. */
+const heightMax = 400
+
+/** @NOTE Not every program fits the rows to wrapped text by itself. */
+function heightsOf({ rows, widths }: LaidOutSheet): Map<number, { height: number }> {
+  const columnWidths = widths.map((width) => width - 1)
+  return new Map(
+    rows.map((cells, row) => {
+      const height = calculateRowHeight(cells.map(valueOf), {
+        wrapText: true,
+        fontSize: 12,
+        columnWidths,
+      })
+      return [row, { height: Math.min(height, heightMax) }]
+    }),
+  )
 }
 
 /** @NOTE Readers take `_x000D_` for a character: what looks like one is written with its own. */
@@ -128,13 +163,18 @@ function valueOf(cell: Cell): CellValue {
 }
 
 function styledCells(sheet: LaidOutSheet): Map<string, Partial<FileCell>> {
-  const { rows, headRows, notes, restrictions, unlocked } = sheet
+  const { rows, widths, headRows, notes, restrictions, unlocked, blankRows } = sheet
   const cells = new Map<string, Partial<FileCell>>()
   const withList = new Set(restrictions.map(({ column }) => column))
   const put = (row: number, column: number, cell: Partial<FileCell>) => {
     const value = valueOf(rows[row]?.[column] ?? null)
     const key = `${row},${column}`
     cells.set(key, { value, ...cells.get(key), ...cell })
+  }
+  for (let row = 0; row < rows.length + blankRows; row += 1) {
+    widths.forEach((_, column) => {
+      put(row, column, { style: body })
+    })
   }
   for (const row of headRows) {
     rows[row]?.forEach((_, column) => {
@@ -149,7 +189,7 @@ function styledCells(sheet: LaidOutSheet): Map<string, Partial<FileCell>> {
 function headStyle(dark: boolean): CellStyle {
   return {
     ...body,
-    font: { bold: true, ...(dark && { color: { rgb: colours.onDark } }) },
+    font: { ...font, bold: true, ...(dark && { color: { rgb: colours.onDark } }) },
     fill: {
       type: 'pattern',
       pattern: 'solid',

@@ -1,5 +1,5 @@
 /**
- * What one cell of a spreadsheet holds, as any library would give it. A formula is its last value;
+ * What one cell of a spreadsheet holds, whatever library gives it. A formula is its last value;
  * what cannot be told from it (a date that a program made of "1/3", an error) says so.
  */
 export type Cell = string | number | boolean | null | { unreadable: 'date' | 'error' }

@@ -31,12 +31,15 @@ export interface LaidOutSheet {
   /** What is explained at a cell, by row and column. */
   notes: readonly { row: number; column: number; text: string }[]
   restrictions: readonly Restriction[]
+  /** Rows below that are made ready to be filled in. */
+  blankRows: number
   /** Absent where everything may be written to; else the cells that may. */
   unlocked?: readonly { row: number; column: number }[]
 }
 
 /** Room for rows that a branch adds. */
 const rowsToAdd = 300
+const blankRows = 60
 
 interface ColumnLayout {
   width: number
@@ -99,6 +102,7 @@ function explanations(): LaidOutSheet {
     headRows,
     notes: [],
     restrictions: [],
+    blankRows: 0,
   }
 }
 
@@ -118,6 +122,7 @@ function listSheet(name: string, rows: LaidOutSheet['rows']): LaidOutSheet {
     restrictions: columns.flatMap(({ options }, column) =>
       options === undefined ? [] : [{ firstRow: 1, lastRow, column, options }],
     ),
+    blankRows,
   }
 }
 
@@ -137,6 +142,7 @@ function general(rows: LaidOutSheet['rows']): LaidOutSheet {
         ? []
         : [{ firstRow: row, lastRow: row, column: contentColumn, options, whole }],
     ),
+    blankRows: 0,
     unlocked: items.flatMap(({ row, locked }) =>
       locked === true ? [] : [{ row, column: contentColumn }],
     ),
