@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import { photoMegabytesMax } from '@shared/declaration/contract'
 import type { Photo } from '@shared/declaration/state'
 import { refuse } from '@shared/kernel/refusal'
-import { deleteFiles, temporaryLinks, uploadFile } from './cloud'
-import { describeError } from './cloud-errors'
+import { deleteFiles, downloadFile, temporaryLinks, uploadFile } from './cloud'
+import { describeError, isMissingFile } from './cloud-errors'
 import { cleanImage } from './image'
 import { log } from './log'
-import { readUpload } from './uploads'
 
 const bytesPerMegabyte = 1024 * 1024
 /** How long a link to a photo works once it was handed out. */
@@ -22,7 +21,13 @@ export async function takeOver(owner: string, uploads: readonly string[]): Promi
 }
 
 async function takeOverOne(owner: string, upload: string, number: number): Promise<Photo> {
-  const bytes = (await readUpload(upload)) ?? refuse('photoNotYours')
+  if (!/^cloud:\/\/[^/]+\/uploads\/[\w./-]+$/.test(upload) || upload.includes('..')) {
+    refuse('photoNotYours')
+  }
+  const bytes = await downloadFile(upload).catch((error: unknown): never => {
+    if (isMissingFile(error)) return refuse('photoNotYours')
+    throw error
+  })
   if (bytes.length > photoMegabytesMax * bytesPerMegabyte) {
     refuse('photoTooLarge', { number, maxMegabytes: photoMegabytesMax })
   }
