@@ -93,7 +93,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^miniprogram/', pathNot: testOnly },
       to: {
-        path: '^shared/(contracts|[^/]+/contract)\\.ts$',
+        path: '^shared/(contracts|[^/]+/contract|[^/]+/documents-contract)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -105,6 +105,15 @@ module.exports = {
         pathNot: '^cloudfunctions/kit/cloud\\.ts$',
       },
       to: { path: 'node_modules/wx-server-sdk/' },
+    },
+    {
+      name: 'spreadsheets-in-one-file',
+      severity: 'error',
+      from: {
+        path: '^(cloudfunctions|miniprogram|shared)/',
+        pathNot: '^cloudfunctions/kit/workbook(\\.test)?\\.ts$',
+      },
+      to: { path: 'node_modules/hucre/' },
     },
     {
       name: 'kit-knows-no-feature',
@@ -167,6 +176,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -22,6 +22,8 @@ const base: Config = {
     '^@shared/(.*)$': '<rootDir>/shared/$1',
     // The package names an `import` condition only, which Jest does not follow for `require`.
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
+    // Published as `.mjs` only.
+    '^hucre/xlsx$': '<rootDir>/tests/support/hucre-for-jest.cjs',
     '^@/(.*)$': '<rootDir>/miniprogram/src/$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -1,4 +1,4 @@
-import type { contracts, ProcedureName } from '@shared/contracts'
+import { functionOf, type contracts, type ProcedureName } from '@shared/contracts'
 import type { InputOf, OutputOf, Reply } from '@shared/kernel/contract'
 import type { Refusal } from '@shared/kernel/refusal'
 import type { Emulator } from '../emulator'
@@ -41,7 +41,8 @@ export class World {
     input: Input<Name>,
     commandId = this.newCommandId(),
   ): Promise<Reply<Output<Name>>> {
-    const { result } = await this.emulator.call('api', openid, { procedure, commandId, input })
+    const event = { procedure, commandId, input }
+    const { result } = await this.emulator.call(functionOf(procedure), openid, event)
     return result as Reply<Output<Name>>
   }
 

@@ -11,11 +11,14 @@ const { values, positionals } = parseArgs({
     as: { type: 'string' },
     url: { type: 'string', default: 'http://127.0.0.1:8080' },
     command: { type: 'string' },
+    function: { type: 'string', default: 'api' },
   },
 })
 const [procedure, text = '{}'] = positionals
 if (!procedure || !values.as) {
-  console.error("Usage: npm run -s call -- --as <person> <procedure> '<json>' [--url …]")
+  console.error(
+    "Usage: npm run -s call -- --as <person> <procedure> '<json>' [--url …] [--function documents]",
+  )
   process.exit(2)
 }
 
@@ -29,7 +32,7 @@ try {
 
 let response
 try {
-  response = await fetch(`${values.url}/call/api`, {
+  response = await fetch(`${values.url}/call/${values.function}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-demo-openid': `demo-${values.as}` },
     body: JSON.stringify({ procedure, commandId: values.command ?? randomUUID(), input }),

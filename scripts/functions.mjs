@@ -3,7 +3,7 @@ import path from 'node:path'
 import esbuild from 'esbuild'
 import { root } from './root.mjs'
 
-export const functionNames = ['api', 'clock']
+export const functionNames = ['api', 'clock', 'documents']
 
 /**
  * Modules of the SDK that no function of ours reaches (AI, browser adapters, web streams, the

@@ -9,11 +9,14 @@ import { ledgerContract } from './ledger/contract'
 import { meetingContract } from './meeting/contract'
 import { organisationContract } from './organisation/contract'
 import { rulebookContract } from './rulebook/contract'
+import { rulebookDocumentsContract } from './rulebook/documents-contract'
+import type { FunctionName, ProcedureContract } from './kernel/contract'
 
-/** Every procedure of the function `api`, by its name on the wire. */
+/** Every procedure of the functions that people call, by its name on the wire. */
 export const contracts = {
   ...organisationContract,
   ...rulebookContract,
+  ...rulebookDocumentsContract,
   ...ledgerContract,
   ...declarationContract,
   ...meetingContract,
@@ -26,3 +29,9 @@ export const contracts = {
 } as const
 
 export type ProcedureName = keyof typeof contracts
+
+/** The function that serves a procedure, as its contract says. */
+export function functionOf(name: ProcedureName): FunctionName {
+  const contract: ProcedureContract = contracts[name]
+  return contract.servedBy ?? 'api'
+}

@@ -16,7 +16,12 @@ export interface ProcedureContract<Input extends Schema = Schema, Output extends
   input: Input
   output: Output
   refusals: readonly RefusalCode[]
+  /** The cloud function behind it; `api` where nothing is said. */
+  servedBy?: FunctionName
 }
+
+/** The functions that people call: `api`, and `documents` for what needs memory. */
+export type FunctionName = 'api' | 'documents'
 
 export type FeatureContract = Readonly<Record<string, ProcedureContract>>
 
@@ -32,6 +37,13 @@ export function command<Input extends Schema, Output extends Schema>(
   return { kind: 'command', ...contract }
 }
 
+/** A procedure of the function `documents`: it reads or makes files. */
+export function inDocuments<Contract extends ProcedureContract>(
+  contract: Contract,
+): Contract & { servedBy: 'documents' } {
+  return { ...contract, servedBy: 'documents' }
+}
+
 /** What a caller writes: before defaults and trimming. */
 export type InputOf<Contract extends ProcedureContract> = z.input<Contract['input']>
 /** What a handler reads: after parsing. */
@@ -40,7 +52,7 @@ export type OutputOf<Contract extends ProcedureContract> = z.output<Contract['ou
 
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal }
 
-/** What travels to the function `api`. */
+/** What travels to a function. */
 export interface Request {
   procedure: string
   commandId?: string

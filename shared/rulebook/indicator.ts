@@ -180,7 +180,8 @@ export function expectationOf({ formula, expectation }: Indicator): Expectation 
   }
 }
 
-function needsCap(formula: Formula): boolean {
+/** True for a formula that is worth a share of the row's cap. */
+export function needsCap(formula: Formula): boolean {
   switch (formula.kind) {
     case 'linear':
     case 'rate':

@@ -63,7 +63,8 @@ export const emptySheet: Sheet = {
   indicators: [],
 }
 
-function hasMark(module: ModuleRule): boolean {
+/** True for a module that starts full, and so is only deducted from. */
+export function hasMark(module: ModuleRule): boolean {
   return module.counting === 'asEarned' && module.mark !== undefined
 }
 
@@ -81,7 +82,8 @@ function groupsAgree(indicators: readonly Indicator[]): boolean {
   })
 }
 
-const monthsOf = { occurrence: 0, month: 1, quarter: 3, halfYear: 6, attendance: 0 }
+/** The length of the spans for which a row has a cap or an expectation. */
+export const monthsOf = { occurrence: 0, month: 1, quarter: 3, halfYear: 6, attendance: 0 }
 
 /** A cap per half-year says nothing in a quarterly module, nor does a half-yearly expectation. */
 function periodsFit({ nestedCaps = [], expectation, formula }: Indicator, module: ModuleRule) {

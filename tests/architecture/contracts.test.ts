@@ -1,6 +1,7 @@
 import fs from 'node:fs'
-import { procedures } from '../../cloudfunctions/api'
-import { contracts } from '@shared/contracts'
+import { procedures as ofApi } from '../../cloudfunctions/api'
+import { procedures as ofDocuments } from '../../cloudfunctions/documents'
+import { contracts, functionOf, type ProcedureName } from '@shared/contracts'
 import type { FeatureContract, ProcedureContract } from '@shared/kernel/contract'
 import { fieldWords } from '@shared/kernel/field-words'
 import { commonRefusals } from '@shared/kernel/refusal'
@@ -45,7 +46,7 @@ describe('the contracts', () => {
   let codes: Codes
   let produced: Produced[]
   beforeAll(() => {
-    const entries = ['cloudfunctions/api/index.ts', 'cloudfunctions/clock/index.ts']
+    const entries = ['api', 'clock', 'documents'].map((name) => `cloudfunctions/${name}/index.ts`)
     const reader = new RefusalReader(entries, quiet)
     codes = reader.codesByProcedure()
     produced = reader.produced()
@@ -55,9 +56,14 @@ describe('the contracts', () => {
     expect(withoutAuthorisation(all)).toEqual([])
   })
 
-  it('are exactly what the function api serves', () => {
-    expect([...procedures.keys()].sort()).toEqual(Object.keys(all).sort())
-    for (const [name, { contract }] of procedures) expect(contract).toBe(all[name])
+  it.each([
+    ['api', ofApi],
+    ['documents', ofDocuments],
+  ] as const)('are exactly what the function %s serves, where they say so', (name, procedures) => {
+    const own = (Object.keys(all) as ProcedureName[]).filter((one) => functionOf(one) === name)
+    expect(own.length).toBeGreaterThan(0)
+    expect([...procedures.keys()].sort()).toEqual([...own].sort())
+    for (const [procedure, { contract }] of procedures) expect(contract).toBe(all[procedure])
   })
 
   it('were all found in the source', () => {

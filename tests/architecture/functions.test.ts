@@ -79,6 +79,11 @@ describe('the built functions', () => {
     expect(loadAlone(path.join(built, name))).toEqual({ main: 'function', foreign: [] })
   })
 
+  it('leave the library of spreadsheets to documents', () => {
+    const text = (name: string) => fs.readFileSync(path.join(built, name, 'index.js'), 'utf8')
+    expect(names.filter((name) => text(name).includes('xl/worksheets/'))).toEqual(['documents'])
+  })
+
   it.each(names)('%s has at most one timer, of seven fields', (name) => {
     const config = parsed(fs.readFileSync(path.join(built, name, 'config.json'), 'utf8'))
     const triggers = (config?.['triggers'] ?? []) as { type: string; config: string }[]

@@ -109,6 +109,18 @@ const others: Planted[] = [
     text: imports('@shared/board/contract'),
   },
   {
+    rule: 'app-takes-only-types-of-contracts',
+    from: 'miniprogram/src/features/board/takes-files.ts',
+    to: 'shared/board/documents-contract.ts',
+    text: imports('@shared/board/documents-contract'),
+  },
+  {
+    rule: 'spreadsheets-in-one-file',
+    from: 'cloudfunctions/features/board/own-spreadsheet.ts',
+    to: 'node_modules/hucre/xlsx.js',
+    text: imports('hucre/xlsx'),
+  },
+  {
     rule: 'sdk-in-one-file',
     from: 'cloudfunctions/features/board/own-sdk.ts',
     to: 'node_modules/wx-server-sdk/index.js',
@@ -187,6 +199,7 @@ const planted = [...upward, ...others]
 /** What is allowed and looks alike: a rule that met one of these would forbid the product. */
 const allowed: Record<string, string> = {
   'cloudfunctions/kit/cloud.ts': imports('wx-server-sdk'),
+  'cloudfunctions/kit/workbook.ts': imports('hucre/xlsx'),
   'cloudfunctions/features/board/asks-the-kit.ts': imports('../../kit/planted'),
   'cloudfunctions/features/board/asks-shared.ts': imports('@shared/board/planted'),
   'miniprogram/src/features/board/parts/own.tsx': imports('../planted'),
@@ -210,9 +223,11 @@ function plantedTree(): string {
       packages.map((name) => [`node_modules/${name}/index.js`, 'exports.a = 1']),
     ),
     'node_modules/zod/mini/index.js': 'exports.a = 1',
+    'node_modules/hucre/xlsx.js': 'exports.a = 1',
     ...Object.fromEntries(floors.map((floor) => [`shared/${floor}/planted.ts`, target])),
     ...Object.fromEntries(
       ['shared/contracts', 'shared/board/contract', 'shared/newcomer/planted']
+        .concat(['shared/board/documents-contract'])
         .concat(['shared/ledger/testing/planted', 'cloudfunctions/kit/planted'])
         .concat(['cloudfunctions/features/board/planted', 'cloudfunctions/api/index'])
         .concat(['emulator/planted', 'demo/planted'])

@@ -1,5 +1,5 @@
 import http from 'node:http'
-import type { contracts, ProcedureName } from '@shared/contracts'
+import { functionOf, type contracts, type ProcedureName } from '@shared/contracts'
 import type { InputOf, OutputOf, Reply } from '@shared/kernel/contract'
 import { openidOf } from '../../demo/cast'
 
@@ -15,7 +15,7 @@ export async function ask<Name extends ProcedureName>(
   commands += 1
   const commandId = `test-command-${String(commands).padStart(10, '0')}`
   const body = JSON.stringify({ procedure, commandId, input })
-  const answer = await post(`${server}/call/api`, openidOf(member), body)
+  const answer = await post(`${server}/call/${functionOf(procedure)}`, openidOf(member), body)
   const { result } = JSON.parse(answer) as {
     result: Reply<OutputOf<(typeof contracts)[Name]>>
   }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { contracts, ProcedureName } from '@shared/contracts'
+import { functionOf, type contracts, type ProcedureName } from '@shared/contracts'
 import type { InputOf, OutputOf, Reply } from '@shared/kernel/contract'
 import { openidOf } from '../../demo/cast'
 import { UnexpectedRefusal, World } from '../../demo/world'
@@ -61,7 +61,11 @@ export class MeasuredWorld extends World {
     wantsCold: boolean,
   ): Promise<Measured<OutputOf<(typeof contracts)[Name]>>> {
     const event = { procedure, commandId: this.newCommandId(), input }
-    const { result, costs, cold } = await this.emulator.call('api', openidOf(member), event)
+    const { result, costs, cold } = await this.emulator.call(
+      functionOf(procedure),
+      openidOf(member),
+      event,
+    )
     if (cold !== wantsCold) throw new Error(`Expected ${wantsCold ? 'a cold' : 'a warm'} instance`)
     const reply = result as Reply<OutputOf<(typeof contracts)[Name]>>
     if (!reply.ok) throw new UnexpectedRefusal(reply.refusal, procedure)

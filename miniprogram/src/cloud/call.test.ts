@@ -25,6 +25,12 @@ test('sends the procedure in the name of the person in the address', async () =>
   expect(request?.body).toBe('{"procedure":"showHome","input":{"half":"2026-H1"}}')
 })
 
+test('asks the function that the contract of the procedure names', async () => {
+  answering({ result: { ok: true, value: {} }, requestId: 'r2' })
+  await call('readRulebookSheet', { file: 'cloud://demo/uploads/a.xlsx' })
+  expect(asked.mock.calls.at(-1)?.[0]).toBe('/call/documents')
+})
+
 test('remembers the person when the address no longer says it', () => {
   window.history.replaceState(null, '', '?')
   expect(personInAddress()).toBe('wangfang')

@@ -1,13 +1,12 @@
 import Taro from '@tarojs/taro'
+import { answerWithinMs, functionOf } from './functions'
 import { newId } from './new-id'
 import { fault, type Reply } from './reply'
 
 /**
- * The only file that talks to the cloud. A mini-program asks its cloud function; the same app in a
+ * The only file that talks to the cloud. A mini-program asks its cloud functions; the same app in a
  * browser asks the emulator over HTTP, in the name of the person in the address (`?as=`).
  */
-const functionName = 'api'
-const answerWithinMs = 10_000
 const personKey = 'as'
 
 /** Sends one request. It never throws: what has no definite answer is a fault. */
@@ -17,9 +16,10 @@ export async function call<Value>(
   commandId?: string,
 ): Promise<Reply<Value>> {
   const request = { procedure, input, ...(commandId === undefined ? {} : { commandId }) }
+  const name = functionOf(procedure)
   try {
-    const ask = process.env.TARO_ENV === 'h5' ? askOverHttp(request) : askCloud(request)
-    const result = await inTime(ask)
+    const ask = process.env.TARO_ENV === 'h5' ? askOverHttp(name, request) : askCloud(name, request)
+    const result = await inTime(ask, answerWithinMs[name])
     return isReply<Value>(result) ? result : fault
   } catch {
     return fault
@@ -49,11 +49,11 @@ function cloud(): typeof Taro.cloud {
   return Taro.cloud
 }
 
-async function askCloud(request: object): Promise<unknown> {
+async function askCloud(name: string, request: object): Promise<unknown> {
   // The promise form is not in Taro's types; callbacks are the same on every base library.
   return new Promise((resolve, reject) => {
     cloud().callFunction({
-      name: functionName,
+      name,
       data: request,
       success: (answer) => resolve(answer.result),
       fail: (reason) => reject(new Error(reason.errMsg)),
@@ -61,8 +61,8 @@ async function askCloud(request: object): Promise<unknown> {
   })
 }
 
-async function askOverHttp(request: object): Promise<unknown> {
-  const response = await fetch(`/call/${functionName}`, {
+async function askOverHttp(name: string, request: object): Promise<unknown> {
+  const response = await fetch(`/call/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-demo-openid': personInAddress() },
     body: JSON.stringify(request),
@@ -73,10 +73,10 @@ async function askOverHttp(request: object): Promise<unknown> {
     : undefined
 }
 
-async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
+async function inTime<Value>(promise: Promise<Value>, withinMs: number): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer in time')), answerWithinMs)
+    timer = setTimeout(() => reject(new Error('No answer in time')), withinMs)
   })
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

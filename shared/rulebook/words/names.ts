@@ -1,3 +1,5 @@
+import type { Office, Post } from '../../organisation/organisation'
+import type { Enrolment } from '../enrolment'
 import type { Grade } from '../grade'
 import type { Expectation, Indicator, ModuleName } from '../indicator'
 import type { ModuleRule } from '../module-rule'
@@ -106,23 +108,35 @@ export const gradeTitles: Record<Grade, string> = {
   unqualified: '不合格',
 }
 
-/** Offices, departments, posts and standings are data: what has no title here is its own. */
-const audienceTitles: Readonly<Record<string, string>> = {
+export const officeTitles: Record<Office, string> = {
   secretary: '支部书记',
   deputySecretary: '支部副书记',
   organisationOfficer: '组织委员',
   publicityOfficer: '宣传委员',
   disciplineOfficer: '纪检委员',
   ordinary: '普通党员',
+}
+
+export const postTitles: Record<Post, string> = {
   frontline: '一线',
   management: '管理',
   technical: '技术',
   service: '营服',
+}
+
+export const standingTitles: Record<Enrolment['standing'], string> = {
   formal: '正式党员',
   probationary: '预备党员',
   mobile: '流动党员',
   retired: '离退休党员',
   underProbation: '留党察看的党员',
+}
+
+/** Offices, departments, posts and standings are data: what has no title here is its own. */
+const audienceTitles: Readonly<Record<string, string>> = {
+  ...officeTitles,
+  ...postTitles,
+  ...standingTitles,
 }
 
 export function audienceTitle(word: string): string {

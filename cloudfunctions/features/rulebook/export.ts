@@ -1,0 +1,21 @@
+import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { refuse } from '@shared/kernel/refusal'
+import type { rulebookDocumentsContract } from '@shared/rulebook/documents-contract'
+import { read } from '../../kit/database'
+import { rulebookIn } from '../../kit/rulebooks'
+import type { Handler } from '../../kit/serve'
+import { readOrganisation } from '../organisation/store'
+import { rulebookFile } from './file'
+
+export const exportRulebook: Handler<typeof rulebookDocumentsContract.exportRulebook> = async (
+  call,
+  { branch = call.identity.organisation, version, format },
+) => {
+  call.permitOrganisation(await readOrganisation(branch))
+  const adopted =
+    version === undefined
+      ? await rulebookIn(branch, halfYearOf(monthOf(dayOf(call.now))))
+      : ((await read('rulebooks', `${branch}:${version}`)) ?? refuse('noRulebook'))
+  await call.claim()
+  return rulebookFile(branch, adopted.rulebook, format)
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import type { Grant } from '../kernel/authorisation'
+import { inDocuments, command, query } from '../kernel/contract'
+import { count, digest, id } from '../kernel/schema'
+import { rulebookSchema } from './rulebook'
+
+const drafters: Grant[] = [
+  { role: 'secretary', scope: 'organisation' },
+  { role: 'committeeMember', scope: 'organisation' },
+]
+const superiors: Grant[] = [
+  { role: 'inspector', scope: 'below' },
+  { role: 'decider', scope: 'below' },
+]
+
+/** A file of a branch is far below it. */
+export const rulebookFileMegabytesMax = 2
+/** The most that one answer lists. */
+export const problemsMax = 500
+
+const format = z.enum(['xlsx', 'json'])
+
+/** A file behind a link that works for minutes. */
+const link = z.object({ name: z.string(), url: z.string(), digest, expiresInSeconds: count })
+
+const problem = z.object({
+  sheet: z.string(),
+  /** As a person counts; 0 where there is no row. */
+  row: count,
+  /** The letter. */
+  column: z.string(),
+  head: z.string(),
+  message: z.string(),
+})
+
+export type RulebookProblem = z.output<typeof problem>
+
+/** What of the rulebook is read from files and written to them. */
+export const rulebookDocumentsContract = {
+  /** A version as a file: the one in force, or another that was adopted. */
+  exportRulebook: inDocuments(
+    command({
+      who: [{ role: 'member', scope: 'organisation' }, ...superiors],
+      input: z.strictObject({
+        branch: z.optional(id),
+        version: z.optional(z.string().check(z.maxLength(20))),
+        format,
+      }),
+      output: link,
+      refusals: ['noRulebook'],
+    }),
+  ),
+  exportRulebookDraft: inDocuments(
+    command({
+      who: [...drafters, ...superiors],
+      input: z.strictObject({ draft: id, format }),
+      output: link,
+      refusals: [],
+    }),
+  ),
+  /**
+   * What an uploaded file says: a rulebook to replace a draft with, or everything that is wrong
+   * with it. It changes nothing.
+   */
+  readRulebookSheet: inDocuments(
+    query({
+      who: drafters,
+      input: z.strictObject({ file: z.string().check(z.maxLength(300)) }),
+      output: z.object({
+        problems: z.array(problem),
+        /** Beyond those that are listed. */
+        moreProblems: count,
+        rulebook: z.optional(rulebookSchema),
+        digest: z.optional(digest),
+        /** The digest that the file says it was made from. */
+        basedOn: z.optional(digest),
+      }),
+      refusals: ['fileNotYours', 'fileTooLarge', 'fileUnreadable', 'fileTooManyRows'],
+    }),
+  ),
+} as const
