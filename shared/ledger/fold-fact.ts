@@ -1,16 +1,16 @@
 import type { FactEntry } from './entry'
-import { matterKey, quantityKey, type Folding } from './folding'
+import { quantityKey, type Folding } from './folding'
 import { combine, isNone, noneOf, summedQuantity, type SummedQuantity } from './quantity'
-import type { SingleRow } from './scorecard'
+import type { QuantityRow, SingleRow } from './scorecard'
 
 /** Adds a fact to the sums or to the single rows, or takes away what it reverses. */
-export function foldFact(folding: Folding, fact: FactEntry): void {
+export function foldFact(folding: Folding, fact: FactEntry, key: string): void {
   const { indicator, matter, revision } = fact
   const summed = summedOf(fact)
   if (summed === undefined) foldSingle(folding, fact)
   else foldSum(folding, fact, summed)
   const stands = fact.reverses === undefined
-  folding.matters.set(matterKey(fact), { indicator, matter, revision, stands })
+  folding.matters.set(key, { indicator, matter, revision, stands })
   folding.facts.push(fact)
 }
 
@@ -25,11 +25,13 @@ function foldSum({ quantities }: Folding, fact: FactEntry, change: SummedQuantit
   const key = quantityKey(fact)
   const known = quantities.get(key)?.quantity ?? noneOf(change.kind)
   const quantity = combine(known, change, fact.reverses === undefined ? 1 : -1)
-  if (isNone(quantity)) quantities.delete(key)
-  else {
-    const row = { indicator, ...(variant && { variant }), ownMonth, bookedHalf, quantity }
-    quantities.set(key, row)
+  if (isNone(quantity)) {
+    quantities.delete(key)
+    return
   }
+  const row: QuantityRow = { indicator, ownMonth, bookedHalf, quantity }
+  if (variant !== undefined) row.variant = variant
+  quantities.set(key, row)
 }
 
 function foldSingle({ singles }: Folding, fact: FactEntry): void {
@@ -46,13 +48,8 @@ function foldSingle({ singles }: Folding, fact: FactEntry): void {
 
 function singleOf(fact: FactEntry): SingleRow {
   const { _id, indicator, variant, ownMonth, bookedHalf, quantity, group } = fact
-  return {
-    entry: _id,
-    indicator,
-    ...(variant && { variant }),
-    ownMonth,
-    bookedHalf,
-    quantity,
-    ...(group && { group }),
-  }
+  const row: SingleRow = { entry: _id, indicator, ownMonth, bookedHalf, quantity }
+  if (variant !== undefined) row.variant = variant
+  if (group !== undefined) row.group = group
+  return row
 }

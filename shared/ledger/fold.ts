@@ -1,8 +1,8 @@
 import type { CarriedEntry, EnrolmentEntry, Entry } from './entry'
 import { foldFact } from './fold-fact'
 import { foldProblem, type FoldProblem } from './fold-problem'
-import { carriedKey, foldingFrom, scorecardOf, type Folding } from './folding'
-import { emptyScorecard, type Scorecard } from './scorecard'
+import { foldingFrom, keyOf, scorecardOf, type Folding } from './folding'
+import { emptyScorecard, type CarriedRow, type EnrolmentRow, type Scorecard } from './scorecard'
 
 /**
  * The scorecard after one more entry; the one given is not changed. Costs the length of its lists.
@@ -31,33 +31,31 @@ function foldOnto(scorecard: Scorecard, entries: readonly Entry[]): Scorecard {
 
 /** Takes an entry into a folding. When it cannot follow says why, and nothing has changed. */
 export function takeIn(folding: Folding, entry: Entry): FoldProblem | undefined {
-  const problem = foldProblem(folding, entry)
+  const key = keyOf(entry)
+  const problem = foldProblem(folding, entry, key)
   if (problem !== undefined) return problem
   switch (entry.kind) {
     case 'fact':
-      foldFact(folding, entry)
+      foldFact(folding, entry, key)
       break
     case 'enrolment':
-      foldEnrolment(folding, entry)
+      folding.enrolments.set(key, enrolmentOf(entry))
       break
     case 'carried':
-      foldCarried(folding, entry)
+      folding.carried.set(key, carriedOf(entry))
       break
   }
-  folding.head = { sequence: entry.sequence, hash: entry.hash }
+  folding.head = entry
   return undefined
 }
 
-/** The highest revision of a month wins. */
-function foldEnrolment({ enrolments }: Folding, entry: EnrolmentEntry): void {
+function enrolmentOf(entry: EnrolmentEntry): EnrolmentRow {
   const { month, revision, subjectKind, branch, office, department, post, standing, scored } = entry
   const kind = subjectKind && { subjectKind }
-  const row = { month, revision, ...kind, branch, office, department, post, standing, scored }
-  enrolments.set(month, row)
+  return { month, revision, ...kind, branch, office, department, post, standing, scored }
 }
 
-/** The highest revision of a window and module wins. */
-function foldCarried({ carried }: Folding, entry: CarriedEntry): void {
+function carriedOf(entry: CarriedEntry): CarriedRow {
   const { window, module, month, revision, earned, attainable } = entry
-  carried.set(carriedKey(entry), { window, module, month, revision, earned, attainable })
+  return { window, module, month, revision, earned, attainable }
 }
