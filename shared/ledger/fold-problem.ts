@@ -1,7 +1,8 @@
-import { halfYearOf, yearOf } from '../kernel/calendar'
-import { carriedId, enrolmentId, factId, reversalId } from './entry-id'
+import { yearOf } from '../kernel/calendar'
+import { carriedId, enrolmentId, reversalId, revisionId } from './entry-id'
 import type { CarriedEntry, EnrolmentEntry, Entry, FactEntry } from './entry'
-import { matterOf, type Scorecard } from './scorecard'
+import { summedOf } from './fold-fact'
+import type { Folding } from './folding'
 
 /** Why an entry cannot follow in a chain. Each is a broken invariant, never a user's mistake. */
 export type FoldProblem =
@@ -17,65 +18,80 @@ export type FoldProblem =
   | 'nothingToReverse'
   | 'revisionNotHigher'
 
-/** What stops `entry` from following in the chain of `scorecard`; `undefined` when nothing does. */
-export function foldProblem(scorecard: Scorecard, entry: Entry): FoldProblem | undefined {
-  const { head } = scorecard
-  if (entry.chain !== scorecard._id || entry.subject !== scorecard.subject) return 'otherChain'
+/**
+ * What stops `entry` from following in the chain of `folding`; `undefined` when nothing does.
+ * `key` is its `keyOf`.
+ */
+export function foldProblem(folding: Folding, entry: Entry, key: string): FoldProblem | undefined {
+  const { from, head } = folding
+  if (entry.chain !== from._id || entry.subject !== from.subject) return 'otherChain'
   if (entry.sequence !== head.sequence + 1) return 'sequenceGap'
   if (entry.previous !== head.hash) return 'previousDiffers'
-  if (entry.year !== scorecard.year) return 'otherYear'
+  if (entry.year !== from.year) return 'otherYear'
   if (entry.sequence === 1 && entry.kind !== 'enrolment') return 'notEnrolled'
   switch (entry.kind) {
     case 'fact':
-      return factProblem(scorecard, entry)
+      return factProblem(folding, entry, key)
     case 'enrolment':
-      return enrolmentProblem(scorecard, entry)
+      return enrolmentProblem(folding, entry, key)
     case 'carried':
-      return carriedProblem(scorecard, entry)
+      return carriedProblem(folding, entry, key)
   }
 }
 
-function factProblem(scorecard: Scorecard, entry: FactEntry): FoldProblem | undefined {
-  if (yearOf(entry.ownMonth) !== entry.year || yearOf(entry.bookedHalf) !== entry.year) {
-    return 'otherYear'
-  }
-  if (entry.bookedHalf < halfYearOf(entry.ownMonth)) return 'bookedTooEarly'
+function factProblem(folding: Folding, entry: FactEntry, key: string): FoldProblem | undefined {
+  const ownHalf = folding.halves.get(entry.ownMonth)
+  const bookedHalf = folding.halves.get(entry.bookedHalf)
+  if (ownHalf === undefined || bookedHalf === undefined) return 'otherYear'
+  if (bookedHalf < ownHalf) return 'bookedTooEarly'
+  const id = revisionId(key, entry.revision)
   return entry.reverses === undefined
-    ? bookingProblem(scorecard, entry)
-    : reversalProblem(scorecard, entry, entry.reverses)
+    ? bookingProblem(folding, entry, key, id)
+    : reversalProblem(folding, entry, key, id)
 }
 
-function bookingProblem(scorecard: Scorecard, entry: FactEntry): FoldProblem | undefined {
-  if (entry._id !== factId(entry)) return 'idDiffers'
-  const known = matterOf(scorecard, entry)
-  if (known?.stands === true) return 'matterStands'
-  return entry.revision === (known?.revision ?? 0) + 1 ? undefined : 'revisionGap'
-}
-
-function reversalProblem(
-  scorecard: Scorecard,
-  entry: FactEntry,
-  reverses: string,
+function bookingProblem(
+  { matters }: Folding,
+  { _id, revision }: FactEntry,
+  key: string,
+  id: string,
 ): FoldProblem | undefined {
-  if (reverses !== factId(entry) || entry._id !== reversalId(reverses)) return 'idDiffers'
-  const known = matterOf(scorecard, entry)
-  return known?.stands === true && known.revision === entry.revision
-    ? undefined
-    : 'nothingToReverse'
+  if (_id !== id) return 'idDiffers'
+  const known = matters.get(key)
+  if (known?.stands === true) return 'matterStands'
+  return revision === (known?.revision ?? 0) + 1 ? undefined : 'revisionGap'
 }
 
-function enrolmentProblem(scorecard: Scorecard, entry: EnrolmentEntry): FoldProblem | undefined {
-  if (yearOf(entry.month) !== entry.year) return 'otherYear'
+/** `id` is that of the entry that the reversal takes back. */
+function reversalProblem(
+  { matters, singles }: Folding,
+  entry: FactEntry,
+  key: string,
+  id: string,
+): FoldProblem | undefined {
+  if (entry.reverses !== id || entry._id !== reversalId(id)) return 'idDiffers'
+  const known = matters.get(key)
+  const stands = known?.stands === true && known.revision === entry.revision
+  const isThere = summedOf(entry) !== undefined || singles.has(id)
+  return stands && isThere ? undefined : 'nothingToReverse'
+}
+
+function enrolmentProblem(
+  { enrolments, halves }: Folding,
+  entry: EnrolmentEntry,
+  key: string,
+): FoldProblem | undefined {
+  if (!halves.has(entry.month)) return 'otherYear'
   if (entry._id !== enrolmentId(entry)) return 'idDiffers'
-  const known = scorecard.enrolments.find(({ month }) => month === entry.month)
-  return entry.revision > (known?.revision ?? 0) ? undefined : 'revisionNotHigher'
+  return entry.revision > (enrolments.get(key)?.revision ?? 0) ? undefined : 'revisionNotHigher'
 }
 
-function carriedProblem(scorecard: Scorecard, entry: CarriedEntry): FoldProblem | undefined {
-  if (yearOf(entry.month) !== entry.year || yearOf(entry.window) !== entry.year) return 'otherYear'
+function carriedProblem(
+  { carried, halves }: Folding,
+  entry: CarriedEntry,
+  key: string,
+): FoldProblem | undefined {
+  if (!halves.has(entry.month) || yearOf(entry.window) !== entry.year) return 'otherYear'
   if (entry._id !== carriedId(entry)) return 'idDiffers'
-  const known = scorecard.carried.find(
-    ({ window, module }) => window === entry.window && module === entry.module,
-  )
-  return entry.revision > (known?.revision ?? 0) ? undefined : 'revisionNotHigher'
+  return entry.revision > (carried.get(key)?.revision ?? 0) ? undefined : 'revisionNotHigher'
 }

@@ -1,8 +1,8 @@
 import type { CarriedEntry, EnrolmentEntry, Entry } from './entry'
 import { foldFact } from './fold-fact'
-import { foldProblem } from './fold-problem'
+import { foldProblem, type FoldProblem } from './fold-problem'
+import { foldingFrom, keyOf, scorecardOf, type Folding } from './folding'
 import { emptyScorecard, type CarriedRow, type EnrolmentRow, type Scorecard } from './scorecard'
-import { placed } from './sorted'
 
 /**
  * The scorecard after one more entry; the one given is not changed. Costs the length of its lists.
@@ -10,44 +10,52 @@ import { placed } from './sorted'
  * 依据: SCORING, Scorecard.
  */
 export function fold(scorecard: Scorecard, entry: Entry): Scorecard {
-  const problem = foldProblem(scorecard, entry)
-  if (problem !== undefined) throw new Error(`${entry._id} cannot follow: ${problem}`)
-  return { ...withEntry(scorecard, entry), head: { sequence: entry.sequence, hash: entry.hash } }
+  return foldOnto(scorecard, [entry])
 }
 
 /** The fold of a whole chain, in its order. Throws as `fold` does, and for an empty chain. */
 export function foldAll(entries: readonly Entry[]): Scorecard {
   const [first] = entries
   if (first === undefined) throw new Error('A chain has a first entry')
-  return entries.reduce(fold, emptyScorecard(first.subject, first.year, first.previous))
+  return foldOnto(emptyScorecard(first.subject, first.year, first.previous), entries)
 }
 
-function withEntry(scorecard: Scorecard, entry: Entry): Scorecard {
+function foldOnto(scorecard: Scorecard, entries: readonly Entry[]): Scorecard {
+  const folding = foldingFrom(scorecard)
+  for (const entry of entries) {
+    const problem = takeIn(folding, entry)
+    if (problem !== undefined) throw new Error(`${entry._id} cannot follow: ${problem}`)
+  }
+  return scorecardOf(folding)
+}
+
+/** Takes an entry into a folding. When it cannot follow says why, and nothing has changed. */
+export function takeIn(folding: Folding, entry: Entry): FoldProblem | undefined {
+  const key = keyOf(entry)
+  const problem = foldProblem(folding, entry, key)
+  if (problem !== undefined) return problem
   switch (entry.kind) {
     case 'fact':
-      return foldFact(scorecard, entry)
+      foldFact(folding, entry, key)
+      break
     case 'enrolment':
-      return foldEnrolment(scorecard, entry)
+      folding.enrolments.set(key, enrolmentOf(entry))
+      break
     case 'carried':
-      return foldCarried(scorecard, entry)
+      folding.carried.set(key, carriedOf(entry))
+      break
   }
+  folding.head = entry
+  return undefined
 }
 
-/** The highest revision of a month wins; the branch is that of the last month known. */
-function foldEnrolment(scorecard: Scorecard, entry: EnrolmentEntry): Scorecard {
+function enrolmentOf(entry: EnrolmentEntry): EnrolmentRow {
   const { month, revision, subjectKind, branch, office, department, post, standing, scored } = entry
   const kind = subjectKind && { subjectKind }
-  const row = { month, revision, ...kind, branch, office, department, post, standing, scored }
-  const enrolments = placed(scorecard.enrolments, row, monthOfRow)
-  return { ...scorecard, enrolments, branch: enrolments.at(-1)?.branch ?? branch }
+  return { month, revision, ...kind, branch, office, department, post, standing, scored }
 }
 
-/** The highest revision of a window and module wins. */
-function foldCarried(scorecard: Scorecard, entry: CarriedEntry): Scorecard {
+function carriedOf(entry: CarriedEntry): CarriedRow {
   const { window, module, month, revision, earned, attainable } = entry
-  const row = { window, module, month, revision, earned, attainable }
-  return { ...scorecard, carried: placed(scorecard.carried, row, windowAndModule) }
+  return { window, module, month, revision, earned, attainable }
 }
-
-const monthOfRow = (row: EnrolmentRow) => row.month
-const windowAndModule = (row: CarriedRow) => `${row.window} ${row.module}`

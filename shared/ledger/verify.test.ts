@@ -2,7 +2,7 @@ import type { Entry } from './entry'
 import { foldAll } from './fold'
 import { openNextYear } from './post-enrolment'
 import { entryHash } from './seal'
-import { attended, Chain, committeeMember, once, recordedAt } from './testing/chain'
+import { attended, Chain, committeeMember, once, points, recordedAt } from './testing/chain'
 import { verifyChain } from './verify'
 
 const chain = () =>
@@ -76,6 +76,10 @@ describe('a tampered chain', () => {
 
   it('is found by a reversal that says something else', () => {
     expect(kinds(tampered(4, { quantity: attended(3) }, true))).toContain('reversalDiffers')
+    expect(kinds(tampered(4, { quantity: points(100) }, true))).toEqual([
+      'nothingToReverse',
+      'reversalDiffers',
+    ])
   })
 
   it('is found by an id that does not say what the entry is', () => {

@@ -1,8 +1,9 @@
 import { halfYearOf, type HalfYear } from '../kernel/calendar'
 import { canonicalJson, type Digest } from '../kernel/digest'
 import { entrySchema, type Entry, type FactEntry } from './entry'
-import { fold } from './fold'
-import { foldProblem, type FoldProblem } from './fold-problem'
+import { takeIn } from './fold'
+import type { FoldProblem } from './fold-problem'
+import { foldingFrom, scorecardOf } from './folding'
 import { emptyScorecard, noDigest, type Scorecard } from './scorecard'
 import { entryHash } from './seal'
 
@@ -61,13 +62,13 @@ function hashDiffers(entry: Entry): boolean {
 function foldVerified(chain: readonly Entry[]): { scorecard?: Scorecard; problems: Problem[] } {
   const [first] = chain
   if (first === undefined) return { problems: [] }
-  let scorecard = emptyScorecard(first.subject, first.year, first.previous)
+  const folding = foldingFrom(emptyScorecard(first.subject, first.year, first.previous))
   for (const entry of chain) {
-    const kind = foldProblem(scorecard, entry)
-    if (kind !== undefined) return { scorecard, problems: [{ kind, entry: entry._id }] }
-    scorecard = fold(scorecard, entry)
+    const kind = takeIn(folding, entry)
+    if (kind === undefined) continue
+    return { scorecard: scorecardOf(folding), problems: [{ kind, entry: entry._id }] }
   }
-  return { scorecard, problems: [] }
+  return { scorecard: scorecardOf(folding), problems: [] }
 }
 
 /** A reversal says what its original says, and is not booked before it. */
