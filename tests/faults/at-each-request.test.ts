@@ -30,6 +30,7 @@ const commands = [
   'closeMeeting',
   'signIn',
   'closeActivity',
+  'issueBindingCode',
 ] as const
 
 /** Which answers a fault must bring about somewhere, or it did not bite. */

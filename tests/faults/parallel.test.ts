@@ -41,6 +41,7 @@ const commands = [
   'closeMeeting',
   'signIn',
   'closeActivity',
+  'issueBindingCode',
 ] as const
 
 describe.each(commands)('%s twenty times at once', (name) => {
@@ -71,6 +72,7 @@ const changed: Record<(typeof commands)[number], object> = {
   closeMeeting: { minutes: '另一份记录' },
   signIn: { code: 'djqd.another' },
   closeActivity: { marks: [] },
+  issueBindingCode: { member: 'wang-fang' },
 }
 
 describe('different people and different commands at once', () => {

@@ -9,6 +9,7 @@ const root = path.resolve(__dirname, '../..')
 /** The secrets of a test environment; a real one gets its own from the deployer. */
 export const testEnvironment = {
   QR_KEY: 'test-key-of-sixteen-or-more',
+  SERVER_KEY: 'another-key-of-sixteen-or-more',
   SETUP_CODE: demoSetUpCode,
   SILENCE: 'true',
 }

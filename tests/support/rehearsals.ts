@@ -1,5 +1,12 @@
 import type { ProcedureName } from '@shared/contracts'
-import { deputyLiaison, decider, liaison, secretary } from '../../demo/cast'
+import {
+  administrator,
+  decider,
+  deputyLiaison,
+  liaison,
+  officeBranch,
+  secretary,
+} from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { World } from '../../demo/world'
 import type { Command, Rehearsed } from './repeated'
@@ -103,6 +110,30 @@ export class Rehearsals {
     return {
       command: this.command(liaison, 'closeActivity', { activity, marks }),
       effects: () => (storedOne(emulator, 'activities', activity).rollCalledAt ? 1 : 0),
+    }
+  }
+
+  /** For somebody new in the office's branch, which has no part in the other rehearsals. */
+  async issueBindingCode(): Promise<Rehearsed> {
+    const { emulator } = this.world
+    this.made += 1
+    const member = `newcomer-${this.made}`
+    await this.world.ask(administrator.member, 'enrolMember', {
+      member,
+      name: '唐亮',
+      branch: officeBranch.organisation,
+      standing: 'formal',
+      office: 'ordinary',
+      department: '机关',
+      post: 'management',
+      scored: false,
+      since: '2026-03',
+      hasPhone: true,
+      underProbation: false,
+    })
+    return {
+      command: this.command(administrator.member, 'issueBindingCode', { member }),
+      effects: () => stored(emulator, 'bindingCodes').filter((one) => one.member === member).length,
     }
   }
 
