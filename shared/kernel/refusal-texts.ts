@@ -47,7 +47,7 @@ export const refusalTexts = {
   dayTooOld: '这件事的日期早于 {earliest}，已超出可申报的年度。如有特殊情况，请联系联络员。',
   evidenceMissing: '“{title}”需要佐证：{asked}。请先拍照添加。',
   tooManyPhotos: '佐证照片最多 {max} 张。请删去一些。',
-  photoNotYours: '照片没有上传成功。请删去后重新添加。',
+  photoNotYours: '照片没有上传成功，或不是你上传的。请删去后重新添加。',
   photoNotAnImage: '第 {number} 张不是照片（只收 JPG、PNG）。请换一张。',
   photoTooLarge: '第 {number} 张照片太大（上限 {maxMegabytes} MB）。请用手机重新拍摄或压缩。',
   tooManyOpenDeclarations: '还有 {open} 件申报没有办完。请等办理后再申报新的。',

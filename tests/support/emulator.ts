@@ -20,6 +20,7 @@ export function startTestEmulator(options: Partial<EmulatorOptions> = {}): Promi
     dataFile: ':memory:',
     functionsFolder: path.join(root, 'dist/functions'),
     collectionsFile: path.join(root, 'cloudfunctions/database/collections.json'),
+    storageRulesFile: path.join(root, 'cloudfunctions/storage/rules.json'),
     evidenceFolder: fs.mkdtempSync(path.join(os.tmpdir(), 'evidence-')),
     environment: testEnvironment,
     ...options,

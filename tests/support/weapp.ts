@@ -218,8 +218,7 @@ function cloudApi(server: string, openid: string): Options {
       settle(post(`${server}/call/${asked.name}`, openid, body), asked)
     },
     uploadFile: ({ cloudPath, ...asked }: { cloudPath: string } & Callbacks<unknown>) => {
-      const path = cloudPath.replace(/^uploads\//, `uploads/${openid}/`)
-      const url = `${server}/upload?path=${encodeURIComponent(path)}`
+      const url = `${server}/upload?path=${encodeURIComponent(cloudPath)}`
       settle(post(url, openid, Buffer.from(photo(7))), asked)
     },
   }

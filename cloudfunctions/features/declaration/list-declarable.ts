@@ -8,6 +8,7 @@ import { moduleTitles, routeInWords, ruleInWords, worthOf } from '@shared/rulebo
 import { enrolmentOf } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
+import { uploadFolderOf } from '../../kit/upload-folder'
 
 export const listDeclarable: Handler<typeof declarationContract.listDeclarable> = async (call) => {
   const { person, organisation } = call.permitOwn()
@@ -42,5 +43,6 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
     earliestDay: earliestDay(today),
     declarables,
     nextSteps: '联络员初审 → 支委会审定，约 10 个工作日',
+    uploadFolder: uploadFolderOf(person),
   }
 }
