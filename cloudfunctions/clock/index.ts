@@ -9,6 +9,7 @@ import { openidOfCaller } from '../kit/cloud'
 import { describeError } from '../kit/cloud-errors'
 import { advanceAllJobs } from '../kit/jobs'
 import { log } from '../kit/log'
+import { forgetOldCommands } from '../kit/old-commands'
 
 /**
  * What comes due by itself. A timer is nobody: it decides nothing, it only carries out what the
@@ -21,6 +22,7 @@ export async function main(): Promise<{ ok: boolean }> {
     ['jobs', () => advanceAllJobs(now)],
     ['noticePeriods', () => endNoticePeriods(now)],
     ['appeals', () => escalateOverdueAppeals(now)],
+    ['oldCommands', () => forgetOldCommands(now)],
   ] as const
   let ok = true
   for (const [name, work] of works) {

@@ -7,6 +7,7 @@ import { refuse } from '@shared/kernel/refusal'
 import { isDuplicate } from './cloud-errors'
 import { insert, read } from './database'
 import type { CommandRecord } from './documents'
+import { forgetAfter } from './old-commands'
 import { transact, type Transaction } from './transaction'
 
 interface CallFacts {
@@ -149,6 +150,7 @@ export class Call {
       procedure: this.facts.procedure,
       digest: this.digest(),
       at: this.facts.now,
+      forgetAfter: forgetAfter(this.facts.now),
       ...(reply === undefined ? {} : { reply }),
     }
   }
