@@ -107,9 +107,10 @@ describe('different people and different commands at once', () => {
 
   test('twenty declarations of one member: all are there, none is lost', async () => {
     const rehearsed = []
-    for (let index = 0; index < 20; index += 1) rehearsed.push(await rehearsals.submitDeclaration())
-    const own = rehearsed.map(({ command }) => ({ ...command, member: 'he-jun' }))
-    const outcomes = await sendAll(own)
+    for (let index = 0; index < 20; index += 1) {
+      rehearsed.push(await rehearsals.submitDeclaration('he-jun'))
+    }
+    const outcomes = await sendAll(rehearsed.map(({ command }) => command))
     expect(new Set(outcomes.map(said))).toEqual(new Set(['done']))
     expect(rehearsed.map(({ effects }) => effects())).toEqual(twenty(() => 1))
   })

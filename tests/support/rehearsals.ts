@@ -29,9 +29,8 @@ export class Rehearsals {
     world.setClock(noon)
   }
 
-  async submitDeclaration(): Promise<Rehearsed> {
+  async submitDeclaration(member = this.nextMember()): Promise<Rehearsed> {
     const { emulator } = this.world
-    const member = this.nextMember()
     const title = this.nextTitle('义务劳动')
     const photos = [await this.world.upload(member, 'evidence', smallPhoto)]
     const form = { indicator: 'L12', day: yesterday, title, photos }
