@@ -54,6 +54,9 @@ function Entry({ entry }: { entry: EntryDetail }) {
           {sentence.includes(row.sentence) ? null : (
             <View className="entry-row-sentence">{row.sentence}</View>
           )}
+          {row.waiting === undefined ? null : (
+            <View className="entry-row-sentence">{row.waiting}</View>
+          )}
         </Card>
       )}
       <Card>

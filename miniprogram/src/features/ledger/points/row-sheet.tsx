@@ -35,6 +35,7 @@ export function RowSheet({ row, entries, onClose }: RowSheetProps) {
         )}
         <View className="row-sheet__clause">{dotted(row.indicator, row.clause)}</View>
         <SectionTitle>{own.length === 0 ? copy.rowNoEntries : copy.rowEntries}</SectionTitle>
+        {row.waiting === undefined ? null : <Notice>{row.waiting}</Notice>}
         {own.map((line) => (
           <EntryRow key={line.entry} line={line} />
         ))}
