@@ -18,6 +18,7 @@ export const copy = {
   unitPoints: (points: string) => `${points} 分`,
   pointsDecided: '分值由会议审定',
   mine: '本人',
+  overdue: '已过期限',
   findings: '系统审核提示',
   reason: (reason: string) => `原因：${reason}`,
   toDetail: '查看申报',
