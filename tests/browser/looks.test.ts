@@ -59,7 +59,7 @@ const pages: [member: string, route: string][] = [
   ['he-jun', 'features/board/verify/index?id=overhaul-branch:2026-H1:2'],
   ['he-jun', 'features/appeal/mine/index'],
   ['he-jun', 'features/appeal/appeal/index?id={appeal}'],
-  ['he-jun', 'features/appeal/compose/index?entry={entry}'],
+  ['feng-bo', 'features/appeal/compose/index?entry={absence}'],
   ['wu-qian', 'features/appeal/queue/index'],
   ['wang-fang', 'features/rulebook/read/index'],
   ['wang-fang', 'features/settings/settings/index'],
@@ -77,7 +77,9 @@ async function idsOf(url: string): Promise<typeof ids> {
   const { meetings } = await ask(url, secretary, 'listMeetings', {})
   const { appeals } = await ask(url, 'he-jun', 'listMyAppeals', {})
   const { entries } = await ask(url, 'wang-fang', 'showMyPoints', {})
+  const booked = await ask(url, 'feng-bo', 'showMyPoints', {})
   return {
+    absence: booked.entries.find(({ change }) => change === 0)?.entry,
     activity: activities[0]?.activity,
     declaration: declarations[0]?.declaration,
     meeting: meetings[0]?.meeting,

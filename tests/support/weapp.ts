@@ -140,7 +140,7 @@ export function openPage(route: string, query: Record<string, string> = {}): Ope
 
 /** As it is read: a space is a space, whether or not a line may break there. */
 function plain(text: string): string {
-  return text.replaceAll('\u00a0', ' ')
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
 }
 
 /**

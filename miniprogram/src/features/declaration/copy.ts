@@ -25,14 +25,14 @@ export const copy = {
 
   compose: {
     what: '做了什么',
-    whatPlaceholder: '例：义务植树，两小时，厂区西坡',
+    whatPlaceholder: '例：义务植树，两小时',
     clauses: '对应的条款',
     clausesEmpty: '先在上面写一句做了什么，这里会列出对得上的条款。',
     clausesNone: '没有找到对得上的条款。换个说法，或从全部条款里选。',
     allClauses: '全部条款',
     notSure: '不确定选哪条？选最接近的即可，联络员初审时会核对，选错了退回不扣分。',
     searchClauses: '找条款',
-    searchPlaceholder: '输入几个字，如：志愿、证书、献血',
+    searchPlaceholder: '例：志愿、证书',
     searchNone: '没有这样的条款。换个词试试。',
     left: (left: string) => `本年还可得 ${left}`,
     leftNone: '本年上限已满',
