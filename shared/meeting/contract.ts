@@ -110,7 +110,10 @@ export const meetingContract = {
     output: meeting,
     refusals: [],
   }),
-  /** The meetings of a branch, the own one unless asked, the latest first, and how much waits for the next one. */
+  /**
+   * The meetings of a branch, the own one unless asked, the latest first, and how much waits for
+   * the next one.
+   */
   listMeetings: query({
     who: readers,
     input: z.strictObject({ branch: z.optional(id), after: z.optional(id) }),

@@ -1,8 +1,8 @@
 import { monthOf, type Day, type Month } from '../kernel/calendar'
 
 /**
- * The month by whose roster a members' meeting is counted: its own. A meeting held before the branch
- * has a roster here, one in December for the year to come, is counted by the first there is.
+ * The month by whose roster a members' meeting is counted: its own. A meeting held before the
+ * branch has a roster here, in December for the year to come, is counted by the first there is.
  */
 export function rosterMonth(heldOn: Day, first: Month): Month {
   const month = monthOf(heldOn)

@@ -127,6 +127,46 @@ describe.each(looks)('%s', (title, look) => {
   })
 })
 
+/** A reply with the longest names, ranks of four digits, and totals far from the usual. */
+function stretched(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return value.replaceAll(/王芳|刘敏|何军/g, '欧阳上官慕容明月')
+  if (typeof value === 'number') {
+    if (key === 'rank') return value + 1000
+    if (key === 'change') return -123_450
+    if (key === 'total' || key === 'points') return value % 2 === 0 ? 123_450 : -12_345
+    return value
+  }
+  if (Array.isArray(value)) return value.map((one) => stretched(one, key))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, stretched(one, name)]),
+  )
+}
+
+const stretching: [member: string, route: string][] = [
+  ['wang-fang', 'pages/home/index'],
+  ['wang-fang', 'pages/board/index'],
+  ['wang-fang', 'features/ledger/points/index'],
+  ['he-jun', 'features/board/edition/index?half=2026-H1&edition=1'],
+  [inspector, `features/board/edition/index?branch=${branch.organisation}`],
+]
+
+test.each(stretching)('long names and figures, %s at %s', async (member, route) => {
+  const page = await open(member, route, { width: 320, scale: 1.4 })
+  await page.route('**/call/api', async (call) => {
+    const response = await call.fetch()
+    await call.fulfill({ response, json: stretched(await response.json()) })
+  })
+  await page.reload()
+  await page
+    .getByText('欧阳上官慕容明月')
+    .or(page.getByText(/1234\.50/))
+    .first()
+    .waitFor()
+  expect(await faultsOn(page)).toEqual({})
+  await page.context().close()
+})
+
 describe('the checks find', () => {
   const planted: [name: keyof typeof checks, style: string, markup: string][] = [
     ['stickingOut', 'position: absolute; left: 0; width: 2000px', ''],

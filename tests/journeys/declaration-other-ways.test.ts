@@ -1,5 +1,5 @@
 import { addDays } from '@shared/kernel/calendar'
-import { branch, decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
+import { branch, decider, deputyLiaison, inspector, liaison, secretary } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { Emulator } from '../../emulator'
 import { decideInMeeting, declareVolunteering } from '../support/branch-life'
@@ -194,6 +194,11 @@ describe('nobody acts on the own matter', () => {
     }
     await world.ask(decider, 'decideDeclaration', decided)
     expect(await stateOf(declaration, secretary)).toBe('posted')
+    const doorFor = async (who: string) =>
+      (await world.ask(who, 'showDeclaration', { declaration })).entry !== undefined
+    // The entry is its member's and the inspector's to read: nobody else is led to it.
+    expect([await doorFor(secretary), await doorFor(inspector)]).toEqual([true, true])
+    expect([await doorFor(decider), await doorFor(liaison)]).toEqual([false, false])
     const again = await world.refused(decider, 'decideDeclaration', decided)
     expect(again).toBe('declarationDecided')
   })

@@ -61,7 +61,7 @@ function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['ac
   return state === 'referred' && isDecider && !endorsed ? ['decide'] : []
 }
 
-/** The entry is the member's own and the superior's to read, not of those who handled the matter. */
+/** The entry is its member's and the superior's to read, not of those who handled the matter. */
 function mayOpenEntry(call: Call, { branch, path, subject }: Declaration): boolean {
   return call.mayAsk(ledgerContract.showEntry, { organisation: branch, path, subject })
 }

@@ -17,7 +17,7 @@ export const listBranches: Handler<typeof organisationContract.listBranches> = a
     call.identity.roles.find((held) => held.role === 'inspector' && holdsOn(held, today)) ??
     refuse('notPermitted')
   call.permit({ organisation, path })
-  const branches = { path: below(path), kind: 'branch' }
+  const branches = { kind: 'branch', path: below(path) }
   const page = await findPage('organisations', branches, { limit: pageSize, after })
   return { branches: page.rows.map(({ _id: branch, name }) => ({ branch, name })), next: page.next }
 }

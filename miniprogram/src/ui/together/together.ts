@@ -3,9 +3,8 @@ const noBreak = '\u00a0'
 const joiner = '\u2060'
 
 /**
- * Keeps a number on one line with its unit ("1 项", "第 2 版", "6 月 15 日", "26 / 29"), and the
- * end of a period with its beginning ("14:00–16:00"): the space between them
- * becomes one at which no line breaks. No line begins with the dot between two parts either.
+ * Keeps on one line what is read as one: a number with its unit ("1 项", "第 2 版", "6 月 15 日",
+ * "26 / 29") and a period ("14:00–16:00"). No line begins with the dot between two parts either.
  */
 export function together(text: string): string {
   return text
