@@ -56,6 +56,10 @@ const summary = z.object({
   photoCount: z.int(),
   submittedAt: instant,
   dueDay: z.optional(day),
+  /** The day for the step that is due has passed. */
+  overdue: z.boolean(),
+  /** For a superior, who looks at several branches. */
+  branchName: z.optional(z.string()),
   /** The person looking is its subject; then somebody else acts. */
   mine: z.boolean(),
   /** Where it is one's own in a queue: who acts instead. */

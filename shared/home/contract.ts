@@ -25,6 +25,10 @@ const home = z.object({
     name: z.string(),
     organisationName: z.string(),
     roles: z.array(z.string()),
+    /** Has points of their own; false for a superior, an administrator, the retired. */
+    scored: z.boolean(),
+    /** The own branch is assessed: there is, or will be, a board. */
+    assessed: z.boolean(),
   }),
   /** Absent for those without a chain of points: a superior, an administrator. */
   points: z.optional(

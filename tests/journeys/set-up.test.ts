@@ -1,3 +1,4 @@
+import { votersOn } from '@shared/organisation/voters'
 import { firstBook } from '@shared/rulebook/first-book'
 import {
   administrator,
@@ -269,6 +270,23 @@ describe('adopting', () => {
   ])('%s', async (_, change, code) => {
     const input = { ...adopt, rulebook: { ...book, ...change } }
     expect(await world.refused(secretary, 'adoptRulebook', input)).toBe(code)
+  })
+
+  test('counts the voters as of its meeting: who comes later was not expected', async () => {
+    const later = { ...newcomer, member: 'liang-yu', name: '梁宇', since: '2026-02' }
+    await world.ask(administrator.member, 'enrolMember', later)
+    const level = { branch: here, level: 'full' as const, decision: everyVoter }
+    await world.ask(secretary, 'decideBoardLevel', level)
+    const one = everyVoter.expected + 1
+    const asToday = { ...level, decision: { ...everyVoter, expected: one } }
+    expect(await world.refused(secretary, 'decideBoardLevel', asToday)).toBe('expectedDiffers')
+    const { members } = await world.ask(secretary, 'listMembers', {})
+    expect(
+      votersOn(
+        adoption.heldOn,
+        members.flatMap(({ votesFrom }) => votesFrom ?? []),
+      ),
+    ).toBe(everyVoter.expected)
   })
 
   test('is for the own branch alone', async () => {

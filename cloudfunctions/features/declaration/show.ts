@@ -1,6 +1,7 @@
 import type { declarationContract, DeclarationDetail } from '@shared/declaration/contract'
 import type { Declaration } from '@shared/declaration/state'
 import { actInWords } from '@shared/declaration/words'
+import { ledgerContract } from '@shared/ledger/contract'
 import { findIndicator } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
 import { linksTo } from '../../kit/evidence'
@@ -10,7 +11,7 @@ import { holdsRole } from '@shared/kernel/authorisation'
 import { nextStep } from './next-step'
 import { rulebookFor } from './post'
 import { permittedDeclaration } from './store'
-import { summaryOf } from './summary'
+import { lookingOf, summaryOf } from './summary'
 
 export const showDeclaration: Handler<typeof declarationContract.showDeclaration> = async (
   call,
@@ -23,7 +24,8 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
     linksTo(declaration.photos),
   ])
   return {
-    ...summaryOf(declaration, rulebook, call.identity.person),
+    ...summaryOf(declaration, rulebook, lookingOf(call)),
+    branchName: call.identity.organisation === branch._id ? undefined : branch.name,
     note: declaration.note,
     variant: declaration.variant,
     clause: findIndicator(rulebook, declaration.indicator)?.clause ?? '',
@@ -36,7 +38,7 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
     })),
     next: nextStep(declaration, branch, call.now),
     actions: actionsFor(call, declaration),
-    entry: declaration.entry,
+    entry: mayOpenEntry(call, declaration) ? declaration.entry : undefined,
   }
 }
 
@@ -57,4 +59,9 @@ function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['ac
   )
   const isDecider = identity.roles.some(({ role }) => role === 'decider')
   return state === 'referred' && isDecider && !endorsed ? ['decide'] : []
+}
+
+/** The entry is its member's and the superior's to read, not of those who handled the matter. */
+function mayOpenEntry(call: Call, { branch, path, subject }: Declaration): boolean {
+  return call.mayAsk(ledgerContract.showEntry, { organisation: branch, path, subject })
 }

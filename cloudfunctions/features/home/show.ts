@@ -2,16 +2,16 @@ import { signInClosesAt, signInOpensAt } from '@shared/activity/rules'
 import type { Activity } from '@shared/activity/activity'
 import type { Home, homeContract } from '@shared/home/contract'
 import { holdsOn } from '@shared/kernel/authorisation'
-import { addMinutes, dayOf, halfYearOf, yearOf } from '@shared/kernel/calendar'
+import { addMinutes, dayOf, halfYearOf, monthOf, yearOf } from '@shared/kernel/calendar'
 import { RefusalError } from '@shared/kernel/refusal'
 import { derive } from '@shared/ledger/derive'
-import type { Scorecard } from '@shared/ledger/scorecard'
+import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
 import type { Rulebook } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
 import { count, find, is } from '../../kit/database'
 import { scorecardOf } from '../../kit/posting'
-import { rulebookIn } from '../../kit/rulebooks'
+import { isAssessed, rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { attendanceId } from '../activity/store'
 import { modulesOf } from '../ledger/modules'
@@ -27,8 +27,10 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
   const today = dayOf(call.now)
   const year = yearOf(today)
   const scorecard = await scorecardOf(identity.person, year, call.now)
-  const [rulebook, activity, todos] = await Promise.all([
+  const scored = scorecard !== undefined && enrolmentIn(scorecard, monthOf(today))?.scored === true
+  const [rulebook, assessed, activity, todos] = await Promise.all([
     scorecard && rulebookOrNone(call),
+    scored || isAssessed(identity.organisation),
     nextActivity(call),
     todosOf(call),
   ])
@@ -39,6 +41,8 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
       name: identity.name,
       organisationName: identity.organisationName,
       roles: identity.roles.filter((held) => holdsOn(held, today)).map(({ role }) => role),
+      scored,
+      assessed,
     },
     points: scorecard && rulebook && pointsOf(rulebook, scorecard, call),
     activity,

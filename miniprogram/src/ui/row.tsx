@@ -39,10 +39,14 @@ export function Row(props: RowProps) {
         <View className={`row__title ${props.strong ? 'row__title_strong' : ''}`}>{title}</View>
         {detail === undefined ? null : <View className="row__detail">{detail}</View>}
       </View>
-      {value === undefined ? null : (
-        <View className={`row__value row__value_${valueTone}`}>{value}</View>
+      {value === undefined && !tappable ? null : (
+        <View className="row__end">
+          {value === undefined ? null : (
+            <View className={`row__value row__value_${valueTone}`}>{value}</View>
+          )}
+          {tappable ? <View className="row__chevron" {...spoken({ hidden: true })} /> : null}
+        </View>
       )}
-      {tappable ? <View className="row__chevron" {...spoken({ hidden: true })} /> : null}
     </View>
   )
 }

@@ -1,9 +1,12 @@
 import type { Home } from '@shared/home/contract'
 import { ask } from '@/cloud/client'
 import { useLoad } from '@/cloud/use-load'
+import { open, routes } from '@/navigation/routes'
 import { PageLoad } from '@/parts/page-load'
 import { EmptyState } from '@/ui/load-state'
+import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
+import { offerTabs } from '@/ui/tab-bar'
 import { ActivityCard } from './activity-card'
 import { copy } from './copy'
 import { RecentList, TodoList } from './lists'
@@ -12,13 +15,19 @@ import './home.less'
 
 /** How do I stand, and what is due? */
 export default function HomePage() {
-  const load = useLoad(() => ask('showHome', {}), { onReturn: true })
+  const load = useLoad(askHome, { onReturn: true })
   const title = load.state === 'ready' ? load.value.me.organisationName : undefined
   return (
     <Screen tab="home" title={title}>
       <PageLoad load={load}>{(home) => <HomeOf home={home} />}</PageLoad>
     </Screen>
   )
+}
+
+async function askHome() {
+  const reply = await ask('showHome', {})
+  if (reply.ok) offerTabs(reply.value.me)
+  return reply
 }
 
 function HomeOf({ home }: { home: Home }) {
@@ -30,7 +39,21 @@ function HomeOf({ home }: { home: Home }) {
       {activity === undefined ? null : <ActivityCard activity={activity} now={now} />}
       <TodoList todos={todos} titled={points === undefined} />
       {points === undefined ? null : <RecentList recent={recent} />}
+      {me.roles.includes('inspector') ? <Branches /> : null}
       {idle ? <EmptyState title={copy.nothingDue} advice={copy.nothingDueAdvice} /> : null}
     </>
+  )
+}
+
+/** What an inspector may read, beside what waits. */
+function Branches() {
+  return (
+    <RowGroup>
+      <Row
+        title={copy.branches}
+        detail={copy.branchesDetail}
+        onTap={() => open(routes.branches())}
+      />
+    </RowGroup>
   )
 }
