@@ -163,6 +163,7 @@ export const declarationContract = {
     }),
     refusals: [
       'declarationNotReturned',
+      'amendmentOverdue',
       'noRulebook',
       'noPoints',
       'indicatorUnknown',

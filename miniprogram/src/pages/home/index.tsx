@@ -5,6 +5,7 @@ import { PageLoad } from '@/parts/page-load'
 import { EmptyState } from '@/ui/load-state'
 import { Screen } from '@/ui/screen'
 import { ActivityCard } from './activity-card'
+import { CancelledCard } from './cancelled-card'
 import { copy } from './copy'
 import { RecentList, TodoList } from './lists'
 import { PointsCard } from './points-card'
@@ -22,11 +23,13 @@ export default function HomePage() {
 }
 
 function HomeOf({ home }: { home: Home }) {
-  const { me, now, points, activity, todos, recent } = home
-  const idle = points === undefined && activity === undefined && todos.length === 0
+  const { me, now, points, activity, cancelled, todos, recent } = home
+  const nothingAhead = activity === undefined && cancelled === undefined
+  const idle = points === undefined && nothingAhead && todos.length === 0
   return (
     <>
       {points === undefined ? null : <PointsCard name={me.name} points={points} />}
+      {cancelled === undefined ? null : <CancelledCard cancelled={cancelled} now={now} />}
       {activity === undefined ? null : <ActivityCard activity={activity} now={now} />}
       <TodoList todos={todos} titled={points === undefined} />
       {points === undefined ? null : <RecentList recent={recent} />}
