@@ -1,6 +1,7 @@
 import { instantFrom } from '@shared/kernel/calendar'
 import '../features/activity/posting-job'
 import { escalateOverdueAppeals } from '../features/appeal/escalate-overdue'
+import { lapseOverdueDeclarations } from '../features/declaration/lapse-overdue'
 import '../features/evaluation/freezing-job'
 import { endNoticePeriods } from '../features/evaluation/end-notice-periods'
 import '../features/evaluation/publishing-job'
@@ -21,6 +22,7 @@ export async function main(): Promise<{ ok: boolean }> {
   const works = [
     ['jobs', () => advanceAllJobs(now)],
     ['noticePeriods', () => endNoticePeriods(now)],
+    ['declarations', () => lapseOverdueDeclarations(now)],
     ['appeals', () => escalateOverdueAppeals(now)],
     ['oldCommands', () => forgetOldCommands(now)],
   ] as const

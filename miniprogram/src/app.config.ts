@@ -21,6 +21,7 @@ export default defineAppConfig({
         'list/index',
         'activity/index',
         'create/index',
+        'change/index',
         'code/index',
         'scan/index',
         'roll-call/index',

@@ -169,6 +169,7 @@ export const declarationContract = {
     }),
     refusals: [
       'declarationNotReturned',
+      'amendmentOverdue',
       'noRulebook',
       'noPoints',
       'indicatorUnknown',

@@ -49,6 +49,16 @@ const home = z.object({
       signIn: z.enum(['notYet', 'open', 'over', 'signedIn']),
     }),
   ),
+  /** The next activity, where it was cancelled: until it would have been over. */
+  cancelled: z.optional(
+    z.object({
+      activity: id,
+      title: z.string(),
+      startsAt: instant,
+      endsAt: instant,
+      reason: z.string(),
+    }),
+  ),
   todos: z.array(
     z.object({
       kind: z.enum(todoKinds),

@@ -29,6 +29,9 @@ const commands = [
   'castVotes',
   'closeMeeting',
   'signIn',
+  'changeActivity',
+  'cancelActivity',
+  'returnDeclaration',
   'closeActivity',
   'issueBindingCode',
 ] as const

@@ -40,6 +40,9 @@ const commands = [
   'castVotes',
   'closeMeeting',
   'signIn',
+  'changeActivity',
+  'cancelActivity',
+  'returnDeclaration',
   'closeActivity',
   'issueBindingCode',
 ] as const
@@ -71,6 +74,9 @@ const changed: Record<(typeof commands)[number], object> = {
   castVotes: { votes: [] },
   closeMeeting: { minutes: '另一份记录' },
   signIn: { code: 'djqd.another' },
+  changeActivity: { place: '四楼会议室' },
+  cancelActivity: { reason: '另一个原因' },
+  returnDeclaration: { reason: '另一个原因' },
   closeActivity: { marks: [] },
   issueBindingCode: { member: 'wang-fang' },
 }
@@ -103,6 +109,22 @@ describe('different people and different commands at once', () => {
     for (const item of storedOne(emulator, 'resolutions', meeting).items) {
       expect(item.votes.map(({ voter }) => voter).sort()).toEqual([...acknowledged].sort())
     }
+  })
+
+  test('one cancels and one calls the roll: one of them did, the other is told', async () => {
+    const { command: closing } = await rehearsals.closeActivity()
+    const { activity } = closing.input as { activity: string }
+    const outcomes = await sendAll([
+      closing,
+      rehearsals.command(secretary, 'cancelActivity', { activity, reason: '改期' }),
+    ])
+    const [closed, cancelled] = outcomes.map(said)
+    expect([
+      ['done', 'activityClosed'],
+      ['activityCancelled', 'done'],
+    ]).toContainEqual([closed, cancelled])
+    await rehearsals.settle()
+    expect(rehearsals.entriesOf(activity)).toBe(closed === 'done' ? 2 : 0)
   })
 
   test('twenty declarations of one member: all are there, none is lost', async () => {

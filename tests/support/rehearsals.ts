@@ -18,6 +18,19 @@ const noon = '2026-03-20 12:00'
 const yesterday = '2026-03-19'
 const smallPhoto = photo(1)
 
+/** On the day of the rehearsals; the first two ordinary members and the liaison are expected. */
+function rehearsedActivity(startsAt: string, endsAt: string) {
+  const onLeave = [...smallCommittee, deputyLiaison, probationary, ...ordinary.slice(2)]
+  return {
+    title: '主题党日',
+    place: '三楼会议室',
+    day: noon.slice(0, 10),
+    startsAt,
+    endsAt,
+    onLeave,
+  }
+}
+
 /**
  * Brings a small branch to the moment before a command, as often as one likes: what the command
  * needs is made through the procedures, and its effect is counted in the store.
@@ -101,7 +114,7 @@ export class Rehearsals {
   /** One line to book, and the liaison's own, which is left for the deputy. */
   async closeActivity(): Promise<Rehearsed> {
     const { emulator } = this.world
-    const activity = await this.activity('11:55')
+    const activity = await this.activity('11:40')
     const marks = [
       { member: ordinary[0], attended: true },
       { member: ordinary[1], attended: false },
@@ -136,6 +149,39 @@ export class Rehearsals {
     }
   }
 
+  async changeActivity(): Promise<Rehearsed> {
+    const { emulator } = this.world
+    const activity = await this.activity('14:00', '16:00')
+    const form = { ...rehearsedActivity('14:30', '16:30'), title: this.nextTitle('改期') }
+    const input = { activity, ...form, onLeave: form.onLeave.slice(1) }
+    return {
+      command: this.command(liaison, 'changeActivity', input),
+      effects: () => storedOne(emulator, 'activities', activity).changes?.length ?? 0,
+    }
+  }
+
+  async cancelActivity(): Promise<Rehearsed> {
+    const { emulator } = this.world
+    const activity = await this.activity('14:00', '16:00')
+    const input = { activity, reason: '会议室停电' }
+    return {
+      command: this.command(secretary, 'cancelActivity', input),
+      effects: () => (storedOne(emulator, 'activities', activity).cancelled ? 1 : 0),
+    }
+  }
+
+  async returnDeclaration(): Promise<Rehearsed> {
+    const { emulator } = this.world
+    const declaration = await this.submitted(this.nextMember())
+    return {
+      command: this.command(liaison, 'returnDeclaration', { declaration, reason: '请补拍' }),
+      effects: () => {
+        const { trail } = storedOne(emulator, 'declarations', declaration)
+        return trail.filter(({ act }) => act === 'return').length
+      },
+    }
+  }
+
   /** What a stopped job left is done by the timer; then nobody waits for "入账中". */
   async settle(): Promise<void> {
     await this.world.emulator.trigger('clock', 'everyTenMinutes')
@@ -165,16 +211,11 @@ export class Rehearsals {
     return declaration
   }
 
-  async activity(startsAt: string): Promise<string> {
-    const onLeave = [...smallCommittee, deputyLiaison, probationary, ...ordinary.slice(2)]
+  async activity(startsAt: string, endsAt = '13:00'): Promise<string> {
     const created = await this.world.ask(liaison, 'createActivity', {
       kind: 'themeDay',
+      ...rehearsedActivity(startsAt, endsAt),
       title: this.nextTitle('主题党日'),
-      place: '三楼会议室',
-      day: noon.slice(0, 10),
-      startsAt,
-      endsAt: '13:00',
-      onLeave,
     })
     return created.activity
   }

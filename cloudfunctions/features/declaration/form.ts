@@ -59,7 +59,7 @@ async function findingsFor(
   declaration: string,
 ) {
   const { person, organisation } = call.identity
-  const others = { _id: is.neq(declaration), state: is.neq('withdrawn') }
+  const others = { _id: is.neq(declaration), state: is.nin(['withdrawn', 'lapsed']) }
   const own = { ...others, subject: person, indicator }
   const month = monthOf(day)
   const [sameDay, sameMonth, samePhoto] = await Promise.all([

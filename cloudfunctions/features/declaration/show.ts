@@ -1,6 +1,8 @@
 import type { declarationContract, DeclarationDetail } from '@shared/declaration/contract'
+import { amendmentIsOverdue } from '@shared/declaration/rules'
 import type { Declaration } from '@shared/declaration/state'
 import { actInWords } from '@shared/declaration/words'
+import { dayOf } from '@shared/kernel/calendar'
 import { ledgerContract } from '@shared/ledger/contract'
 import { findIndicator } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
@@ -47,6 +49,7 @@ function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['ac
   const { identity, now } = call
   const { state, branch } = declaration
   if (declaration.subject === identity.person) {
+    if (amendmentIsOverdue(declaration, dayOf(now))) return ['withdraw']
     if (state === 'returned') return ['amend', 'withdraw']
     if (state === 'submitted') return ['withdraw']
     return state === 'rejected' ? ['appeal'] : []

@@ -1,5 +1,5 @@
 import { signInClosesAt, signInOpensAt } from '@shared/activity/rules'
-import type { Activity } from '@shared/activity/activity'
+import type { Activity, ActivityState } from '@shared/activity/activity'
 import type { Home, homeContract } from '@shared/home/contract'
 import { holdsOn } from '@shared/kernel/authorisation'
 import { addMinutes, dayOf, halfYearOf, monthOf, yearOf } from '@shared/kernel/calendar'
@@ -21,17 +21,20 @@ import { todosOf } from './todos'
 /** How far ahead an activity is announced on the home page. */
 const announcedMinutes = 7 * 24 * 60
 
-/** One call, at most four documents: identity, scorecard, rulebook, the next activity. */
+/**
+ * One call, at most four documents: identity, scorecard, rulebook, the next activity; a fifth where
+ * the next one was cancelled.
+ */
 export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
   const identity = call.permitOwn()
   const today = dayOf(call.now)
   const year = yearOf(today)
   const scorecard = await scorecardOf(identity.person, year, call.now)
   const scored = scorecard !== undefined && enrolmentIn(scorecard, monthOf(today))?.scored === true
-  const [rulebook, assessed, activity, todos] = await Promise.all([
+  const [rulebook, assessed, ahead, todos] = await Promise.all([
     scorecard && rulebookOrNone(call),
     scored || isAssessed(identity.organisation),
-    nextActivity(call),
+    activitiesAhead(call),
     todosOf(call),
   ])
   return {
@@ -45,7 +48,7 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
       assessed,
     },
     points: scorecard && rulebook && pointsOf(rulebook, scorecard, call),
-    activity,
+    ...ahead,
     todos,
     recent: scorecard && rulebook ? recentOf(rulebook, scorecard) : [],
   }
@@ -74,13 +77,32 @@ function pointsOf(rulebook: Rulebook, scorecard: Scorecard, call: Call): Home['p
   }
 }
 
-async function nextActivity(call: Call): Promise<Home['activity']> {
+/**
+ * A cancelled one is told until it would have been over; it hides none that takes place. Only then
+ * is a second activity read.
+ */
+async function activitiesAhead(call: Call): Promise<Pick<Home, 'activity' | 'cancelled'>> {
+  const first = await nextActivity(call, ['open', 'cancelled'])
+  if (first?.state !== 'cancelled') return { activity: first && (await announced(call, first)) }
+  const { _id, title, startsAt, endsAt, cancelled } = first
+  const reason = cancelled?.reason ?? ''
+  const open = await nextActivity(call, ['open'])
+  return {
+    cancelled: { activity: _id, title, startsAt, endsAt, reason },
+    activity: open && (await announced(call, open)),
+  }
+}
+
+async function nextActivity(
+  call: Call,
+  states: readonly ActivityState[],
+): Promise<Activity | undefined> {
   const { person, organisation: branch } = call.identity
   const [activity] = await find(
     'activities',
     {
       branch,
-      state: 'open',
+      state: is.in([...states]),
       endsAt: is.gte(call.now),
       startsAt: is.lte(addMinutes(call.now, announcedMinutes)),
       'expected.member': person,
@@ -88,10 +110,20 @@ async function nextActivity(call: Call): Promise<Home['activity']> {
     {
       limit: 1,
       orderBy: [['startsAt', 'asc']],
-      fields: { title: true, place: true, startsAt: true, endsAt: true },
+      fields: {
+        title: true,
+        place: true,
+        startsAt: true,
+        endsAt: true,
+        state: true,
+        cancelled: true,
+      },
     },
   )
-  if (!activity) return undefined
+  return activity
+}
+
+async function announced(call: Call, activity: Activity): Promise<Home['activity']> {
   const { _id, title, place, startsAt, endsAt } = activity
   return { activity: _id, title, place, startsAt, endsAt, signIn: await signInOf(call, activity) }
 }

@@ -24,6 +24,7 @@ export const routes = {
   activities: () => to('features/activity/list/index'),
   activity: (id: string) => to('features/activity/activity/index', { id }),
   createActivity: () => to('features/activity/create/index'),
+  changeActivity: (id: string) => to('features/activity/change/index', { id }),
   signInCode: (id: string) => to('features/activity/code/index', { id }),
   scan: () => to('features/activity/scan/index'),
   rollCall: (id: string) => to('features/activity/roll-call/index', { id }),

@@ -4,6 +4,7 @@ const stateTitles: Record<DeclarationState, string> = {
   submitted: '待初审',
   returned: '退回补充',
   withdrawn: '已撤回',
+  lapsed: '逾期未补正',
   endorsed: '待支委会审定',
   referred: '待上级审定',
   approved: '正在入账',
@@ -20,6 +21,8 @@ export const copy = {
   mine: '本人',
   overdue: '已过期限',
   findings: '系统审核提示',
+  amendBy: (byDay: string) => `${byDay}补充，逾期视为撤回`,
+  lapsed: '没有在期限内补充，视为撤回，照片已删去。可以重新申报。',
   reason: (reason: string) => `原因：${reason}`,
   toDetail: '查看申报',
 
@@ -109,7 +112,7 @@ export const copy = {
     returnTitle: (name: string) => `退回${name}的申报`,
     returnReason: '要补什么',
     returnPlaceholder: '例：证书照片看不清编号，请重拍',
-    returnMessage: '本人会看到这句话，补充后可以重新提交。退回不扣分。',
+    returnMessage: '本人会看到这句话，10 个工作日内可以补充后重新提交，逾期视为撤回。退回不扣分。',
     own: (name?: string) =>
       name === undefined
         ? '这是你本人的申报，须由他人初审。'

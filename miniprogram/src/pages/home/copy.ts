@@ -40,6 +40,8 @@ export const copy = {
     over: '签到已结束，到了会请联络员点名登记',
     signedIn: '已签到，待核对',
   },
+  cancelled: '已取消',
+  cancelReason: (reason: string) => `取消原因：${reason}`,
   todo: (kind: TodoKind, count: number) => todoWords[kind](count),
   todoDetail: (kind: TodoKind, byDay?: string) =>
     byDay === undefined ? todoReasons[kind] : `${todoReasons[kind]} · ${byDayWords(byDay)}`,

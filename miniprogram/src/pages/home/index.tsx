@@ -8,6 +8,7 @@ import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { offerTabs } from '@/ui/tab-bar'
 import { ActivityCard } from './activity-card'
+import { CancelledCard } from './cancelled-card'
 import { copy } from './copy'
 import { RecentList, TodoList } from './lists'
 import { PointsCard } from './points-card'
@@ -31,11 +32,13 @@ async function askHome() {
 }
 
 function HomeOf({ home }: { home: Home }) {
-  const { me, now, points, activity, todos, recent } = home
-  const idle = points === undefined && activity === undefined && todos.length === 0
+  const { me, now, points, activity, cancelled, todos, recent } = home
+  const nothingAhead = activity === undefined && cancelled === undefined
+  const idle = points === undefined && nothingAhead && todos.length === 0
   return (
     <>
       {points === undefined ? null : <PointsCard name={me.name} points={points} />}
+      {cancelled === undefined ? null : <CancelledCard cancelled={cancelled} now={now} />}
       {activity === undefined ? null : <ActivityCard activity={activity} now={now} />}
       <TodoList todos={todos} titled={points === undefined} />
       {points === undefined ? null : <RecentList recent={recent} />}
