@@ -1,12 +1,5 @@
 import type { ProcedureName } from '@shared/contracts'
-import {
-  administrator,
-  decider,
-  deputyLiaison,
-  liaison,
-  officeBranch,
-  secretary,
-} from '../../demo/cast'
+import { decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { World } from '../../demo/world'
 import type { Command, Rehearsed } from './repeated'
@@ -14,22 +7,8 @@ import { ordinary, probationary, smallCommittee } from './small-branch'
 import { stored, storedOne } from './stored'
 
 /** Noon of an ordinary day; every rehearsal happens within it. */
-const noon = '2026-03-20 12:00'
-const yesterday = '2026-03-19'
+const ordinaryNoon = '2026-03-20 12:00'
 const smallPhoto = photo(1)
-
-/** On the day of the rehearsals; the first two ordinary members and the liaison are expected. */
-function rehearsedActivity(startsAt: string, endsAt: string) {
-  const onLeave = [...smallCommittee, deputyLiaison, probationary, ...ordinary.slice(2)]
-  return {
-    title: '主题党日',
-    place: '三楼会议室',
-    day: noon.slice(0, 10),
-    startsAt,
-    endsAt,
-    onLeave,
-  }
-}
 
 /**
  * Brings a small branch to the moment before a command, as often as one likes: what the command
@@ -38,7 +17,10 @@ function rehearsedActivity(startsAt: string, endsAt: string) {
 export class Rehearsals {
   private made = 0
 
-  constructor(private readonly world: World) {
+  constructor(
+    readonly world: World,
+    private readonly noon = ordinaryNoon,
+  ) {
     world.setClock(noon)
   }
 
@@ -46,7 +28,7 @@ export class Rehearsals {
     const { emulator } = this.world
     const title = this.nextTitle('义务劳动')
     const photos = [await this.world.upload(member, 'evidence', smallPhoto)]
-    const form = { indicator: 'L12', day: yesterday, title, photos }
+    const form = { indicator: 'L12', day: this.today, title, photos }
     return {
       command: this.command(member, 'submitDeclaration', form),
       effects: () => stored(emulator, 'declarations').filter((one) => one.title === title).length,
@@ -125,63 +107,6 @@ export class Rehearsals {
     }
   }
 
-  /** For somebody new in the office's branch, which has no part in the other rehearsals. */
-  async issueBindingCode(): Promise<Rehearsed> {
-    const { emulator } = this.world
-    this.made += 1
-    const member = `newcomer-${this.made}`
-    await this.world.ask(administrator.member, 'enrolMember', {
-      member,
-      name: '唐亮',
-      branch: officeBranch.organisation,
-      standing: 'formal',
-      office: 'ordinary',
-      department: '机关',
-      post: 'management',
-      scored: false,
-      since: '2026-03',
-      hasPhone: true,
-      underProbation: false,
-    })
-    return {
-      command: this.command(administrator.member, 'issueBindingCode', { member }),
-      effects: () => stored(emulator, 'bindingCodes').filter((one) => one.member === member).length,
-    }
-  }
-
-  async changeActivity(): Promise<Rehearsed> {
-    const { emulator } = this.world
-    const activity = await this.activity('14:00', '16:00')
-    const form = { ...rehearsedActivity('14:30', '16:30'), title: this.nextTitle('改期') }
-    const input = { activity, ...form, onLeave: form.onLeave.slice(1) }
-    return {
-      command: this.command(liaison, 'changeActivity', input),
-      effects: () => storedOne(emulator, 'activities', activity).changes?.length ?? 0,
-    }
-  }
-
-  async cancelActivity(): Promise<Rehearsed> {
-    const { emulator } = this.world
-    const activity = await this.activity('14:00', '16:00')
-    const input = { activity, reason: '会议室停电' }
-    return {
-      command: this.command(secretary, 'cancelActivity', input),
-      effects: () => (storedOne(emulator, 'activities', activity).cancelled ? 1 : 0),
-    }
-  }
-
-  async returnDeclaration(): Promise<Rehearsed> {
-    const { emulator } = this.world
-    const declaration = await this.submitted(this.nextMember())
-    return {
-      command: this.command(liaison, 'returnDeclaration', { declaration, reason: '请补拍' }),
-      effects: () => {
-        const { trail } = storedOne(emulator, 'declarations', declaration)
-        return trail.filter(({ act }) => act === 'return').length
-      },
-    }
-  }
-
   /** What a stopped job left is done by the timer; then nobody waits for "入账中". */
   async settle(): Promise<void> {
     await this.world.emulator.trigger('clock', 'everyTenMinutes')
@@ -200,7 +125,7 @@ export class Rehearsals {
   async submitted(member: string): Promise<string> {
     const title = this.nextTitle('社区服务')
     const photos = [await this.world.upload(member, 'evidence', smallPhoto)]
-    const form = { indicator: 'L12', day: yesterday, title, photos }
+    const form = { indicator: 'L12', day: this.today, title, photos }
     return (await this.world.ask(member, 'submitDeclaration', form)).declaration
   }
 
@@ -214,14 +139,27 @@ export class Rehearsals {
   async activity(startsAt: string, endsAt = '13:00'): Promise<string> {
     const created = await this.world.ask(liaison, 'createActivity', {
       kind: 'themeDay',
-      ...rehearsedActivity(startsAt, endsAt),
-      title: this.nextTitle('主题党日'),
+      ...this.announcement(startsAt, endsAt),
     })
     return created.activity
   }
 
+  /** On the day of the rehearsals; the first two ordinary members and the liaison are expected. */
+  announcement(startsAt: string, endsAt: string) {
+    const onLeave = [...smallCommittee, deputyLiaison, probationary, ...ordinary.slice(2)]
+    const about = { title: this.nextTitle('主题党日'), place: '三楼会议室' }
+    return { ...about, day: this.today, startsAt, endsAt, onLeave }
+  }
+
   /** One meeting at a time: whatever is open is closed first. */
   async openMeeting(): Promise<{ meeting: string; items: string[] }> {
+    await this.agendaWaiting()
+    const { meeting } = await this.world.ask(secretary, 'openMeeting', { title: '三月支委会' })
+    return { meeting, items: await this.itemsOf(meeting) }
+  }
+
+  /** Nothing is open, and something waits for the next meeting. */
+  async agendaWaiting(): Promise<void> {
     await this.settle()
     const { meetings } = await this.world.ask(secretary, 'listMeetings', {})
     for (const { meeting, state } of meetings) {
@@ -230,8 +168,6 @@ export class Rehearsals {
       await this.world.ask(secretary, 'closeMeeting', { meeting, reasons: [] })
     }
     await this.endorsed(this.nextMember())
-    const { meeting } = await this.world.ask(secretary, 'openMeeting', { title: '三月支委会' })
-    return { meeting, items: await this.itemsOf(meeting) }
   }
 
   async voteAll(meeting: string, items: readonly string[]): Promise<void> {
@@ -246,12 +182,16 @@ export class Rehearsals {
     return items.map(({ item }) => item)
   }
 
+  get today(): string {
+    return this.noon.slice(0, 10)
+  }
+
   /** Those who are expected at this branch's rehearsed activities, in turn. */
-  private nextMember(): string {
+  nextMember(): string {
     return ordinary[this.made % 2] as string
   }
 
-  private nextTitle(what: string): string {
+  nextTitle(what: string): string {
     this.made += 1
     return `${what}第 ${this.made} 次`
   }
