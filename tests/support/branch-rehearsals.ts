@@ -2,7 +2,6 @@ import { deputyLiaison, liaison, secretary } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { Rehearsals } from './rehearsals'
 import { send, sendWithoutItsJob, valueOf, type Command, type Rehearsed } from './repeated'
-import { ordinary } from './small-branch'
 import { stored, storedOne } from './stored'
 
 /** What else a branch does between two board days, each brought to the moment before it. */

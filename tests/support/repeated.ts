@@ -102,7 +102,7 @@ export async function liveThrough(
   }
 }
 
-/** The same with the fault at the commit: the one request whose loss leaves it open what happened. */
+/** The same with the fault at the commit: its loss leaves it open what happened. */
 export async function liveThroughCommit(
   emulator: Emulator,
   kind: FaultKind,
