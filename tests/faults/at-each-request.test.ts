@@ -46,18 +46,19 @@ const daily: readonly RehearsalName[] = [
   'closeActivity',
 ]
 const jobBegins = 12
+const stride = 2 * kinds.length
 
 /**
- * Everything else is sampled: each kind of fault takes every fourth request (of a job every
- * eighth), beginning where the others do not, so that no request is left out by all of them.
+ * Everything else is sampled: each kind of fault takes every eighth request, beginning where the
+ * others do not, so that every second one is met: the odd ones of one command, the even ones of
+ * the next. The commit is asked of all, since its loss alone leaves it open what happened.
  */
 function sampleOf(name: RehearsalName, kind: (typeof kinds)[number]): Sample {
-  const offset = kinds.indexOf(kind)
+  const offset = 2 * kinds.indexOf(kind) + (rehearsalNames.indexOf(name) % 2)
   if (daily.includes(name) && kind !== 'duplicate') {
-    return { first: 1, next: (at) => at + (at < jobBegins + offset ? 1 : kinds.length) }
+    return { first: 1, next: (at) => at + (at < jobBegins + offset ? 1 : stride) }
   }
-  const next = (at: number) => at + (at < jobBegins ? 1 : 2) * kinds.length
-  return { first: 1 + offset, next }
+  return { first: 1 + offset, next: (at) => at + stride }
 }
 
 describe.each(kinds)('%s at each request', (kind) => {
@@ -66,7 +67,7 @@ describe.each(kinds)('%s at each request', (kind) => {
   test.each(rehearsalNames)('%s loses nothing and counts once', async (name) => {
     const courses = await coursesOf(kind, name)
     expect(courseProblems(courses)).toEqual([])
-    expect(courses.length).toBeGreaterThan(1)
+    expect(courses.length).toBeGreaterThan(0)
     for (const { first } of courses) firsts.add(first)
     for (const emulator of stages.emulators) await settled(emulator)
   })
@@ -81,10 +82,8 @@ describe.each(kinds)('%s at each request', (kind) => {
 async function coursesOf(kind: (typeof kinds)[number], name: RehearsalName): Promise<Course[]> {
   const [emulator] = stages.emulators
   const prepare = () => rehearsals[name].prepare(stages)
-  return [
-    ...(await liveThrough(emulator, kind, prepare, sampleOf(name, kind))),
-    ...(await liveThroughCommit(emulator, kind, prepare)),
-  ]
+  const courses = await liveThrough(emulator, kind, prepare, sampleOf(name, kind))
+  return [...courses, ...(await liveThroughCommit(emulator, kind, prepare))]
 }
 
 describe('the rehearsals', () => {
