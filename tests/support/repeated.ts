@@ -82,6 +82,10 @@ export interface Course {
 export interface Sample {
   first: number
   next: (at: number) => number
+  /** Nothing is tried beyond; without it, one more is prepared to find the end. */
+  last?: number | undefined
+  /** Is told how many requests the command made that found the end. */
+  ended?: (requests: number) => void
 }
 
 /**
@@ -92,14 +96,18 @@ export async function liveThrough(
   emulator: Emulator,
   kind: FaultKind,
   prepare: () => Promise<Rehearsed>,
-  { first, next }: Sample,
+  { first, next, last = Infinity, ended }: Sample,
 ): Promise<Course[]> {
   const courses: Course[] = []
-  for (let at = first; ; at = next(at)) {
+  for (let at = first; at <= last; at = next(at)) {
     const course = await liveOnce(emulator, { at, kind, functionName: 'api' }, prepare)
-    if (course === undefined) return courses
+    if (typeof course === 'number') {
+      ended?.(course)
+      return courses
+    }
     courses.push({ at, ...course })
   }
+  return courses
 }
 
 /** The same with the fault at the commit: its loss leaves it open what happened. */
@@ -111,20 +119,20 @@ export async function liveThroughCommit(
   const action = 'database.commitTransaction'
   const rule = { at: 1, action, kind, functionName: 'api' } as const
   const course = await liveOnce(emulator, rule, prepare)
-  return course ? [{ at: 'commit', ...course }] : []
+  return typeof course === 'number' ? [] : [{ at: 'commit', ...course }]
 }
 
-/** Nothing where the command made fewer requests than it takes to meet the fault. */
+/** A number where the command made only so many requests, too few to meet the fault. */
 async function liveOnce(
   usual: Emulator,
   rule: FaultRule,
   prepare: () => Promise<Rehearsed>,
-): Promise<Omit<Course, 'at'> | undefined> {
+): Promise<Omit<Course, 'at'> | number> {
   const { emulator = usual, command, effects } = await prepare()
   emulator.faults.inject(rule)
   const first = await send(emulator, command)
   emulator.faults.clear()
-  if (!('lost' in first) && first.requests < rule.at) return undefined
+  if (!('lost' in first) && first.requests < rule.at) return first.requests
   const afterFirst = effects()
   const again = await send(emulator, command)
   const oncemore = await send(emulator, command)
