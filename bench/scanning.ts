@@ -31,7 +31,11 @@ async function scanningIn(folder: string, prepared: Prepared): Promise<Measureme
     evidenceFolder: join(folder, 'evidence'),
     functionsFolder: prepared.functionsFolder,
     collectionsFile: prepared.collectionsFile,
-    environment: { QR_KEY: 'a key for the bench alone', SETUP_CODE: demoSetUpCode },
+    environment: {
+      QR_KEY: 'a key for the bench alone',
+      SERVER_KEY: 'another for the bench alone',
+      SETUP_CODE: demoSetUpCode,
+    },
   }
   const emulator = await startEmulator(options)
   const world = new World(emulator, 'bench')

@@ -1,3 +1,4 @@
+import { votersOn } from '@shared/organisation/voters'
 import type { Office, Post, Standing } from '@shared/organisation/organisation'
 
 /**
@@ -85,8 +86,14 @@ function person([member, name, post, department, given]: Line): Person {
 export const members: readonly Person[] = lines.map(person)
 export const superiors: readonly Person[] = superiorLines.map(person)
 
-/** Formal members: whoever a members' meeting has to expect. */
-export const votersCount = members.filter(({ standing }) => standing === 'formal').length
+/** Whom the members' meeting of a day has to expect: the formal members who are here by then. */
+export function votersOf(heldOn: string): number {
+  const voters = members.filter(({ standing }) => standing === 'formal')
+  return votersOn(
+    heldOn,
+    voters.map(({ since }) => since),
+  )
+}
 
 /** 党委审批人 and 检查员. */
 export const decider = 'shen-jianhua'

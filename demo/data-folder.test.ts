@@ -76,10 +76,19 @@ describe('a folder of the demo', () => {
     expect(fs.readFileSync(data.store, 'utf8')).toBe('my notes')
   })
 
-  test('keeps its key, and makes a new one where the file is broken', () => {
-    const { QR_KEY } = secretsIn(data)
-    expect(secretsIn(data)['QR_KEY']).toBe(QR_KEY)
+  test('keeps its keys, and makes new ones where the file is broken', () => {
+    const keys = secretsIn(data)
+    expect(keys['QR_KEY']).not.toBe(keys['SERVER_KEY'])
+    expect(secretsIn(data)).toEqual(keys)
     fs.writeFileSync(data.secrets, '{')
-    expect(secretsIn(data)['QR_KEY']).toMatch(/^[0-9a-f]{48}$/)
+    for (const name of ['QR_KEY', 'SERVER_KEY']) {
+      expect(secretsIn(data)[name]).toMatch(/^[0-9a-f]{48}$/)
+    }
+  })
+
+  test('keeps one key where the other is missing', () => {
+    fs.writeFileSync(data.secrets, JSON.stringify({ QR_KEY: 'k'.repeat(48) }))
+    expect(secretsIn(data)).toMatchObject({ QR_KEY: 'k'.repeat(48) })
+    expect(secretsIn(data)['SERVER_KEY']).toMatch(/^[0-9a-f]{48}$/)
   })
 })

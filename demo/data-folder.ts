@@ -95,17 +95,23 @@ function assertFree(port: number): Promise<void> {
 
 /** Made once for this data, never in the repository. */
 export function secretsIn({ secrets }: DataFolder): Record<string, string> {
-  const key = storedKey(secrets) ?? randomBytes(24).toString('hex')
-  fs.writeFileSync(secrets, JSON.stringify({ QR_KEY: key }), { mode: 0o600 })
-  return { QR_KEY: key, SETUP_CODE: demoSetUpCode, SILENCE: 'true' }
+  const stored = storedIn(secrets)
+  const keys = { QR_KEY: keyFrom(stored['QR_KEY']), SERVER_KEY: keyFrom(stored['SERVER_KEY']) }
+  fs.writeFileSync(secrets, JSON.stringify(keys), { mode: 0o600 })
+  return { ...keys, SETUP_CODE: demoSetUpCode, SILENCE: 'true' }
 }
 
-/** A file that cannot be read costs a new key: only the codes on screens at this moment change. */
-function storedKey(secrets: string): string | undefined {
+/** A new key costs little: codes on screens, photos on their way, codes not yet bound with. */
+function keyFrom(stored: unknown): string {
+  return typeof stored === 'string' && stored.length >= 16
+    ? stored
+    : randomBytes(24).toString('hex')
+}
+
+function storedIn(secrets: string): Partial<Record<string, unknown>> {
   try {
-    const { QR_KEY } = JSON.parse(fs.readFileSync(secrets, 'utf8')) as { QR_KEY?: unknown }
-    return typeof QR_KEY === 'string' && QR_KEY.length >= 16 ? QR_KEY : undefined
+    return JSON.parse(fs.readFileSync(secrets, 'utf8')) as Partial<Record<string, unknown>>
   } catch {
-    return undefined
+    return {}
   }
 }

@@ -1,4 +1,4 @@
-import { secretary, votersCount } from './cast'
+import { secretary, votersOf } from './cast'
 import type { World } from './world'
 
 const half = '2026-H1'
@@ -16,7 +16,7 @@ export async function evaluateFirstHalf(world: World): Promise<void> {
   await world.ask(secretary, 'recordBriefing', {
     half,
     heldOn: '2026-07-22',
-    expected: votersCount,
+    expected: votersOf('2026-07-22'),
     present: 25,
     disputed: ['四月主题党日的到会情况'],
     panel: [...panel],

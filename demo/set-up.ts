@@ -12,7 +12,7 @@ import {
   partyCommittee,
   secretary,
   superiors,
-  votersCount,
+  votersOf,
   type Person,
 } from './cast'
 import type { World } from './world'
@@ -108,7 +108,8 @@ async function bindAll(world: World): Promise<void> {
 
 async function adopt(world: World): Promise<void> {
   world.setClock('2026-01-09 17:00')
-  const meeting = { heldOn: '2026-01-09', expected: votersCount, present: 26 }
+  const heldOn = '2026-01-09'
+  const meeting = { heldOn, expected: votersOf(heldOn), present: 26 }
   await world.ask(secretary, 'adoptRulebook', {
     branch: branch.organisation,
     rulebook: firstBook,

@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     evidenceFolder: folder.evidence,
     functionsFolder: path.resolve('dist/functions'),
     collectionsFile: path.resolve('cloudfunctions/database/collections.json'),
+    storageRulesFile: path.resolve('cloudfunctions/storage/rules.json'),
     staticFolder: path.resolve('dist/h5'),
     roleWords,
     deskOpensAs: openidOf('wang-fang'),

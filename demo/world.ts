@@ -23,6 +23,7 @@ export class UnexpectedRefusal extends Error {
  */
 export class World {
   private commands = 0
+  private readonly uploadFolders = new Map<string, string>()
 
   constructor(
     readonly emulator: Emulator,
@@ -71,10 +72,17 @@ export class World {
   }
 
   async upload(member: string, name: string, bytes: Uint8Array): Promise<string> {
-    const openid = openidOf(member)
+    const folder = await this.uploadFolderOf(member)
     this.commands += 1
-    const path = `uploads/${openid}/${name}-${this.commands}.png`
-    return (await this.emulator.upload(openid, path, bytes)).fileID
+    const path = `${folder}/${name}-${this.commands}.png`
+    return (await this.emulator.upload(openidOf(member), path, bytes)).fileID
+  }
+
+  private async uploadFolderOf(member: string): Promise<string> {
+    const known = this.uploadFolders.get(member)
+    const folder = known ?? (await this.ask(member, 'listDeclarable', {})).uploadFolder
+    this.uploadFolders.set(member, folder)
+    return folder
   }
 
   newCommandId(): string {

@@ -13,6 +13,8 @@ export interface EmulatorOptions {
   functionsFolder: string
   /** Declared collections and indexes: the file that deployment uses. */
   collectionsFile: string
+  /** What clients may write: the rules that deployment uses. Nothing where it is left out. */
+  storageRulesFile?: string
   /** Where storage objects live on disk. */
   evidenceFolder: string
   /** Extra environment for the functions. */

@@ -4,6 +4,7 @@ import type { Limits } from './limits'
 import type { Outbox } from './openapi/outbox'
 import type { Runner } from './runner/runner'
 import type { StorageObjects } from './storage/objects'
+import type { WriteRule } from './storage/rules'
 import type { Tickets } from './storage/tickets'
 import type { Store } from './store/store'
 import type { Transactions } from './store/transactions'
@@ -14,6 +15,7 @@ export interface Services {
   transactions: Transactions
   runner: Runner
   objects: StorageObjects
+  clientMayWrite: WriteRule
   tickets: Tickets
   clock: ShiftedClock
   faults: FaultPlan

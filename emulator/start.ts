@@ -9,6 +9,7 @@ import { callerOf } from './runner/environment'
 import { Runner } from './runner/runner'
 import type { Services } from './services'
 import { StorageObjects } from './storage/objects'
+import { readWriteRule } from './storage/rules'
 import { Tickets } from './storage/tickets'
 import { readDeclarations } from './store/declarations'
 import { Store } from './store/store'
@@ -51,6 +52,7 @@ function createServices(options: EmulatorOptions): Services {
     transactions: new Transactions(store, limits, options.plant),
     runner,
     objects: new StorageObjects(options.evidenceFolder),
+    clientMayWrite: readWriteRule(options.storageRulesFile),
     tickets: new Tickets(() => clock.milliseconds()),
     clock,
     faults: new FaultPlan(),
@@ -64,14 +66,13 @@ function createServices(options: EmulatorOptions): Services {
 }
 
 function emulatorOf(services: Services, close: () => Promise<void>): Emulator {
-  const { runner, store, objects, limits } = services
+  const { runner, store } = services
   return {
     url: services.address,
     call: (functionName, openid, event, options) =>
       runner.invoke(functionName, callerOf(openid, options?.source), event),
     trigger: (functionName, triggerName) => runner.trigger(functionName, triggerName),
-    upload: (openid, cloudPath, bytes) =>
-      uploadAsClient(objects, openid, cloudPath, bytes, limits.uploadBytesMax),
+    upload: (openid, cloudPath, bytes) => uploadAsClient(services, openid, cloudPath, bytes),
     clock: services.clock,
     faults: services.faults,
     store: {

@@ -1,6 +1,7 @@
 import { instantFrom } from '@shared/kernel/calendar'
 import '../features/activity/posting-job'
 import { escalateOverdueAppeals } from '../features/appeal/escalate-overdue'
+import { lapseOverdueDeclarations } from '../features/declaration/lapse-overdue'
 import '../features/evaluation/freezing-job'
 import { endNoticePeriods } from '../features/evaluation/end-notice-periods'
 import '../features/evaluation/publishing-job'
@@ -9,6 +10,7 @@ import { openidOfCaller } from '../kit/cloud'
 import { describeError } from '../kit/cloud-errors'
 import { advanceAllJobs } from '../kit/jobs'
 import { log } from '../kit/log'
+import { forgetOldCommands } from '../kit/old-commands'
 
 /**
  * What comes due by itself. A timer is nobody: it decides nothing, it only carries out what the
@@ -20,7 +22,9 @@ export async function main(): Promise<{ ok: boolean }> {
   const works = [
     ['jobs', () => advanceAllJobs(now)],
     ['noticePeriods', () => endNoticePeriods(now)],
+    ['declarations', () => lapseOverdueDeclarations(now)],
     ['appeals', () => escalateOverdueAppeals(now)],
+    ['oldCommands', () => forgetOldCommands(now)],
   ] as const
   let ok = true
   for (const [name, work] of works) {

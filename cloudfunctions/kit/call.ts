@@ -2,11 +2,13 @@ import type { HeldRole, Identity, Scoped } from '@shared/kernel/authorisation'
 import type { Grant } from '@shared/kernel/authorisation'
 import { grantsHeld, reaches } from '@shared/kernel/authorisation'
 import { millisecondsOf, type Instant } from '@shared/kernel/calendar'
+import type { ProcedureContract } from '@shared/kernel/contract'
 import { digestOf, digestOfText } from '@shared/kernel/digest'
 import { refuse } from '@shared/kernel/refusal'
 import { isDuplicate } from './cloud-errors'
 import { insert, read } from './database'
 import type { CommandRecord } from './documents'
+import { forgetAfter } from './old-commands'
 import { transact, type Transaction } from './transaction'
 
 interface CallFacts {
@@ -72,6 +74,13 @@ export class Call {
   /** Like `permit`, for choosing what to offer. */
   reaches(object: Scoped): boolean {
     return this.facts.identity !== undefined && reaches(this.facts.identity, this.held, object)
+  }
+
+  /** Whether another procedure would let the caller at the object: no door without that. */
+  mayAsk({ who }: Pick<ProcedureContract, 'who'>, object: Scoped): boolean {
+    const { identity, now } = this.facts
+    if (identity === undefined || who === 'anyone') return who === 'anyone'
+    return reaches(identity, grantsHeld(identity, who, now), object)
   }
 
   /** The caller's own matters. */
@@ -149,6 +158,7 @@ export class Call {
       procedure: this.facts.procedure,
       digest: this.digest(),
       at: this.facts.now,
+      forgetAfter: forgetAfter(this.facts.now),
       ...(reply === undefined ? {} : { reply }),
     }
   }

@@ -2,7 +2,10 @@ import cloud from 'wx-server-sdk'
 
 /** The only file that imports the SDK: what the rest of the functions may use of the cloud. */
 
-cloud.init({ env: process.env['TCB_ENV'] })
+/** The environment that this runs in, found as the SDK finds it. */
+export const environment = process.env['TCB_ENV'] ?? process.env['SCF_NAMESPACE']
+
+cloud.init({ env: environment })
 
 export const database = cloud.database()
 export const is = database.command

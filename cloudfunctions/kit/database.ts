@@ -1,5 +1,5 @@
 import { database, is } from './cloud'
-import { isMissing } from './cloud-errors'
+import { isDuplicate, isMissing } from './cloud-errors'
 import type { CollectionName, Documents } from './documents'
 
 export { is }
@@ -100,6 +100,20 @@ export async function insert<Name extends CollectionName>(
   document: Documents[Name],
 ): Promise<void> {
   await database.collection(collection).add({ data: document })
+}
+
+/** Writes a new document, or leaves the one that is there; answers what is stored in the end. */
+export async function insertOnce<Name extends CollectionName>(
+  collection: Name,
+  document: Documents[Name],
+): Promise<Documents[Name]> {
+  try {
+    await insert(collection, document)
+    return document
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return (await read(collection, document._id)) ?? document
+  }
 }
 
 /** Writes the whole document, new or not, outside a transaction. */

@@ -33,6 +33,8 @@ export interface CommandRecord {
   at: Instant
   /** The answer that was given; absent where the effect is an insert that names itself. */
   reply?: unknown
+  /** From then on it may be forgotten; absent on a marker, which stays. */
+  forgetAfter?: Instant
 }
 
 /** Every collection and what it holds; the names are those of `database/collections.json`. */

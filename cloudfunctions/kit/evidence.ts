@@ -2,28 +2,35 @@ import { createHash } from 'node:crypto'
 import { photoMegabytesMax } from '@shared/declaration/contract'
 import type { Photo } from '@shared/declaration/state'
 import { refuse } from '@shared/kernel/refusal'
-import { deleteFiles, downloadFile, temporaryLinks, uploadFile } from './cloud'
+import { deleteFiles, downloadFile, environment, temporaryLinks, uploadFile } from './cloud'
 import { describeError, isMissingFile } from './cloud-errors'
 import { cleanImage } from './image'
 import { log } from './log'
+import { liesIn, uploadFolderOf } from './upload-folder'
 
 const bytesPerMegabyte = 1024 * 1024
 /** How long a link to a photo works once it was handed out. */
 const linkSeconds = 10 * 60
 
 /**
- * Takes uploads over as evidence: checks the bytes, frees them of metadata, writes them to the
- * closed path and hashes them. The name on the closed path follows from `owner`, so that a
- * repetition of the same command writes the same files. The uploads stay until `discard`.
+ * Takes this person's uploads over as evidence: checks the bytes, frees them of metadata, writes
+ * them to the closed path and hashes them. The name on the closed path follows from `owner`, so
+ * that a repetition of the same command writes the same files. The uploads stay until `discard`.
  */
-export async function takeOver(owner: string, uploads: readonly string[]): Promise<Photo[]> {
+export async function takeOver(
+  person: string,
+  owner: string,
+  uploads: readonly string[],
+): Promise<Photo[]> {
+  // All of them, before one is read: a file of somebody else's and one that is not there get the
+  // same answer, so that nobody learns which it was.
+  if (uploads.some((upload) => !liesIn(uploadFolderOf(person), environment, upload))) {
+    refuse('photoNotYours')
+  }
   return Promise.all(uploads.map((upload, index) => takeOverOne(owner, upload, index + 1)))
 }
 
 async function takeOverOne(owner: string, upload: string, number: number): Promise<Photo> {
-  if (!/^cloud:\/\/[^/]+\/uploads\/[\w./-]+$/.test(upload) || upload.includes('..')) {
-    refuse('photoNotYours')
-  }
   const bytes = await downloadFile(upload).catch((error: unknown): never => {
     if (isMissingFile(error)) return refuse('photoNotYours')
     throw error

@@ -2,8 +2,10 @@ import type { Job } from '@shared/job/job'
 import { find, put, read } from './database'
 import { advanceAllJobs, advanceJob, advanceJobQuietly, jobLeft, registerJob } from './jobs'
 import { log } from './log'
+import { transact, type Transaction } from './transaction'
 
 jest.mock('./database', () => ({ find: jest.fn(), put: jest.fn(), read: jest.fn() }))
+jest.mock('./transaction', () => ({ transact: jest.fn() }))
 jest.mock('./log', () => ({ log: { warn: jest.fn() } }))
 
 const now = '2026-03-30T16:00:00.000+08:00'
@@ -32,6 +34,8 @@ beforeEach(() => {
     stored = document as Job
     return Promise.resolve()
   })
+  const inside = { read, put } as unknown as Transaction
+  jest.mocked(transact).mockImplementation((body) => body(inside))
   chunk.mockImplementation(({ done }: Job) => Promise.resolve({ done: Math.min(done + 2, 3) }))
   finish.mockResolvedValue(undefined)
   registerJob('postMeeting', { chunk, finish })
@@ -69,6 +73,36 @@ test('stops when its time is used up, and the timer goes on from there', async (
   clock.mockRestore()
   expect(await advanceAllJobs(now)).toBe(0)
   expect(stored).toMatchObject({ state: 'done' })
+})
+
+test('the slower of two runners takes nothing back, and goes on from where the other is', async () => {
+  stored = { ...job, total: 9 }
+  chunk.mockImplementationOnce(({ done }: Job) => {
+    stored = { ...job, total: 9, done: 8 }
+    return Promise.resolve({ done: done + 2 })
+  })
+  chunk.mockImplementation(({ done }: Job) => Promise.resolve({ done: done + 1 }))
+  expect(await advanceJob(job._id, now)).toMatchObject({ state: 'done', done: 9 })
+  expect(chunk.mock.calls.map(([given]: [Job]) => given.done)).toEqual([0, 8])
+})
+
+test('what another runner has ended meanwhile stays ended', async () => {
+  const ended: Job = { ...job, state: 'done', done: 3 }
+  chunk.mockImplementationOnce(() => {
+    stored = ended
+    return Promise.resolve({ done: 2 })
+  })
+  expect(await advanceJob(job._id, now)).toEqual(ended)
+  expect(stored).toEqual(ended)
+  expect(finish).not.toHaveBeenCalled()
+})
+
+test('the timer begins no further job once its time is used up', async () => {
+  const clock = jest.spyOn(Date, 'now')
+  clock.mockReturnValueOnce(0).mockReturnValue(31_000)
+  expect(await advanceAllJobs(now)).toBe(1)
+  clock.mockRestore()
+  expect(chunk).not.toHaveBeenCalled()
 })
 
 test('a kind that nobody registered is a broken invariant', async () => {

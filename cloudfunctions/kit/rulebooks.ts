@@ -1,7 +1,7 @@
 import { halfYearOf, type HalfYear, type Month } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
-import { find, is } from './database'
+import { count, find, is } from './database'
 
 /** How long an instance relies on what it read: a new version never starts inside a half-year. */
 const trustedMilliseconds = 60_000
@@ -31,4 +31,9 @@ export async function rulebookIn(branch: string, half: HalfYear): Promise<Adopte
 
 export function rulebookOf(branch: string, month: Month): Promise<AdoptedRulebook> {
   return rulebookIn(branch, halfYearOf(month))
+}
+
+/** Whether the branch has adopted a rulebook at all: without one nothing in it counts. */
+export async function isAssessed(branch: string): Promise<boolean> {
+  return (await count('rulebooks', { organisation: branch })) > 0
 }

@@ -1,9 +1,14 @@
-import { hmac, randomCode, sameSecret } from './secrets'
+import { codeFrom, hmac, sameSecret } from './secrets'
 
 test('a code has its length and no letters that are read for one another', () => {
-  const codes = Array.from({ length: 50 }, () => randomCode(8))
+  const codes = Array.from({ length: 50 }, (_, index) => codeFrom('key', String(index), 8))
   for (const code of codes) expect(code).toMatch(/^[A-HJ-NP-Z2-9]{8}$/)
   expect(new Set(codes).size).toBe(codes.length)
+})
+
+test('a code is the same for the same text and key, and for no other', () => {
+  expect(codeFrom('key', 'one', 8)).toBe(codeFrom('key', 'one', 8))
+  expect(codeFrom('another', 'one', 8)).not.toBe(codeFrom('key', 'one', 8))
 })
 
 test.each([

@@ -86,12 +86,8 @@ async function dispatch(
     commandId: commandIdOf(contract, request.commandId),
     input: request.input ?? null,
   })
-  if (contract.who !== 'anyone') {
-    if (!identity) refuse('notBound')
-    if (!call.mayCall) refuse('notPermitted')
-  }
-  const input = parse(contract, request.input)
-  const value = await handle(served, call, input)
+  if (contract.who !== 'anyone' && !identity) refuse('notBound')
+  const value = await handle(served, call, request.input)
   return whitelisted(contract, value)
 }
 
@@ -125,12 +121,14 @@ function placeOf(issue: { path: PropertyKey[]; keys?: string[] } | undefined): s
 }
 
 /**
- * A command that was carried out before answers as it did then, whatever has changed since; this
- * is looked at whenever the command is refused now or its record is there already.
+ * A command that was carried out before answers as it did then, whatever has changed since, be it
+ * the office of who sent it; this is looked at whenever the command is refused now or its record
+ * is there already. The record is the caller's own: nobody learns what was answered to another.
  */
-async function handle(served: ServedProcedure, call: Call, input: never): Promise<unknown> {
+async function handle(served: ServedProcedure, call: Call, input: unknown): Promise<unknown> {
   try {
-    const value = await served.handler(call, input)
+    if (served.contract.who !== 'anyone' && !call.mayCall) refuse('notPermitted')
+    const value = await served.handler(call, parse(served.contract, input))
     assertKept(served.contract, call)
     return value
   } catch (error) {

@@ -37,12 +37,11 @@ export async function answerCall(services: Services, exchange: Exchange): Promis
 
 /** `POST /upload?path=`: `uploadFile` as a client makes it. */
 export async function answerUpload(services: Services, exchange: Exchange): Promise<void> {
-  const { uploadBytesMax } = services.limits
-  const bytes = await readBody(exchange, uploadBytesMax)
+  const bytes = await readBody(exchange, services.limits.uploadBytesMax)
   const openid = headerText(exchange, identityHeader) ?? ''
   const path = exchange.url.searchParams.get('path') ?? ''
   try {
-    sendJson(exchange, await uploadAsClient(services.objects, openid, path, bytes, uploadBytesMax))
+    sendJson(exchange, await uploadAsClient(services, openid, path, bytes))
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
     throw new HttpError(error.code === 'INVALID_PARAM' ? 400 : 403, error.message)

@@ -1,4 +1,5 @@
 import { GatewayError } from '../errors'
+import type { Services } from '../services'
 import { checkCloudPath, cloudPathOf, fileIdOf } from '../storage/cloud-path'
 import type { StorageObjects } from '../storage/objects'
 import type { Tickets } from '../storage/tickets'
@@ -63,20 +64,20 @@ async function deleteFiles({ objects }: StorageContext, asked: AdminRequest) {
   return { data: { delete_list: await Promise.all(deleted) } }
 }
 
-/** Where a client may write: only below its own folder, and never over something. */
+/** What a client may write: what the storage rules allow, and never over something. */
 export async function uploadAsClient(
-  objects: StorageObjects,
+  { objects, clientMayWrite, limits }: Pick<Services, 'objects' | 'clientMayWrite' | 'limits'>,
   openid: string,
   cloudPath: string,
   bytes: Uint8Array,
-  bytesMax: number,
 ): Promise<{ fileID: string }> {
   const path = checkCloudPath(cloudPath)
+  const bytesMax = limits.uploadBytesMax
   if (bytes.length > bytesMax) {
     throw new GatewayError('STORAGE_REQUEST_FAIL', `The file has more than ${bytesMax} bytes`)
   }
-  if (openid === '' || openid.includes('/') || !path.startsWith(`uploads/${openid}/`)) {
-    throw new GatewayError('STORAGE_EXCEED_AUTHORITY', 'A client writes only below its own folder')
+  if (openid === '' || !clientMayWrite(path, openid)) {
+    throw new GatewayError('STORAGE_EXCEED_AUTHORITY', 'The storage rules refuse this path')
   }
   if (!(await objects.write(path, bytes, false))) {
     throw new GatewayError('STORAGE_EXCEED_AUTHORITY', 'The file exists and is not overwritten')

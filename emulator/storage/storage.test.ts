@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkCloudPath, cloudPathOf, fileIdOf } from './cloud-path'
 import { StorageObjects } from './objects'
+import { readWriteRule, writeRuleFrom } from './rules'
 import { Tickets } from './tickets'
 
 describe('cloud paths', () => {
@@ -14,6 +15,31 @@ describe('cloud paths', () => {
   test.each(bad)('%p is none', (path) => {
     expect(() => checkCloudPath(path)).toThrow()
     expect(cloudPathOf(fileIdOf(path))).toBeUndefined()
+  })
+})
+
+describe('the rule for writing', () => {
+  test('decides by path and person', () => {
+    const rule = 'resource.openid == auth.openid && /^a\\//.test(resource.path) == true'
+    expect(writeRuleFrom(rule)('a/b.txt', 'li-na')).toBe(true)
+    expect(writeRuleFrom(rule)('b/a/b.txt', 'li-na')).toBe(false)
+    expect(writeRuleFrom("auth.openid == 'li-na'")('a', 'wang-wei')).toBe(false)
+  })
+
+  test('lets only a plain yes through', () => {
+    expect(writeRuleFrom('resource.path')('a', 'li-na')).toBe(false)
+    expect(writeRuleFrom(false)('a', 'li-na')).toBe(false)
+    expect(() => writeRuleFrom('process.exit()')('a', 'li-na')).toThrow()
+    expect(() => writeRuleFrom('while (true) {}')('a', 'li-na')).toThrow()
+  })
+
+  test('is read from the file, which has to have one; without a file it is no', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'rules-')), 'rules.json')
+    writeFileSync(file, '{ "write": "true" }')
+    expect(readWriteRule(file)('a', 'li-na')).toBe(true)
+    writeFileSync(file, '{}')
+    expect(() => readWriteRule(file)).toThrow()
+    expect(readWriteRule(undefined)('a', 'li-na')).toBe(false)
   })
 })
 

@@ -20,7 +20,8 @@ function unknownIn(rules: AppConfig['preloadRule'] = {}): string[] {
 }
 
 test('what is fetched ahead exists, for every tab', () => {
-  expect(Object.keys(config.preloadRule ?? {}).sort()).toEqual([...(config.pages ?? [])].sort())
+  const tabs = config.tabBar?.list.map(({ pagePath }) => pagePath) ?? []
+  expect(Object.keys(config.preloadRule ?? {}).sort()).toEqual(tabs.sort())
   expect(unknownIn(config.preloadRule)).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { tabs } from './ui/tabs'
 
 export default defineAppConfig({
-  pages: tabs.map((tab) => tab.path),
+  pages: [...tabs.map((tab) => tab.path), 'pages/lost/index'],
   /**
    * One entry a feature: { root: 'features/declaration', pages: ['compose/index'] }. A page that is
    * listed here has its own index.tsx, index.config.ts and, when needed, index.less.
@@ -12,7 +12,7 @@ export default defineAppConfig({
       pages: ['mine/index', 'detail/index', 'amend/index', 'review-queue/index', 'referred/index'],
     },
     { root: 'features/ledger', pages: ['points/index', 'entry/index'] },
-    { root: 'features/organisation', pages: ['bind/index'] },
+    { root: 'features/organisation', pages: ['bind/index', 'branches/index', 'branch/index'] },
     { root: 'features/rulebook', pages: ['read/index'] },
     { root: 'features/settings', pages: ['settings/index'] },
     {
@@ -21,6 +21,7 @@ export default defineAppConfig({
         'list/index',
         'activity/index',
         'create/index',
+        'change/index',
         'code/index',
         'scan/index',
         'roll-call/index',

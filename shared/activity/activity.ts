@@ -4,9 +4,19 @@ import type { Points } from '../kernel/points'
 export const activityKinds = ['themeDay', 'membersMeeting'] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
-/** `posting` lasts while the job writes the entries of a decided roll ("入账中"). */
-export const activityStates = ['open', 'posting', 'closed'] as const
+/**
+ * `posting` lasts while the job writes the entries of a decided roll ("入账中"). `cancelled` is the
+ * other end of an open one: it books nothing and expects nobody.
+ */
+export const activityStates = ['open', 'posting', 'closed', 'cancelled'] as const
 export type ActivityState = (typeof activityStates)[number]
+
+/** Who did what is told to everybody, and when. */
+export interface ActivityAct {
+  at: Instant
+  by: string
+  byName: string
+}
 
 export interface ExpectedLine {
   member: string
@@ -39,6 +49,9 @@ export interface Activity {
   rollCalledAt?: Instant | undefined
   /** The member whose line waits for another; absent once it was checked. */
   lineLeftFor?: string | undefined
+  /** Whoever changed it while it was open, the latest last. */
+  changes?: ActivityAct[] | undefined
+  cancelled?: (ActivityAct & { reason: string }) | undefined
   /** The rulebook's indicator that this attendance counts for. */
   indicator: string
   /** What one attendance is worth in its row before caps, for saying so at once. */

@@ -17,6 +17,22 @@ const rollCallers: Grant[] = [
 ]
 
 const kind = z.enum(activityKinds)
+/** "14:00" */
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const onLeave = z.array(id).check(z.maxLength(1000))
+const act = z.object({ at: instant, byName: z.string() })
+
+/** What an organiser writes. */
+const form = {
+  title: text(40),
+  place: text(40),
+  day,
+  startsAt: time,
+  endsAt: time,
+  /** Everyone scored in the branch is expected except those on leave or on shift. */
+  onLeave,
+  note: optionalText(200),
+}
 const state = z.enum(activityStates)
 
 const summary = z.object({
@@ -29,7 +45,10 @@ const summary = z.object({
   state,
   signInOpensAt: instant,
   signInClosesAt: instant,
+  /** Of a cancelled one nobody. */
   expectedCount: count,
+  /** Why it was cancelled, for those who would have come. */
+  cancelReason: z.optional(z.string()),
   /** Of the person looking. */
   mine: z.enum(['notExpected', 'expected', 'onLeave', 'signedIn', 'attended', 'absent']),
 })
@@ -48,25 +67,26 @@ const line = z.object({
 })
 export type RollLine = z.output<typeof line>
 
+const action = z.enum([
+  'showCode',
+  'scan',
+  'callRoll',
+  'checkOwnLine',
+  'continuePosting',
+  'change',
+  'cancel',
+])
+export type ActivityAction = z.output<typeof action>
+
 export const activityContract = {
   createActivity: command({
     who: organisers,
-    input: z.strictObject({
-      kind,
-      title: text(40),
-      place: text(40),
-      day,
-      /** "14:00" */
-      startsAt: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
-      endsAt: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
-      /** Everyone scored in the branch is expected except those on leave or on shift. */
-      onLeave: z.array(id).check(z.maxLength(1000)),
-      note: optionalText(200),
-    }),
+    input: z.strictObject({ kind, ...form }),
     output: z.object({ activity: id, expectedCount: count }),
     refusals: [
       'activityTimesWrong',
       'activityInPast',
+      'activityTooFar',
       'yearClosed',
       'expectedEmpty',
       'ownLeave',
@@ -74,6 +94,34 @@ export const activityContract = {
       'noRulebook',
       'indicatorUnknown',
     ],
+  }),
+  /** While it is open. What it counts for stays: for another kind one makes another activity. */
+  changeActivity: command({
+    who: organisers,
+    input: z.strictObject({ activity: id, ...form }),
+    output: z.object({ activity: id, expectedCount: count }),
+    refusals: [
+      'activityClosed',
+      'activityCancelled',
+      'activityTimesWrong',
+      'activityInPast',
+      'activityTooFar',
+      'activityStartFixed',
+      'yearClosed',
+      'expectedEmpty',
+      'ownLeave',
+      'leaveOfPresent',
+      'notAMemberHere',
+      'noRulebook',
+      'indicatorUnknown',
+    ],
+  }),
+  /** Called off before its roll: nobody is expected, nothing is booked. */
+  cancelActivity: command({
+    who: organisers,
+    input: z.strictObject({ activity: id, reason: text(100) }),
+    output: z.object({ activity: id, state }),
+    refusals: ['activityClosed', 'activityCancelled'],
   }),
   listActivities: query({
     who: member,
@@ -97,7 +145,9 @@ export const activityContract = {
       postingLeft: count,
       /** Whose own line waits for somebody else. */
       lineLeftFor: z.optional(z.string()),
-      actions: z.array(z.enum(['showCode', 'scan', 'callRoll', 'checkOwnLine', 'continuePosting'])),
+      changed: z.optional(act),
+      cancelled: z.optional(z.extend(act, { reason: z.string() })),
+      actions: z.array(action),
     }),
     refusals: [],
   }),
@@ -112,7 +162,7 @@ export const activityContract = {
       signedInCount: count,
       expectedCount: count,
     }),
-    refusals: ['activityClosed', 'signInNotOpen', 'signInOver'],
+    refusals: ['activityClosed', 'activityCancelled', 'signInNotOpen', 'signInOver'],
   }),
   signIn: command({
     who: member,
@@ -135,6 +185,7 @@ export const activityContract = {
       'signInOver',
       'notExpected',
       'activityClosed',
+      'activityCancelled',
     ],
   }),
   /** Decides the whole roll but the caller's own line; the entries are written by a job. */
@@ -155,6 +206,8 @@ export const activityContract = {
     refusals: [
       'activityNotBegun',
       'activityClosed',
+      'activityCancelled',
+      'signInStillOpen',
       'rollCallIncomplete',
       'rollCallUnknownMember',
       'rollCallRepeats',

@@ -1,7 +1,17 @@
 import { refusedWith } from '../kernel/testing/refused'
 import type { Activity } from './activity'
-import { lineChecked, lineLeft, rollCalled, type Mark } from './decide'
-import { minutesLate, signInIsOpen, timesAreRight } from './rules'
+import {
+  cancelled,
+  changed,
+  drawnUp,
+  lineChecked,
+  lineLeft,
+  rollCalled,
+  withLeave,
+  type Changed,
+  type Mark,
+} from './decide'
+import { minutesLate, rollMayBeCalled, signInIsOpen, timesAreRight } from './rules'
 import { codeText, graceSlots, isFresh, readCode, slotOf, slotSeconds } from './sign-in-code'
 
 const liaison = 'li-qiang'
@@ -31,7 +41,7 @@ const themeDay: Activity = {
 }
 const marks: Mark[] = [{ member: 'wang-fang', attended: true }]
 const call = (given = marks, activity = themeDay, now = at('16:05')) =>
-  rollCalled(activity, given, liaison, now)
+  rollCalled(activity, given, liaison, { now, signedIn: [] })
 
 describe('calling the roll', () => {
   test('marks everyone but those on leave and the caller', () => {
@@ -47,12 +57,10 @@ describe('calling the roll', () => {
   })
 
   test('leaves no line where the caller was not expected', () => {
-    const called = rollCalled(
-      themeDay,
-      [...marks, { member: liaison, attended: true }],
-      deputy,
-      at('16:05'),
-    )
+    const called = rollCalled(themeDay, [...marks, { member: liaison, attended: true }], deputy, {
+      now: at('16:05'),
+      signedIn: [],
+    })
     expect(called.lineLeftFor).toBeUndefined()
     expect(lineLeft(called)).toBeUndefined()
   })
@@ -70,6 +78,117 @@ describe('calling the roll', () => {
   ])('is refused: %s', (_, act, code) => {
     expect(refusedWith(act)).toBe(code)
   })
+})
+
+describe('calling the roll while the door is open', () => {
+  const early = (signedIn: string[], now = at('14:15')) =>
+    rollCalled(themeDay, marks, liaison, { now, signedIn })
+
+  test('is refused, until everyone expected has signed in', () => {
+    expect(refusedWith(() => early([]))).toBe('signInStillOpen')
+    expect(refusedWith(() => early(['wang-fang', 'han-mei']))).toBe('signInStillOpen')
+    expect(early([liaison, 'wang-fang']).state).toBe('posting')
+    expect(early([], '2026-06-18T14:15:00.001+08:00').state).toBe('posting')
+  })
+
+  test('is never before the beginning', () => {
+    expect(refusedWith(() => early([liaison, 'wang-fang'], at('13:59')))).toBe('activityNotBegun')
+  })
+
+  test.each([
+    ['13:59', [liaison, 'wang-fang'], false],
+    ['14:00', [liaison, 'wang-fang'], true],
+    ['14:15', ['wang-fang'], false],
+    ['14:16', [], true],
+  ])('is offered as it is allowed: %s %j', (time, signedIn, offered) => {
+    expect(rollMayBeCalled(themeDay, signedIn, at(time))).toBe(offered)
+    expect(rollMayBeCalled(call(), signedIn, at(time))).toBe(false)
+  })
+})
+
+const byDeputy = { at: at('10:00'), by: deputy, byName: '张蕾' }
+const cancel = (activity = themeDay) => cancelled(activity, '会议室停电', byDeputy)
+
+describe('cancelling', () => {
+  test('ends it with its reason, and forgets nobody', () => {
+    expect(cancel()).toEqual({
+      ...themeDay,
+      state: 'cancelled',
+      cancelled: { ...byDeputy, reason: '会议室停电' },
+    })
+  })
+
+  test('leaves nothing to do with it', () => {
+    for (const act of [
+      () => cancel(cancel()),
+      () => call(marks, cancel()),
+      () => signInIsOpen(cancel(), at('14:00')),
+      () => changed(cancel(), themeDay, [], byDeputy),
+    ]) {
+      expect(refusedWith(act)).toBe('activityCancelled')
+    }
+    expect(rollMayBeCalled(cancel(), [], at('16:05'))).toBe(false)
+    expect(refusedWith(() => lineChecked(cancel(), true, deputy))).toBe('noLineLeft')
+  })
+
+  test('is too late once the roll was called', () => {
+    expect(refusedWith(() => cancel(call()))).toBe('activityClosed')
+  })
+})
+
+describe('changing', () => {
+  const change = (next: Partial<Changed>, signedIn: string[] = [], act = byDeputy) =>
+    changed(themeDay, { ...themeDay, ...next }, signedIn, act)
+  const onLeave = (...members: string[]) => ({ expected: withLeave(themeDay.expected, members) })
+
+  test('puts in what is new, counts anew and says who', () => {
+    const next = change({ title: '七一主题党日', ...onLeave() })
+    expect(next).toMatchObject({ title: '七一主题党日', state: 'open', expectedCount: 3 })
+    expect(next.changes).toEqual([byDeputy])
+    expect(changed(next, themeDay, [], byDeputy).changes).toHaveLength(2)
+  })
+
+  test('moves the start until somebody has signed in, the end and the place also then', () => {
+    const later = { startsAt: at('14:30') }
+    expect(change(later).startsAt).toBe(at('14:30'))
+    expect(refusedWith(() => change(later, ['wang-fang']))).toBe('activityStartFixed')
+    const rest = { endsAt: at('17:00'), place: '四楼会议室' }
+    expect(change(rest, ['wang-fang'])).toMatchObject(rest)
+  })
+
+  test('takes no own leave, neither to have it nor to give it back', () => {
+    const byLiaison = { ...byDeputy, by: liaison }
+    expect(refusedWith(() => change(onLeave(liaison), [], byLiaison))).toBe('ownLeave')
+    expect(change(onLeave(liaison)).expectedCount).toBe(2)
+    const byHanMei = { ...byDeputy, by: 'han-mei' }
+    expect(refusedWith(() => change(onLeave(), [], byHanMei))).toBe('ownLeave')
+    expect(change(onLeave('han-mei', 'wang-fang'), [], byHanMei).expectedCount).toBe(1)
+  })
+
+  test.each([
+    [
+      'leave of one who signed in',
+      () => change(onLeave('wang-fang'), ['wang-fang']),
+      'leaveOfPresent',
+    ],
+    ['leave of a stranger', () => change(onLeave('x')), 'notAMemberHere'],
+    ['nobody left', () => change(onLeave(liaison, 'wang-fang', 'han-mei')), 'expectedEmpty'],
+    ['after the roll', () => changed(call(), themeDay, [], byDeputy), 'activityClosed'],
+  ])('is refused: %s', (_, act, code) => {
+    expect(refusedWith(act)).toBe(code)
+  })
+})
+
+test('a list is drawn up of those who were there in its month', () => {
+  const roster = [
+    { _id: 'wang-fang', name: '王芳', since: '2026-01' },
+    { _id: 'han-mei', name: '韩梅', since: '2026-07' },
+  ]
+  expect(drawnUp(roster, '2026-06', ['wang-fang'])).toEqual([
+    { member: 'wang-fang', name: '王芳', onLeave: true },
+  ])
+  expect(drawnUp(roster, '2026-07', [])).toHaveLength(2)
+  expect(refusedWith(() => drawnUp(roster, '2026-06', ['x']))).toBe('notAMemberHere')
 })
 
 describe('the line that is left', () => {
@@ -114,10 +233,15 @@ describe('the times of an activity', () => {
     expect(timesAreRight(times, '2026-07-19T10:00:00.000+08:00').startsAt).toBe(at('14:00'))
   })
 
+  test('may be planned until the next year is over', () => {
+    expect(() => timesAreRight({ ...times, day: '2027-12-31' }, at('10:00'))).not.toThrow()
+  })
+
   test.each([
     ['it ends before it begins', { ...times, endsAt: '13:00' }, 'activityTimesWrong'],
     ['it takes no time', { ...times, endsAt: '14:00' }, 'activityTimesWrong'],
     ['it is too long ago', { ...times, day: '2026-05-17' }, 'activityInPast'],
+    ['it is after the next year', { ...times, day: '2028-01-01' }, 'activityTooFar'],
   ])('are refused: %s', (_, given, code) => {
     expect(refusedWith(() => timesAreRight(given, at('10:00')))).toBe(code)
   })

@@ -1,12 +1,100 @@
-import type { Instant } from '../kernel/calendar'
+import type { Instant, Month } from '../kernel/calendar'
 import { refuse } from '../kernel/refusal'
-import type { Activity, ExpectedLine } from './activity'
+import type { Member } from '../organisation/organisation'
+import type { Activity, ActivityAct, ExpectedLine } from './activity'
+import {
+  activityIsOpen,
+  everyoneCouldSignIn,
+  nobodyExcusesThemselves,
+  nobodyPresentIsOnLeave,
+  startStandsOnceSignedIn,
+} from './rules'
 
 /** Pure: an activity and a command give the next activity, or a refusal. */
 
 export interface Mark {
   member: string
   attended: boolean
+}
+
+/** What may be changed while it is open, with what follows from its day. */
+export type Changed = Pick<
+  Activity,
+  | 'title'
+  | 'place'
+  | 'note'
+  | 'startsAt'
+  | 'endsAt'
+  | 'expected'
+  | 'indicator'
+  | 'points'
+  | 'rulebookVersion'
+>
+
+/**
+ * The list stays as it was drawn up, with another leave here and there; on another day it is the
+ * roster's of that day. `signedIn` are the members that have.
+ */
+export function changed(
+  activity: Activity,
+  change: Changed,
+  signedIn: readonly string[],
+  act: ActivityAct,
+): Activity {
+  activityIsOpen(activity)
+  const onLeave = change.expected.filter((line) => line.onLeave).map(({ member }) => member)
+  nobodyExcusesThemselves(onLeave, act.by, activity.expected)
+  startStandsOnceSignedIn(activity, change.startsAt, signedIn)
+  nobodyPresentIsOnLeave(change.expected, signedIn)
+  const expectedCount = countExpected(change.expected)
+  return { ...activity, ...change, expectedCount, changes: [...(activity.changes ?? []), act] }
+}
+
+/** Everyone scored in the branch in that month is expected, except those on leave. */
+export function drawnUp(
+  roster: readonly Pick<Member, '_id' | 'name' | 'since'>[],
+  month: Month,
+  onLeave: readonly string[],
+): ExpectedLine[] {
+  everyoneIsOn(
+    roster.map(({ _id }) => _id),
+    onLeave,
+  )
+  return roster
+    .filter(({ since }) => since <= month)
+    .map(({ _id, name }) => ({ member: _id, name, onLeave: onLeave.includes(_id) }))
+}
+
+/** The same list with others on leave. */
+export function withLeave(
+  expected: readonly ExpectedLine[],
+  onLeave: readonly string[],
+): ExpectedLine[] {
+  everyoneIsOn(
+    expected.map(({ member }) => member),
+    onLeave,
+  )
+  return expected.map((line) => ({ ...line, onLeave: onLeave.includes(line.member) }))
+}
+
+function everyoneIsOn(list: readonly string[], onLeave: readonly string[]): void {
+  const stranger = onLeave.find((member) => !list.includes(member))
+  if (stranger !== undefined) refuse('notAMemberHere', { member: stranger })
+}
+
+/** How many are expected; an activity that expects nobody is none. */
+export function countExpected(expected: readonly ExpectedLine[]): number {
+  const count = expected.filter(({ onLeave }) => !onLeave).length
+  return count > 0 ? count : refuse('expectedEmpty')
+}
+
+/**
+ * Called off before its roll was called, also long after its day: what nobody calls would keep its
+ * half-year open for ever. Those who had signed in keep their sign-in, and nobody is booked.
+ */
+export function cancelled(activity: Activity, reason: string, act: ActivityAct): Activity {
+  activityIsOpen(activity)
+  return { ...activity, state: 'cancelled', cancelled: { ...act, reason } }
 }
 
 /**
@@ -17,10 +105,10 @@ export function rollCalled(
   activity: Activity,
   marks: readonly Mark[],
   caller: string,
-  now: Instant,
+  { now, signedIn }: { now: Instant; signedIn: readonly string[] },
 ): Activity {
-  if (activity.state !== 'open') refuse('activityClosed')
-  if (now < activity.startsAt) refuse('activityNotBegun')
+  activityIsOpen(activity)
+  everyoneCouldSignIn(activity, signedIn, now)
   const byMember = marksByMember(activity, marks)
   const due = activity.expected.filter(({ member, onLeave }) => !onLeave && member !== caller)
   const missing = due.filter(({ member }) => !byMember.has(member)).length

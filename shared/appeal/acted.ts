@@ -7,10 +7,11 @@ import type { Meeting } from '../meeting/meeting'
  * 依据: 复议小组成员均未提出、初审或审定过此事 (PRODUCT, Appeal and feedback).
  */
 
-/** The organiser, the person who called the roll, and whoever checked this member's line. */
+/** Who organised it, changed it or called the roll, and whoever checked this member's line. */
 export function actorsOfActivity(activity: Activity, subject: string): string[] {
   const line = activity.expected.find(({ member }) => member === subject)
-  return distinct([activity.organiser, activity.rollCaller, line?.checkedBy])
+  const changers = (activity.changes ?? []).map(({ by }) => by)
+  return distinct([activity.organiser, ...changers, activity.rollCaller, line?.checkedBy])
 }
 
 /** Whoever endorsed or returned it, the superior's decider, and all present at the meeting. */

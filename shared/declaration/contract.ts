@@ -30,7 +30,7 @@ const form = {
   /** "义务植树，两小时，厂区西坡" */
   title: text(60),
   note: optionalText(500),
-  /** What the upload gave back; the server takes the photos over and deletes the uploads. */
+  /** File ids from the own upload folder; the server takes them over and deletes the uploads. */
   photos: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(photosMax)),
 }
 
@@ -56,6 +56,10 @@ const summary = z.object({
   photoCount: z.int(),
   submittedAt: instant,
   dueDay: z.optional(day),
+  /** The day for the step that is due has passed. */
+  overdue: z.boolean(),
+  /** For a superior, who looks at several branches. */
+  branchName: z.optional(z.string()),
   /** The person looking is its subject; then somebody else acts. */
   mine: z.boolean(),
   /** Where it is one's own in a queue: who acts instead. */
@@ -118,6 +122,8 @@ export const declarationContract = {
       earliestDay: day,
       declarables: z.array(declarable),
       nextSteps: z.string(),
+      /** Where this person's photos are uploaded; a file that lies elsewhere is not taken over. */
+      uploadFolder: z.string(),
     }),
     refusals: ['noRulebook', 'noPoints'],
   }),
@@ -164,6 +170,7 @@ export const declarationContract = {
     }),
     refusals: [
       'declarationNotReturned',
+      'amendmentOverdue',
       'noRulebook',
       'noPoints',
       'indicatorUnknown',

@@ -3,6 +3,7 @@ import { branchWith } from '../organisation/testing/branch'
 import {
   amended,
   endorsed,
+  lapsed,
   posted,
   referred,
   rejected,
@@ -67,7 +68,7 @@ describe('withdrawing', () => {
 
 describe('returning and amending', () => {
   test('keeps the reason until it is amended, and the whole trail', () => {
-    expect(returnedOne).toMatchObject({ state: 'returned', reason: '请补拍', dueDay: undefined })
+    expect(returnedOne).toMatchObject({ state: 'returned', reason: '请补拍' })
     const again = amended(returnedOne, { ...form, title: '义务植树，三小时' }, byMember)
     expect(again).toMatchObject({ state: 'submitted', title: '义务植树，三小时' })
     expect(again.reason).toBeUndefined()
@@ -78,6 +79,52 @@ describe('returning and amending', () => {
     for (const other of [submittedOne, endorsedOne, postedOne]) {
       expect(refusedWith(() => amended(other, form, byMember))).toBe('declarationNotReturned')
     }
+  })
+})
+
+describe('what its member does not amend', () => {
+  const on = (day: string) => `${day}T00:00:00.000+08:00`
+  const lapsedOne = lapsed(returnedOne, on('2026-03-28'))
+
+  test('is due in ten working days, the day itself included', () => {
+    expect(returnedOne.dueDay).toBe('2026-03-27')
+    expect(lapsed(returnedOne, '2026-03-27T23:59:59.999+08:00')).toBeUndefined()
+    const late = contextOf(wangFang, '2026-03-27T23:59:59.999+08:00')
+    expect(amended(returnedOne, form, late).state).toBe('submitted')
+  })
+
+  test('lapses by the date: its trail and its reason stay, its photos go', () => {
+    expect(lapsedOne).toMatchObject({ state: 'lapsed', reason: '请补拍', photos: [] })
+    expect(lapsedOne?.dueDay).toBeUndefined()
+    expect(lapsedOne?.trail.at(-1)).toEqual({
+      at: on('2026-03-28'),
+      by: 'system',
+      byName: '系统',
+      act: 'lapse',
+    })
+  })
+
+  test('is not amended after its day, also before the clock has been there', () => {
+    const late = contextOf(wangFang, on('2026-03-28'))
+    expect(refusedWith(() => amended(returnedOne, form, late))).toBe('amendmentOverdue')
+    expect(withdrawn(returnedOne, late).state).toBe('withdrawn')
+  })
+
+  test('has ended', () => {
+    const ended = lapsedOne ?? returnedOne
+    expect(lapsed(ended, on('2026-04-28'))).toBeUndefined()
+    expect(refusedWith(() => amended(ended, form, byMember))).toBe('declarationNotReturned')
+    expect(refusedWith(() => withdrawn(ended, byMember))).toBe('declarationDecided')
+    expect(refusedWith(() => endorsed(ended, undefined, byLiaison))).toBe('declarationDecided')
+  })
+
+  test.each<[string, Declaration]>([
+    ['submitted', submittedOne],
+    ['endorsed', endorsedOne],
+    ['withdrawn', withdrawnOne],
+    ['posted', postedOne],
+  ])('nothing else lapses: %s', (_, other) => {
+    expect(lapsed(other, on('2027-01-01'))).toBeUndefined()
   })
 })
 

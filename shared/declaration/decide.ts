@@ -4,7 +4,10 @@ import { refuse } from '../kernel/refusal'
 import type { Organisation } from '../organisation/organisation'
 import {
   type Actor,
+  amendmentIsInTime,
+  amendmentIsOverdue,
   decidedBy,
+  dueForAmendment,
   dueForCommittee,
   dueForLiaison,
   endorsersOf,
@@ -58,6 +61,7 @@ export function submitted(identified: Identified, form: Form, context: Context):
 
 export function amended(declaration: Declaration, form: Form, context: Context): Declaration {
   if (declaration.state !== 'returned') refuse('declarationNotReturned')
+  amendmentIsInTime(declaration, dayOf(context.now))
   const { photos, findings, ...written } = form
   const next: Declaration = {
     ...declaration,
@@ -75,14 +79,24 @@ export function withdrawn(declaration: Declaration, context: Acting): Declaratio
   if (declaration.state !== 'submitted' && declaration.state !== 'returned') {
     refuseMoved(declaration)
   }
-  return { ...step(declaration, 'withdraw', context), state: 'withdrawn', dueDay: undefined }
+  return { ...step(declaration, 'withdraw', context), ...takenBack, state: 'withdrawn' }
 }
+
+/** What the rule says of a date, for the timer; nothing while its member may still amend it. */
+export function lapsed(declaration: Declaration, now: Instant): Declaration | undefined {
+  if (!amendmentIsOverdue(declaration, dayOf(now))) return undefined
+  const system = { actor: { member: 'system', name: '系统' }, now }
+  return { ...step(declaration, 'lapse', system), ...takenBack, state: 'lapsed' }
+}
+
+/** What nobody will look at any more keeps its trail and none of its photos. */
+const takenBack = { photos: [], photoDigests: [], dueDay: undefined }
 
 export function returned(declaration: Declaration, reason: string, context: Acting): Declaration {
   nobodyActsOnOwnMatter(declaration, context.actor)
   if (declaration.state !== 'submitted') refuseMoved(declaration)
   const next = step(declaration, 'return', context, reason)
-  return { ...next, state: 'returned', reason, dueDay: undefined }
+  return { ...next, state: 'returned', reason, dueDay: dueForAmendment(dayOf(context.now)) }
 }
 
 export function endorsed(
@@ -162,7 +176,7 @@ function assertDecidable(declaration: Declaration): void {
 }
 
 function refuseMoved(declaration: Declaration): never {
-  const ended = ['withdrawn', 'rejected', 'posted'].includes(declaration.state)
+  const ended = ['withdrawn', 'lapsed', 'rejected', 'posted'].includes(declaration.state)
   if (ended) refuse('declarationDecided')
   return refuse('declarationMoved', { name: declaration.trail.at(-1)?.byName ?? '系统' })
 }

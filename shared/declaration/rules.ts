@@ -10,6 +10,8 @@ import type { Declaration } from './state'
 
 export const liaisonWorkingDays = 3
 export const committeeWorkingDays = 7
+/** Two weeks, so that a shift or a journey is no reason to lose one. */
+export const amendmentWorkingDays = 10
 export const openDeclarationsMax = 50
 /** Several under one clause in one month are worth a look, never a refusal. */
 export const severalThisMonth = 3
@@ -50,6 +52,23 @@ export function dueForLiaison(today: Day): Day {
 
 export function dueForCommittee(today: Day): Day {
   return addWorkingDays(today, committeeWorkingDays)
+}
+
+export function dueForAmendment(today: Day): Day {
+  return addWorkingDays(today, amendmentWorkingDays)
+}
+
+type Due = Pick<Declaration, 'state' | 'dueDay'>
+
+/** What was returned and not amended by its day; the day itself still counts. */
+export function amendmentIsOverdue({ state, dueDay }: Due, today: Day): boolean {
+  return state === 'returned' && dueDay !== undefined && today > dueDay
+}
+
+/** Refused by the day alone, whether the clock has been there or not. */
+export function amendmentIsInTime(declaration: Due, today: Day): void {
+  if (!amendmentIsOverdue(declaration, today)) return
+  refuse('amendmentOverdue', { lastDay: dayWords(declaration.dueDay ?? '') })
 }
 
 /** The liaison or the deputy who may look at this: never the person it concerns. */

@@ -4,12 +4,14 @@ import type { Post } from '../organisation/organisation'
 /**
  * submitted → returned → submitted … → endorsed → approved → posted: the usual way.
  * `referred` stands for `endorsed` where the superior decides. `approved` lasts until the entry
- * is written ("入账中"). Withdrawn, rejected and posted are ends.
+ * is written ("入账中"). Withdrawn, lapsed, rejected and posted are ends; a returned one lapses when
+ * its member does not amend it in time (逾期未补正，视为撤回).
  */
 export const declarationStates = [
   'submitted',
   'returned',
   'withdrawn',
+  'lapsed',
   'endorsed',
   'referred',
   'approved',
@@ -33,7 +35,16 @@ export const actsNext: Record<(typeof openStates)[number], NextActor> = {
 }
 
 export type DeclarationAct =
-  'submit' | 'amend' | 'withdraw' | 'return' | 'endorse' | 'refer' | 'approve' | 'reject' | 'post'
+  | 'submit'
+  | 'amend'
+  | 'withdraw'
+  | 'return'
+  | 'lapse'
+  | 'endorse'
+  | 'refer'
+  | 'approve'
+  | 'reject'
+  | 'post'
 
 /** One line of a document's own history: who, when, what, why. */
 export interface DeclarationStep {
@@ -79,7 +90,7 @@ export interface Declaration {
   photoDigests: string[]
   findings: Finding[]
   submittedAt: Instant
-  /** The last working day for the step that is due. */
+  /** The last working day for the step that is due; after it, what was returned lapses. */
   dueDay?: Day | undefined
   /** The document that decided: a meeting's id, or `decider:<member>`. */
   decision?: string | undefined

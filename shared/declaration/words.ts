@@ -6,6 +6,7 @@ export const actInWords: Record<DeclarationAct, string> = {
   amend: '补充后重新提交',
   withdraw: '本人撤回',
   return: '联络员退回补充',
+  lapse: '逾期未补正，视为撤回',
   endorse: '联络员初审同意',
   refer: '转上级党组织审定',
   approve: '审定通过并入账',

@@ -25,6 +25,10 @@ const home = z.object({
     name: z.string(),
     organisationName: z.string(),
     roles: z.array(z.string()),
+    /** Has points of their own; false for a superior, an administrator, the retired. */
+    scored: z.boolean(),
+    /** The own branch is assessed: there is, or will be, a board. */
+    assessed: z.boolean(),
   }),
   /** Absent for those without a chain of points: a superior, an administrator. */
   points: z.optional(
@@ -43,6 +47,16 @@ const home = z.object({
       startsAt: instant,
       endsAt: instant,
       signIn: z.enum(['notYet', 'open', 'over', 'signedIn']),
+    }),
+  ),
+  /** The next activity, where it was cancelled: until it would have been over. */
+  cancelled: z.optional(
+    z.object({
+      activity: id,
+      title: z.string(),
+      startsAt: instant,
+      endsAt: instant,
+      reason: z.string(),
     }),
   ),
   todos: z.array(

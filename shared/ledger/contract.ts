@@ -21,7 +21,9 @@ const entryLine = z.object({
   recordedAt: instant,
   /** What this record changes in its row; unconverted in a module counted in proportion. */
   change: points,
-  /** Why it is less than the rulebook's value, or zero; absent where nothing was cut. */
+  /** Of the change, what does not count yet; absent where all of it does. */
+  waiting: z.optional(points),
+  /** Why it is less than the rulebook's value, zero, or waits; absent where nothing was cut. */
   why: z.optional(z.string()),
   /** A reversal, or a record that has been reversed. */
   reversal: z.boolean(),
@@ -39,6 +41,8 @@ const row = z.object({
   cut: points,
   /** The row in a sentence: what was counted, the cap, what proportion did, why zero. */
   sentence: z.string(),
+  /** Where its entries add up to more than it shows: to how much, what waits, and why. */
+  waiting: z.optional(z.string()),
 })
 export type IndicatorRow = z.output<typeof row>
 
@@ -70,6 +74,8 @@ export const ledgerContract = {
       entry: id,
       title: z.string(),
       moduleTitle: z.string(),
+      /** Whose rulebook it was booked under. */
+      branch: id,
       indicator: id,
       clause: z.string(),
       rulebookVersion: z.string(),

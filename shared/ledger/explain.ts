@@ -126,3 +126,11 @@ const attributionInWords: Record<AttributionReason, string> = {
 export function explainAttribution(why: AttributionReason, points: Points): string {
   return why === 'capFull' && points === 0 ? '上限已满，本次不再计分' : attributionInWords[why]
 }
+
+/** What of a module's mark stands in no row of the book, in words; nothing where all of it does. */
+export function explainUnlisted(mark: Points | undefined, rows: readonly Points[]) {
+  const listed = rows.reduce((total, attainable) => total + attainable, 0)
+  if (mark === undefined || listed >= mark) return undefined
+  const rest = formatPoints(mark - listed)
+  return `下面各条共 ${formatPoints(listed)} 分；其余 ${rest} 分在本支部细则里没有扣分的条款，不扣`
+}

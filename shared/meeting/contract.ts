@@ -110,10 +110,13 @@ export const meetingContract = {
     output: meeting,
     refusals: [],
   }),
-  /** The meetings of the own branch, the latest first, and how much waits for the next one. */
+  /**
+   * The meetings of a branch, the own one unless asked, the latest first, and how much waits for
+   * the next one.
+   */
   listMeetings: query({
-    who: readers.filter(({ scope }) => scope === 'organisation'),
-    input: z.strictObject({ after: z.optional(id) }),
+    who: readers,
+    input: z.strictObject({ branch: z.optional(id), after: z.optional(id) }),
     output: z.object({
       meetings: z.array(line),
       awaitingCount: count,

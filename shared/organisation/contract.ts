@@ -38,6 +38,8 @@ export type Me = z.output<typeof me>
 const meWithMatters = z.extend(me, {
   /** Has points of their own; false for a superior, an administrator, the retired. */
   scored: z.boolean(),
+  /** The own branch is assessed: it has a rulebook, a board, activities that count. */
+  assessed: z.boolean(),
   /** Elected to the panel that reconsiders the appeals of their branch. */
   onPanel: z.boolean(),
 })
@@ -49,6 +51,8 @@ const rosterLine = z.object({
   office,
   department: z.string(),
   post,
+  /** The month from which they vote in the members' meeting; absent for those who do not. */
+  votesFrom: z.optional(month),
   scored: z.boolean(),
   hasPhone: z.boolean(),
   bound: z.boolean(),
@@ -166,6 +170,16 @@ export const organisationContract = {
     ],
     input: z.strictObject({ branch: z.optional(id), after: z.optional(id) }),
     output: z.object({ members: z.array(rosterLine), next: z.optional(id) }),
+    refusals: [],
+  }),
+  /** The branches of which an inspector may read the board, the rulebook and the records. */
+  listBranches: query({
+    who: [{ role: 'inspector', scope: 'below' }],
+    input: z.strictObject({ after: z.optional(id) }),
+    output: z.object({
+      branches: z.array(z.object({ branch: id, name: z.string() })),
+      next: z.optional(id),
+    }),
     refusals: [],
   }),
 } as const

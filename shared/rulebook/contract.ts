@@ -138,7 +138,10 @@ export const rulebookContract = {
       { role: 'member', scope: 'organisation' },
       { role: 'inspector', scope: 'below' },
     ],
-    input: z.strictObject({ version: z.optional(z.string().check(z.maxLength(20))) }),
+    input: z.strictObject({
+      branch: z.optional(id),
+      version: z.optional(z.string().check(z.maxLength(20))),
+    }),
     output: z.object({
       version: z.string(),
       title: z.string(),

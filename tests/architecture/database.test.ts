@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { runInNewContext } from 'node:vm'
+import { writeRuleFrom } from '../../emulator/storage/rules'
 import { queriesIn, withoutIndex, type Collections } from './support/queries'
 import { filesBelow, readJson, root, type SourceFile } from './support/tree'
 
@@ -69,6 +71,9 @@ describe('the queries', () => {
   it.each([
     ["count('teas', { cup: 1 })", 'by cup'],
     ["find('teas', { pot: is.gte(1) }, { limit: 1 })", 'by nothing'],
+    ["find('teas', { pot: is.lt(1) }, { limit: 1, orderBy: [['cup', 'asc']] })", 'by nothing'],
+    ["find('teas', { cup: is.lt(1) }, { limit: 1, orderBy: [['cup', 'asc']] })", 'by cup'],
+    ["find('teas', { pot: is.neq(1) }, { limit: 1, orderBy: [['pot', 'asc']] })", 'by nothing'],
     ["count('teas', { cup: 1, pot: below(path) })", 'by cup'],
     ["findAll('teas', where)", 'cannot be read'],
     ["const where = { cup: 1 }\nfindPage('teas', where, {})", 'by cup'],
@@ -80,6 +85,7 @@ describe('the queries', () => {
 
   it.each([
     "count('teas', { pot })",
+    "find('teas', { pot: is.lt(1) }, { limit: 1, orderBy: [['pot', 'asc']] })",
     "find('teas', { _id: is.in(ids) }, { limit: 1 })",
     "const own = { pot: 1 }\ncount('teas', { ...own, cup: is.gt(1) })",
   ])('enter one here: %s', (text) => {
@@ -89,34 +95,35 @@ describe('the queries', () => {
 })
 
 describe('the storage', () => {
-  /** The expression as the platform documents it: JavaScript over `resource` and `auth`. */
-  function mayWrite(rule: unknown, file: string, owner: string): boolean {
-    if (typeof rule !== 'string') return rule === true
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
-    const evaluate = new Function('resource', 'auth', `return ${rule}`) as (
-      resource: object,
-      auth: object,
-    ) => boolean
-    return evaluate({ path: file, openid: owner }, { openid: 'wang-fang' })
-  }
+  const folder = `uploads/${'0123456789abcdef'.repeat(2)}`
 
   it('lets clients read nothing', () => {
     expect(storageRules['read']).toBe(false)
   })
 
   it.each([
-    ['uploads/a.jpg', 'wang-fang', true],
-    ['uploads/wang-fang/a.jpg', 'wang-fang', true],
-    ['uploads/a.jpg', 'li-ming', false],
-    ['evidence/a.jpg', 'wang-fang', false],
-    ['evidence/uploads/a.jpg', 'wang-fang', false],
-    ['uploadsx.jpg', 'wang-fang', false],
-  ])('%s of %s: a client may write it: %s', (file, owner, may) => {
-    expect(mayWrite(storageRules['write'], file, owner)).toBe(may)
+    [`${folder}/a.jpg`, true],
+    [`${folder}/0b9f3c1e-4d5a-4e6f-8a7b-1c2d3e4f5a6b.jpeg`, true],
+    ['uploads/a.jpg', false],
+    ['uploads/wang-fang/a.jpg', false],
+    [`${folder}/deeper/a.jpg`, false],
+    [`${folder}/../a.jpg`, false],
+    [`${folder}0/a.jpg`, false],
+    ['evidence/a.jpg', false],
+    [`evidence/${folder}/a.jpg`, false],
+    ['uploadsx.jpg', false],
+  ])('%s: a client may write it: %s', (file, may) => {
+    expect(writeRuleFrom(storageRules['write'])(file, 'wang-fang')).toBe(may)
   })
 
-  it('would show a rule that is too wide', () => {
-    expect(mayWrite('auth != null', 'evidence/a.jpg', 'wang-fang')).toBe(true)
-    expect(mayWrite(true, 'evidence/a.jpg', 'wang-fang')).toBe(true)
+  it('lets nobody write over a file of somebody else', () => {
+    const facts = { resource: { path: `${folder}/a.jpg`, openid: 'li-ming' }, auth }
+    expect(runInNewContext(String(storageRules['write']), facts)).toBe(false)
   })
+
+  it.each(['auth != null', true])('would show a rule that is too wide: %s', (rule) => {
+    expect(writeRuleFrom(rule)('evidence/a.jpg', 'wang-fang')).toBe(true)
+  })
+
+  const auth = { openid: 'wang-fang' }
 })

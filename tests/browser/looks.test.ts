@@ -1,18 +1,21 @@
 import type { Page } from 'playwright-core'
-import { liaison, secretary } from '../../demo/cast'
+import { branch, decider, inspector, liaison, secretary } from '../../demo/cast'
 import { ask } from '../support/ask'
-import { Phones, type Look } from '../support/browser'
+import { Phones, picture, type Look } from '../support/browser'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { cutOff, hardToRead, hardToTap, stickingOut, tornApart } from '../support/looking'
 
 /** Every page on the narrowest phone with the largest type, and on a wide one. */
 jest.setTimeout(180_000)
 
 let server: DemoServer
 let phones: Phones
+let ids: Record<string, string | undefined>
 
 beforeAll(async () => {
   server = await startDemoServer()
   phones = await Phones.start(server.url)
+  ids = await idsOf(server.url)
 })
 afterAll(async () => {
   await phones.close()
@@ -24,100 +27,175 @@ const looks: [string, Look][] = [
   ['414 px, light', { width: 414 }],
 ]
 
+/** `{activity}` and the like stand for an id that the demo has. */
 const pages: [member: string, route: string][] = [
   ['wang-fang', 'pages/home/index'],
+  [secretary, 'pages/home/index'],
+  [decider, 'pages/home/index'],
+  [inspector, 'pages/home/index'],
   ['wang-fang', 'pages/declare/index'],
   ['aynur', 'pages/board/index'],
   [secretary, 'pages/me/index'],
+  [inspector, 'pages/me/index'],
+  ['wang-fang', 'pages/lost/index'],
   ['wang-fang', 'features/ledger/points/index'],
+  ['wang-fang', 'features/ledger/entry/index?id={entry}'],
   ['wang-fang', 'features/declaration/mine/index'],
+  ['wang-fang', 'features/declaration/detail/index?id={declaration}'],
+  ['wang-fang', 'features/declaration/amend/index?id={declaration}'],
   [liaison, 'features/declaration/review-queue/index'],
-  ['shen-jianhua', 'features/declaration/referred/index'],
+  [decider, 'features/declaration/referred/index'],
   [secretary, 'features/meeting/list/index'],
+  [secretary, 'features/meeting/meeting/index?id={meeting}'],
   [liaison, 'features/activity/list/index'],
+  [liaison, 'features/activity/activity/index?id={activity}'],
+  [liaison, 'features/activity/code/index?id={activity}'],
   [liaison, 'features/activity/create/index'],
+  [liaison, 'features/activity/roll-call/index?id={activity}'],
   ['wang-fang', 'features/activity/scan/index'],
   [secretary, 'features/evaluation/cockpit/index'],
+  [secretary, 'features/evaluation/briefing/index?half=2026-H1'],
   ['he-jun', 'features/board/edition/index?half=2026-H1&edition=1'],
   ['he-jun', 'features/board/verify/index?id=overhaul-branch:2026-H1:2'],
   ['he-jun', 'features/appeal/mine/index'],
+  ['he-jun', 'features/appeal/appeal/index?id={appeal}'],
+  ['feng-bo', 'features/appeal/compose/index?entry={absence}'],
   ['wu-qian', 'features/appeal/queue/index'],
   ['wang-fang', 'features/rulebook/read/index'],
   ['wang-fang', 'features/settings/settings/index'],
+  [inspector, 'features/organisation/branches/index'],
+  [inspector, `features/organisation/branch/index?id=${branch.organisation}`],
+  [inspector, `features/board/edition/index?branch=${branch.organisation}`],
+  [inspector, `features/evaluation/cockpit/index?branch=${branch.organisation}`],
+  [inspector, `features/meeting/list/index?branch=${branch.organisation}`],
   ['nobody', 'features/organisation/bind/index'],
 ]
+
+async function idsOf(url: string): Promise<typeof ids> {
+  const { activities } = await ask(url, liaison, 'listActivities', {})
+  const { declarations } = await ask(url, 'wang-fang', 'listMyDeclarations', {})
+  const { meetings } = await ask(url, secretary, 'listMeetings', {})
+  const { appeals } = await ask(url, 'he-jun', 'listMyAppeals', {})
+  const { entries } = await ask(url, 'wang-fang', 'showMyPoints', {})
+  const booked = await ask(url, 'feng-bo', 'showMyPoints', {})
+  return {
+    absence: booked.entries.find(({ change }) => change === 0)?.entry,
+    activity: activities[0]?.activity,
+    declaration: declarations[0]?.declaration,
+    meeting: meetings[0]?.meeting,
+    appeal: appeals[0]?.appeal,
+    entry: entries[0]?.entry,
+  }
+}
+
+function withIds(route: string): string {
+  return route.replace(/\{(\w+)\}/, (_, name: string) => ids[name] ?? '')
+}
 
 /** Error states that are shown, where a page did not get what it asked for. */
 function errorsOn(page: Page): Promise<number> {
   return page.locator('.empty-state[role="alert"]').locator('visible=true').count()
 }
 
-/** What sticks out of the window to the right, in words; empty where nothing does. */
-async function stickingOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = window.innerWidth
-    const meant = '.watermark, .watermark *'
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .filter((element) => !element.matches(meant))
-      .map((element) => `${element.className}: ${element.textContent.slice(0, 20)}`)
-  })
+const checks = { stickingOut, tornApart, cutOff, hardToRead, hardToTap }
+
+/** Everything that the checks find on a page, by the check. */
+async function faultsOn(page: Page): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const [name, look] of Object.entries(checks)) {
+    const faults = await look(page)
+    if (faults.length > 0) found[name] = faults
+  }
+  return found
 }
 
-describe.each(looks)('%s', (_, look) => {
+async function open(member: string, route: string, look?: Look): Promise<Page> {
+  const page = await phones.open(member, withIds(route), look)
+  await page.locator('.screen').locator('visible=true').first().waitFor()
+  await page.locator('.skeleton').locator('visible=true').waitFor({ state: 'hidden' })
+  return page
+}
+
+describe.each(looks)('%s', (title, look) => {
   test.each(pages)('%s at %s', async (member, route) => {
-    const page = await phones.open(member, route, look)
-    await page.locator('.screen').locator('visible=true').first().waitFor()
-    await page.locator('.skeleton').locator('visible=true').waitFor({ state: 'hidden' })
+    const page = await open(member, route, look)
+    await picture(page, `${title} ${member} ${route}`.replace(/[^\w.-]+/g, '_'))
     expect(await errorsOn(page)).toBe(0)
-    expect(await stickingOut(page)).toEqual([])
+    expect(await faultsOn(page)).toEqual({})
     expect(phones.problems).toEqual([])
     await page.context().close()
   })
 })
 
-test('the check finds what sticks out', async () => {
-  const page = await phones.open('wang-fang', 'pages/home/index')
-  await page.locator('.screen').locator('visible=true').first().waitFor()
-  await page.evaluate(() => {
-    const planted = document.createElement('div')
-    planted.style.cssText = 'position:absolute;left:0;width:2000px'
-    planted.className = 'planted'
-    document.body.appendChild(planted)
-  })
-  expect(await stickingOut(page)).toEqual([expect.stringContaining('planted')])
-})
-
-test('the check finds an error state', async () => {
-  const page = await phones.open('wang-fang', 'pages/home/index')
-  await page.locator('.screen').locator('visible=true').first().waitFor()
-  await page.route('**/call/api', (route) => route.abort())
-  await page.reload()
-  await page.locator('.empty-state').locator('visible=true').waitFor()
-  expect(await errorsOn(page)).toBe(1)
-})
-
-test('pages that need an id open with one', async () => {
-  const { activities } = await ask(server.url, liaison, 'listActivities', {})
-  const { declarations } = await ask(server.url, 'wang-fang', 'listMyDeclarations', {})
-  const { meetings } = await ask(server.url, secretary, 'listMeetings', {})
-  const { appeals } = await ask(server.url, 'he-jun', 'listMyAppeals', {})
-  const { entries } = await ask(server.url, 'wang-fang', 'showMyPoints', {})
-  const routes: [string, string][] = [
-    [liaison, `features/activity/activity/index?id=${activities[0]?.activity ?? ''}`],
-    [liaison, `features/activity/code/index?id=${activities[0]?.activity ?? ''}`],
-    ['wang-fang', `features/declaration/detail/index?id=${declarations[0]?.declaration ?? ''}`],
-    ['wang-fang', `features/declaration/amend/index?id=${declarations[0]?.declaration ?? ''}`],
-    [secretary, `features/meeting/meeting/index?id=${meetings[0]?.meeting ?? ''}`],
-    ['he-jun', `features/appeal/appeal/index?id=${appeals[0]?.appeal ?? ''}`],
-    ['wang-fang', `features/ledger/entry/index?id=${entries[0]?.entry ?? ''}`],
-  ]
-  for (const [member, route] of routes) {
-    const page = await phones.open(member, route, { width: 320, scale: 1.4 })
-    await page.locator('.screen').locator('visible=true').first().waitFor()
-    await page.locator('.skeleton').locator('visible=true').waitFor({ state: 'hidden' })
-    expect([route, await errorsOn(page)]).toEqual([route, 0])
-    expect([route, await stickingOut(page)]).toEqual([route, []])
-    await page.context().close()
+/** A reply with the longest names, ranks of four digits, and totals far from the usual. */
+function stretched(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return value.replaceAll(/王芳|刘敏|何军/g, '欧阳上官慕容明月')
+  if (typeof value === 'number') {
+    if (key === 'rank') return value + 1000
+    if (key === 'change') return -123_450
+    if (key === 'total' || key === 'points') return value % 2 === 0 ? 123_450 : -12_345
+    return value
   }
+  if (Array.isArray(value)) return value.map((one) => stretched(one, key))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, stretched(one, name)]),
+  )
+}
+
+const stretching: [member: string, route: string][] = [
+  ['wang-fang', 'pages/home/index'],
+  ['wang-fang', 'pages/board/index'],
+  ['wang-fang', 'features/ledger/points/index'],
+  ['he-jun', 'features/board/edition/index?half=2026-H1&edition=1'],
+  [inspector, `features/board/edition/index?branch=${branch.organisation}`],
+]
+
+test.each(stretching)('long names and figures, %s at %s', async (member, route) => {
+  const page = await open(member, route, { width: 320, scale: 1.4 })
+  await page.route('**/call/api', async (call) => {
+    const response = await call.fetch()
+    await call.fulfill({ response, json: stretched(await response.json()) })
+  })
+  await page.reload()
+  await page
+    .getByText('欧阳上官慕容明月')
+    .or(page.getByText(/1234\.50/))
+    .first()
+    .waitFor()
+  expect(await faultsOn(page)).toEqual({})
+  await page.context().close()
+})
+
+describe('the checks find', () => {
+  const planted: [name: keyof typeof checks, style: string, markup: string][] = [
+    ['stickingOut', 'position: absolute; left: 0; width: 2000px', ''],
+    ['tornApart', 'width: 0', '还有 1 项'],
+    ['cutOff', 'width: 20px; overflow: hidden; white-space: nowrap', '说不完的话'],
+    ['hardToRead', 'color: #8c8c8c; background: #f4f4f5', '看不清的话'],
+    ['hardToTap', 'height: 30px', '<div role="button">点不准</div>'],
+  ]
+  test.each(planted)('%s', async (name, style, markup) => {
+    const page = await open('wang-fang', 'pages/home/index')
+    await page.evaluate(
+      ([given, inside]) => {
+        const element = document.createElement('div')
+        element.style.cssText = given
+        element.className = 'planted'
+        element.innerHTML = inside
+        document.querySelector('.screen')?.appendChild(element)
+      },
+      [style, markup] as const,
+    )
+    expect(Object.keys(await faultsOn(page))).toContain(name)
+    await page.context().close()
+  })
+
+  test('an error state', async () => {
+    const page = await open('wang-fang', 'pages/home/index')
+    await page.route('**/call/api', (route) => route.abort())
+    await page.reload()
+    await page.locator('.empty-state').locator('visible=true').waitFor()
+    expect(await errorsOn(page)).toBe(1)
+  })
 })

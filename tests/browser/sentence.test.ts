@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { photo } from '../../demo/photo'
-import { committee, secretary, votersCount } from '../../demo/cast'
+import { committee, secretary } from '../../demo/cast'
 import { ask, setClock } from '../support/ask'
 import { confirm, fill, Phones, sees, tap, tapRow } from '../support/browser'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
@@ -111,7 +111,6 @@ test('郑国华 freezes the half-year, records the briefing and publishes the bo
 })
 
 async function recordBriefing(page: Page): Promise<void> {
-  await fill(page, '应到', `${votersCount}`)
   await fill(page, '实到', '26')
   await fill(page, '赞成复议小组名单', '25')
   await tapRow(page, '复议小组')

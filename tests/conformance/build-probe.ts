@@ -7,6 +7,10 @@ import { join } from 'node:path'
 jest.setTimeout(30_000)
 
 export const collectionsFile = join(__dirname, 'probe', 'collections.json')
+/** The product's own, so that what clients do here is what deployment lets them do. */
+export const storageRulesFile = join(__dirname, '../../cloudfunctions/storage/rules.json')
+/** A folder as the rules want it. */
+export const uploadFolder = `uploads/${'0123456789abcdef'.repeat(2)}`
 
 export interface ProbeFolder {
   folder: string

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PortInUse, startEmulator, type Emulator } from '../../emulator'
-import { buildProbe, type ProbeFolder } from './build-probe'
+import { buildProbe, uploadFolder, type ProbeFolder } from './build-probe'
 import { optionsOf } from './harness'
 import { describeOnEmulator } from './hosted'
 
@@ -64,13 +64,16 @@ describeOnEmulator('client addresses', () => {
     expect((await from('http://localhost:10086')).status).toBe(200)
   })
 
-  test('an upload needs its own folder', async () => {
-    const own = await post('/upload?path=uploads/li-na/1.png', 'bytes', asMember)
-    expect(await own.json()).toMatchObject({ fileID: expect.stringContaining('li-na') as string })
-    expect((await post('/upload?path=uploads/wang/1.png', 'bytes', asMember)).status).toBe(403)
-    expect((await post('/upload?path=uploads/li-na/2.png', 'bytes')).status).toBe(403)
+  test('an upload needs a person, and a folder that the rules allow', async () => {
+    const to = `/upload?path=${uploadFolder}`
+    const stored = await post(`${to}/1.png`, 'bytes', asMember)
+    expect(await stored.json()).toMatchObject({
+      fileID: expect.stringContaining(`${uploadFolder}/1.png`) as string,
+    })
+    expect((await post('/upload?path=uploads/li-na/1.png', 'bytes', asMember)).status).toBe(403)
+    expect((await post(`${to}/2.png`, 'bytes')).status).toBe(403)
     const large = new Uint8Array(10 * 1024 * 1024 + 1)
-    const refused = post('/upload?path=uploads/li-na/3.png', large, asMember)
+    const refused = post(`${to}/3.png`, large, asMember)
     expect(
       await refused.then(
         ({ status }) => status,

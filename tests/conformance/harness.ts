@@ -1,5 +1,5 @@
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator'
-import { buildProbe, collectionsFile, type ProbeFolder } from './build-probe'
+import { buildProbe, collectionsFile, storageRulesFile, type ProbeFolder } from './build-probe'
 import { hostedSettings, isHostedTarget, probeHosted, reportUnverified } from './hosted'
 import type { ProbeFailure, ProbeReply } from './probe/index'
 
@@ -67,7 +67,7 @@ export function conformance(title: string, options: Overrides, define: (suite: S
 
 export function optionsOf(files: ProbeFolder): EmulatorOptions {
   const { dataFile, evidenceFolder, functionsFolder } = files
-  return { dataFile, evidenceFolder, functionsFolder, collectionsFile }
+  return { dataFile, evidenceFolder, functionsFolder, collectionsFile, storageRulesFile }
 }
 
 function emulatorSubject(emulator: Emulator, files: ProbeFolder): EmulatorSubject {

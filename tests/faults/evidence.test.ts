@@ -17,6 +17,7 @@ const member = 'wang-fang'
 const megabyte = 1024 * 1024
 
 const evidenceFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'evidence-'))
+fs.mkdirSync(path.join(evidenceFolder, 'evidence'))
 
 beforeAll(async () => {
   emulator = await startTestEmulator({ evidenceFolder })
@@ -59,14 +60,9 @@ describe('a photo that is none', () => {
     expect(refused).toBe('photoTooLarge')
   })
 
-  test.each([
-    ['an address of the web', 'https://example.com/a.png'],
-    ['a path without an environment', 'uploads/a.png'],
-    ['evidence of somebody else', 'cloud://emulator/evidence/declaration-1.png'],
-    ['a way out of the folder', 'cloud://emulator/uploads/../evidence/declaration-1.png'],
-    ['an upload that is not there', 'cloud://emulator/uploads/nobody/a.png'],
-    ['an address with a blank', 'cloud://emulator/uploads/a b.png'],
-  ])('%s', async (_, upload) => {
+  test('one that is not there any more', async () => {
+    const own = await world.upload(member, 'evidence', png)
+    const upload = own.replace('evidence', 'gone')
     const refused = await world.refused(member, 'submitDeclaration', form([upload]))
     expect(refused).toBe('photoNotYours')
   })
@@ -74,6 +70,69 @@ describe('a photo that is none', () => {
   test('none at all, where the clause asks for one', async () => {
     expect(await world.refused(member, 'submitDeclaration', form([]))).toBe('evidenceMissing')
   })
+})
+
+/** Each made from a photo of 孙莉 and one of 王芳, who hands it in. */
+const notOwn: [string, (theirs: string, own: string) => string][] = [
+  ['of somebody else', (theirs) => theirs],
+  ['by a way up', (theirs, own) => `${folderOf(own)}/..${pathOf(theirs).replace('/uploads', '')}`],
+  ['by an encoded way up', (theirs, own) => `${folderOf(own)}/%2e%2e%2f${nameIn(theirs)}`],
+  ['with an encoded stroke', (theirs, own) => own.replace(/\/(?=[^/]+$)/, '%2f')],
+  ['beside the folders', (_, own) => own.replace(/uploads\/\w+/, 'uploads')],
+  ['on the closed path', (_, own) => own.replace(/uploads\/\w+/, 'evidence')],
+  ['of another bucket', (_, own) => own.replace('emulator-environment.', 'elsewhere.')],
+  ['of the web', (_, own) => `https://example.com${pathOf(own)}`],
+  ['as a path', (_, own) => pathOf(own)],
+]
+const pathOf = (file: string) => file.replace(/^cloud:\/\/[^/]+/, '')
+const folderOf = (file: string) => file.replace(/\/[^/]+$/, '')
+const nameIn = (file: string) => pathOf(file).replace(/^\/uploads\//, '')
+
+describe.each(notOwn)('a file %s', (_, made) => {
+  let theirs: string
+  let own: string
+  let file: string
+  beforeEach(async () => {
+    theirs = await world.upload('sun-li', 'evidence', photo(20))
+    own = await world.upload(member, 'evidence', photo(21))
+    file = made(theirs, own)
+  })
+
+  test('is refused when declaring, alone and beside an own one, and nothing is taken', async () => {
+    const [files, counted] = [evidenceFiles().length, declarations()]
+    for (const photos of [[file], [own, file]]) {
+      const refused = await world.refused(member, 'submitDeclaration', form(photos))
+      expect(refused).toBe('photoNotYours')
+    }
+    expect([evidenceFiles().length, declarations()]).toEqual([files, counted])
+    // Whoever it belongs to can still hand it in.
+    await settled('sun-li', theirs)
+    await settled(member, own)
+  })
+
+  test('is refused when amending, and the declaration stays as it was', async () => {
+    const { declaration } = await world.ask(member, 'submitDeclaration', form([own]))
+    await world.ask('li-qiang', 'returnDeclaration', { declaration, reason: '请补拍' })
+    const before = emulator.store.digest()
+    const amended = { ...form([file]), declaration, keep: [] }
+    expect(await world.refused(member, 'amendDeclaration', amended)).toBe('photoNotYours')
+    expect(emulator.store.digest()).toBe(before)
+    await world.ask(member, 'withdrawDeclaration', { declaration })
+  })
+
+  async function settled(who: string, upload: string) {
+    const { declaration } = await world.ask(who, 'submitDeclaration', form([upload]))
+    await world.ask(who, 'withdrawDeclaration', { declaration })
+  }
+})
+
+test('the folder of uploads is the same each time, and another for each', async () => {
+  const folderOfPerson = async (who: string) =>
+    (await world.ask(who, 'listDeclarable', {})).uploadFolder
+  const own = await folderOfPerson(member)
+  expect(own).toMatch(/^uploads\/[0-9a-f]{32}$/)
+  expect(await folderOfPerson(member)).toBe(own)
+  expect(await folderOfPerson('sun-li')).not.toBe(own)
 })
 
 describe('a photo', () => {

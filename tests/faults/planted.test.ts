@@ -8,13 +8,19 @@ import { logProblems } from '../support/log-problems'
 import { peopleProblems } from '../support/people-invariants'
 import { setUpSmallBranch } from '../support/small-branch'
 import { contractProblem, StrictWorld } from '../support/strict-world'
+import {
+  tamperedWith,
+  toldBy,
+  type Change,
+  type Is,
+  type Name,
+  type Store,
+  type Tell,
+} from '../support/tampered'
 import { Witness } from '../support/witness'
 
 /** Each check of the journeys is shown a violation of its invariant, and has to find it. */
 jest.setTimeout(60_000)
-
-type Name = keyof Documents
-type Store = Pick<Emulator, 'store'>
 
 let emulator: Emulator
 
@@ -33,31 +39,9 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.close())
 
-/** The same store, with one collection told differently. */
-function telling<One extends Name>(
-  name: One,
-  tell: (documents: Documents[One][]) => unknown[],
-): Store {
-  const read = (collection: string) => {
-    const documents = emulator.store.read(collection)
-    return collection === name ? tell(documents as Documents[One][]) : documents
-  }
-  return { store: { ...emulator.store, read } }
-}
-
-/** Changes the first document that `is` one to tamper with; throws where there is none. */
-function tampered<One extends Name>(
-  name: One,
-  is: (document: Documents[One]) => boolean,
-  change: (document: Documents[One]) => object,
-): Store {
-  return telling(name, (documents) => {
-    const place = documents.findIndex(is)
-    const found = documents[place]
-    if (!found) throw new Error(`Nothing to tamper with in ${name}`)
-    return documents.with(place, { ...found, ...change(found) })
-  })
-}
+const telling = <One extends Name>(name: One, tell: Tell<One>) => toldBy(emulator, name, tell)
+const tampered = <One extends Name>(name: One, is: Is<One>, change: Change<One>) =>
+  tamperedWith(emulator, name, is, change)
 
 const isFact = (entry: Documents['entries']): boolean => entry.kind === 'fact'
 
@@ -177,7 +161,7 @@ describe('invariant 1: the witness', () => {
 
 describe('replies and logs', () => {
   const organisation = { organisation: 'b', organisationName: 'c' }
-  const matters = { scored: true, onPanel: false }
+  const matters = { scored: true, assessed: true, onPanel: false }
   const me = { person: 'a', name: '王芳', ...organisation, roles: [], ...matters }
   const refusal = { code: 'noPoints', message: '' } as const
 

@@ -169,12 +169,23 @@ describe('a scan that is refused writes no attendance', () => {
   })
 
   test('after the roll was closed', async () => {
-    const activity = await activityAt('14:05')
+    const activity = await activityAt('14:14')
+    emulator.clock.advance(58_000)
     const code = await codeOf(activity)
+    emulator.clock.advance(3_000)
     const { lines } = await world.ask(liaison, 'showActivity', { activity })
     const marks = lines.map(({ member }) => ({ member, attended: member !== absent }))
     await world.ask(liaison, 'closeActivity', { activity, marks })
     expect(await world.refused(absent, 'signIn', { code })).toBe('activityClosed')
+  })
+
+  test('after the activity was cancelled', async () => {
+    const activity = await activityAt('13:50')
+    const code = await codeOf(activity)
+    await world.ask(deputyLiaison, 'cancelActivity', { activity, reason: '会议室停电' })
+    expect(await world.refused(early, 'signIn', { code })).toBe('activityCancelled')
+    const noCodes = await world.refused(liaison, 'issueSignInCodes', { activity })
+    expect(noCodes).toBe('activityCancelled')
   })
 
   test('an ordinary member gets no codes', async () => {

@@ -1,4 +1,5 @@
-import { decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
+import { addDays } from '@shared/kernel/calendar'
+import { branch, decider, deputyLiaison, inspector, liaison, secretary } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { Emulator } from '../../emulator'
 import { decideInMeeting, declareVolunteering } from '../support/branch-life'
@@ -177,14 +178,27 @@ describe('nobody acts on the own matter', () => {
   test('the secretary’s own goes to the superior, never to the committee', async () => {
     const declaration = await declare(secretary)
     expect(await endorse(declaration)).toBe('referred')
-    const { declarations } = await world.ask(decider, 'listDeclarationsReferred', {})
-    expect(declarations.map((one) => one.declaration)).toContain(declaration)
+    const waiting = async () => {
+      const { declarations } = await world.ask(decider, 'listDeclarationsReferred', {})
+      return declarations.find((one) => one.declaration === declaration)
+    }
+    expect(await waiting()).toMatchObject({ branchName: branch.name, overdue: false })
+    const dueDay = (await waiting())?.dueDay ?? ''
+    world.setClock(`${dueDay} 23:59`)
+    expect(await waiting()).toMatchObject({ overdue: false })
+    world.setClock(`${addDays(dueDay, 1)} 09:00`)
+    expect(await waiting()).toMatchObject({ overdue: true })
     const decided = { declaration, outcome: 'approve', reason: '同意。' } as const
     for (const other of [secretary, officer, liaison]) {
       expect(await world.refused(other, 'decideDeclaration', decided)).toBe('notPermitted')
     }
     await world.ask(decider, 'decideDeclaration', decided)
     expect(await stateOf(declaration, secretary)).toBe('posted')
+    const doorFor = async (who: string) =>
+      (await world.ask(who, 'showDeclaration', { declaration })).entry !== undefined
+    // The entry is its member's and the inspector's to read: nobody else is led to it.
+    expect([await doorFor(secretary), await doorFor(inspector)]).toEqual([true, true])
+    expect([await doorFor(decider), await doorFor(liaison)]).toEqual([false, false])
     const again = await world.refused(decider, 'decideDeclaration', decided)
     expect(again).toBe('declarationDecided')
   })

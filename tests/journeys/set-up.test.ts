@@ -1,3 +1,4 @@
+import { votersOn } from '@shared/organisation/voters'
 import { firstBook } from '@shared/rulebook/first-book'
 import {
   administrator,
@@ -10,8 +11,9 @@ import {
 } from '../../demo/cast'
 import { demoSetUpCode } from '../../demo/set-up'
 import type { Emulator } from '../../emulator'
-import { startTestEmulator } from '../support/emulator'
-import { adoption, probationary, setUpSmallBranch } from '../support/small-branch'
+import { codeProblems } from '../support/code-problems'
+import { startTestEmulator, testEnvironment } from '../support/emulator'
+import { adoption, probationary, setUpSmallBranch, startEnvironment } from '../support/small-branch'
 import { StrictWorld } from '../support/strict-world'
 
 jest.setTimeout(60_000)
@@ -170,6 +172,63 @@ describe('binding', () => {
     expect(again).toBe('memberAlreadyBound')
   })
 
+  describe('what was issued', () => {
+    const nextOne = { ...newcomer, member: 'luo-min', name: '罗敏' }
+    const { member } = nextOne
+    const issue = (id?: string) => world.ask(liaison, 'issueBindingCode', { member }, id)
+    beforeAll(() => world.ask(admin, 'enrolMember', nextOne))
+
+    test('is answered again to a repeat, and is another for another command', async () => {
+      const first = await issue('binding-command-0001')
+      emulator.clock.advance(60 * 60_000)
+      const digest = emulator.store.digest()
+      expect(await issue('binding-command-0001')).toEqual(first)
+      expect(emulator.store.digest()).toBe(digest)
+      expect((await issue()).code).not.toBe(first.code)
+    })
+
+    test('is not issued under an id that another command has', async () => {
+      await issue('binding-command-0002')
+      const other = { member: 'wang-fang' }
+      const refused = world.refused(liaison, 'issueBindingCode', other, 'binding-command-0002')
+      expect(await refused).toBe('commandIdReused')
+    })
+
+    test('stands nowhere in what is stored, before it is used and after', async () => {
+      const { code } = await issue('binding-command-0003')
+      expect(codeProblems(emulator, [code])).toEqual([])
+      await world.ask(member, 'bindIdentity', { code })
+      expect(codeProblems(emulator, [code])).toEqual([])
+      // The code is spent, so nobody is handed it again.
+      const again = world.refused(liaison, 'issueBindingCode', { member }, 'binding-command-0003')
+      expect(await again).toBe('memberAlreadyBound')
+    })
+
+    test.each([
+      ['commands', { _id: 'a', procedure: 'issueBindingCode', reply: { code: 'ABCDEFGH' } }],
+      ['bindingCodes', { _id: 'ABCDEFGH', member }],
+    ])('would be found in %s', (name, planted) => {
+      const read = (collection: string) => [
+        ...emulator.store.read(collection),
+        ...(collection === name ? [planted] : []),
+      ]
+      const store = { ...emulator.store, read }
+      expect(codeProblems({ store }, ['ABCDEFGH'])).toEqual([`${name} ${planted._id}`])
+      expect(codeProblems(emulator, ['ABCDEFGH'])).toEqual([])
+    })
+
+    test('is not issued by a server without its key', async () => {
+      const environment = { ...testEnvironment, SERVER_KEY: 'short' }
+      const bare = await startTestEmulator({ environment })
+      const strict = new StrictWorld(bare)
+      await startEnvironment(strict)
+      await strict.ask(admin, 'enrolMember', nextOne)
+      const refused = await strict.refused(admin, 'issueBindingCode', { member })
+      expect([refused, bare.store.count('bindingCodes')]).toEqual(['fault', 0])
+      await bare.close()
+    })
+  })
+
   test.each(['', 'AAAAAAAA', '唐亮'])('"%s" is no code', async (code) => {
     expect(await world.refused('stranger', 'bindIdentity', { code })).toBe('bindingCodeWrong')
   })
@@ -183,8 +242,8 @@ describe('binding', () => {
 
 describe('adopting', () => {
   const book = { ...firstBook, version: '2026-2', startsWith: '2026-H2' }
-  /** The newcomer votes too. */
-  const everyVoter = { ...adoption, expected: adoption.expected + 1 }
+  /** The two newcomers vote too. */
+  const everyVoter = { ...adoption, expected: adoption.expected + 2 }
   const adopt = { branch: here, rulebook: book, decision: everyVoter }
 
   const nobodyElse = { expected: 1, present: 1, ayes: 1 }
@@ -211,6 +270,23 @@ describe('adopting', () => {
   ])('%s', async (_, change, code) => {
     const input = { ...adopt, rulebook: { ...book, ...change } }
     expect(await world.refused(secretary, 'adoptRulebook', input)).toBe(code)
+  })
+
+  test('counts the voters as of its meeting: who comes later was not expected', async () => {
+    const later = { ...newcomer, member: 'liang-yu', name: '梁宇', since: '2026-02' }
+    await world.ask(administrator.member, 'enrolMember', later)
+    const level = { branch: here, level: 'full' as const, decision: everyVoter }
+    await world.ask(secretary, 'decideBoardLevel', level)
+    const one = everyVoter.expected + 1
+    const asToday = { ...level, decision: { ...everyVoter, expected: one } }
+    expect(await world.refused(secretary, 'decideBoardLevel', asToday)).toBe('expectedDiffers')
+    const { members } = await world.ask(secretary, 'listMembers', {})
+    expect(
+      votersOn(
+        adoption.heldOn,
+        members.flatMap(({ votesFrom }) => votesFrom ?? []),
+      ),
+    ).toBe(everyVoter.expected)
   })
 
   test('is for the own branch alone', async () => {

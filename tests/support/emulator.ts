@@ -9,6 +9,7 @@ const root = path.resolve(__dirname, '../..')
 /** The secrets of a test environment; a real one gets its own from the deployer. */
 export const testEnvironment = {
   QR_KEY: 'test-key-of-sixteen-or-more',
+  SERVER_KEY: 'another-key-of-sixteen-or-more',
   SETUP_CODE: demoSetUpCode,
   SILENCE: 'true',
 }
@@ -19,6 +20,7 @@ export function startTestEmulator(options: Partial<EmulatorOptions> = {}): Promi
     dataFile: ':memory:',
     functionsFolder: path.join(root, 'dist/functions'),
     collectionsFile: path.join(root, 'cloudfunctions/database/collections.json'),
+    storageRulesFile: path.join(root, 'cloudfunctions/storage/rules.json'),
     evidenceFolder: fs.mkdtempSync(path.join(os.tmpdir(), 'evidence-')),
     environment: testEnvironment,
     ...options,

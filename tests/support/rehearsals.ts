@@ -1,5 +1,5 @@
 import type { ProcedureName } from '@shared/contracts'
-import { deputyLiaison, decider, liaison, secretary } from '../../demo/cast'
+import { decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { World } from '../../demo/world'
 import type { Command, Rehearsed } from './repeated'
@@ -7,8 +7,7 @@ import { ordinary, probationary, smallCommittee } from './small-branch'
 import { stored, storedOne } from './stored'
 
 /** Noon of an ordinary day; every rehearsal happens within it. */
-const noon = '2026-03-20 12:00'
-const yesterday = '2026-03-19'
+const ordinaryNoon = '2026-03-20 12:00'
 const smallPhoto = photo(1)
 
 /**
@@ -18,16 +17,18 @@ const smallPhoto = photo(1)
 export class Rehearsals {
   private made = 0
 
-  constructor(private readonly world: World) {
+  constructor(
+    readonly world: World,
+    private readonly noon = ordinaryNoon,
+  ) {
     world.setClock(noon)
   }
 
-  async submitDeclaration(): Promise<Rehearsed> {
+  async submitDeclaration(member = this.nextMember()): Promise<Rehearsed> {
     const { emulator } = this.world
-    const member = this.nextMember()
     const title = this.nextTitle('义务劳动')
     const photos = [await this.world.upload(member, 'evidence', smallPhoto)]
-    const form = { indicator: 'L12', day: yesterday, title, photos }
+    const form = { indicator: 'L12', day: this.today, title, photos }
     return {
       command: this.command(member, 'submitDeclaration', form),
       effects: () => stored(emulator, 'declarations').filter((one) => one.title === title).length,
@@ -95,7 +96,7 @@ export class Rehearsals {
   /** One line to book, and the liaison's own, which is left for the deputy. */
   async closeActivity(): Promise<Rehearsed> {
     const { emulator } = this.world
-    const activity = await this.activity('11:55')
+    const activity = await this.activity('11:40')
     const marks = [
       { member: ordinary[0], attended: true },
       { member: ordinary[1], attended: false },
@@ -124,7 +125,7 @@ export class Rehearsals {
   async submitted(member: string): Promise<string> {
     const title = this.nextTitle('社区服务')
     const photos = [await this.world.upload(member, 'evidence', smallPhoto)]
-    const form = { indicator: 'L12', day: yesterday, title, photos }
+    const form = { indicator: 'L12', day: this.today, title, photos }
     return (await this.world.ask(member, 'submitDeclaration', form)).declaration
   }
 
@@ -135,22 +136,30 @@ export class Rehearsals {
     return declaration
   }
 
-  async activity(startsAt: string): Promise<string> {
-    const onLeave = [...smallCommittee, deputyLiaison, probationary, ...ordinary.slice(2)]
+  async activity(startsAt: string, endsAt = '13:00'): Promise<string> {
     const created = await this.world.ask(liaison, 'createActivity', {
       kind: 'themeDay',
-      title: this.nextTitle('主题党日'),
-      place: '三楼会议室',
-      day: noon.slice(0, 10),
-      startsAt,
-      endsAt: '13:00',
-      onLeave,
+      ...this.announcement(startsAt, endsAt),
     })
     return created.activity
   }
 
+  /** On the day of the rehearsals; the first two ordinary members and the liaison are expected. */
+  announcement(startsAt: string, endsAt: string) {
+    const onLeave = [...smallCommittee, deputyLiaison, probationary, ...ordinary.slice(2)]
+    const about = { title: this.nextTitle('主题党日'), place: '三楼会议室' }
+    return { ...about, day: this.today, startsAt, endsAt, onLeave }
+  }
+
   /** One meeting at a time: whatever is open is closed first. */
   async openMeeting(): Promise<{ meeting: string; items: string[] }> {
+    await this.agendaWaiting()
+    const { meeting } = await this.world.ask(secretary, 'openMeeting', { title: '三月支委会' })
+    return { meeting, items: await this.itemsOf(meeting) }
+  }
+
+  /** Nothing is open, and something waits for the next meeting. */
+  async agendaWaiting(): Promise<void> {
     await this.settle()
     const { meetings } = await this.world.ask(secretary, 'listMeetings', {})
     for (const { meeting, state } of meetings) {
@@ -159,8 +168,6 @@ export class Rehearsals {
       await this.world.ask(secretary, 'closeMeeting', { meeting, reasons: [] })
     }
     await this.endorsed(this.nextMember())
-    const { meeting } = await this.world.ask(secretary, 'openMeeting', { title: '三月支委会' })
-    return { meeting, items: await this.itemsOf(meeting) }
   }
 
   async voteAll(meeting: string, items: readonly string[]): Promise<void> {
@@ -175,12 +182,16 @@ export class Rehearsals {
     return items.map(({ item }) => item)
   }
 
+  get today(): string {
+    return this.noon.slice(0, 10)
+  }
+
   /** Those who are expected at this branch's rehearsed activities, in turn. */
-  private nextMember(): string {
+  nextMember(): string {
     return ordinary[this.made % 2] as string
   }
 
-  private nextTitle(what: string): string {
+  nextTitle(what: string): string {
     this.made += 1
     return `${what}第 ${this.made} 次`
   }

@@ -133,9 +133,14 @@ export function openPage(route: string, query: Record<string, string> = {}): Ope
   component.attach(parent)
   return {
     dom: parent,
-    text: () => parent.textContent,
+    text: () => plain(parent.textContent),
     close: () => component.detach(),
   }
+}
+
+/** As it is read: a space is a space, whether or not a line may break there. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
 }
 
 /**
@@ -146,7 +151,7 @@ export function tap(page: OpenPage, what: { className?: string; text?: string })
   const target = [...page.dom.querySelectorAll<HTMLElement>('*')].findLast(
     (element) =>
       (what.className === undefined || hasClass(element, what.className)) &&
-      (what.text === undefined || element.textContent.trim() === what.text),
+      (what.text === undefined || plain(element.textContent).trim() === what.text),
   )
   if (!target) throw new Error(`Nothing to tap: ${JSON.stringify(what)} in ${page.text()}`)
   fire(target, 'tap', {})
@@ -218,8 +223,7 @@ function cloudApi(server: string, openid: string): Options {
       settle(post(`${server}/call/${asked.name}`, openid, body), asked)
     },
     uploadFile: ({ cloudPath, ...asked }: { cloudPath: string } & Callbacks<unknown>) => {
-      const path = cloudPath.replace(/^uploads\//, `uploads/${openid}/`)
-      const url = `${server}/upload?path=${encodeURIComponent(path)}`
+      const url = `${server}/upload?path=${encodeURIComponent(cloudPath)}`
       settle(post(url, openid, Buffer.from(photo(7))), asked)
     },
   }

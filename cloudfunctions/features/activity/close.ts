@@ -1,11 +1,12 @@
 import type { activityContract } from '@shared/activity/contract'
 import { lineLeft, rollCalled } from '@shared/activity/decide'
 import { jobId } from '@shared/job/job'
+import { signInClosesAt } from '@shared/activity/rules'
 import { dayOf } from '@shared/kernel/calendar'
 import { advanceJobQuietly } from '../../kit/jobs'
 import { yearIsOpen } from '../../kit/open-year'
 import type { Handler } from '../../kit/serve'
-import { permittedActivityIn } from './store'
+import { permittedActivity, permittedActivityIn, signedInTo } from './store'
 
 /** The roll is decided here, once; the entries are written by a job, a transaction a member. */
 export const closeActivity: Handler<typeof activityContract.closeActivity> = async (
@@ -13,10 +14,15 @@ export const closeActivity: Handler<typeof activityContract.closeActivity> = asy
   input,
 ) => {
   const job = jobId('postActivity', input.activity)
+  const before = await permittedActivity(call, input.activity)
+  const signedIn = call.now > signInClosesAt(before) ? [] : await signedInTo(before._id)
   const reply = await call.once(async (tx) => {
     const stored = await permittedActivityIn(tx, call, input.activity)
     await yearIsOpen(stored.branch, dayOf(stored.startsAt), call.now, tx)
-    const activity = rollCalled(stored, input.marks, call.identity.person, call.now)
+    const activity = rollCalled(stored, input.marks, call.identity.person, {
+      now: call.now,
+      signedIn,
+    })
     await tx.put('activities', activity)
     await tx.insert('jobs', {
       _id: job,

@@ -1,12 +1,12 @@
 import type { Activity } from '@shared/activity/activity'
 import type { activityContract } from '@shared/activity/contract'
+import { countExpected, drawnUp } from '@shared/activity/decide'
 import { nobodyExcusesThemselves, timesAreRight } from '@shared/activity/rules'
-import { halfYearOf, monthOf } from '@shared/kernel/calendar'
-import { refuse } from '@shared/kernel/refusal'
+import { monthOf } from '@shared/kernel/calendar'
 import { findAll } from '../../kit/database'
 import { yearIsOpen } from '../../kit/open-year'
-import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
+import { countsFor } from './counts-for'
 
 export const createActivity: Handler<typeof activityContract.createActivity> = async (
   call,
@@ -17,20 +17,10 @@ export const createActivity: Handler<typeof activityContract.createActivity> = a
   nobodyExcusesThemselves(input.onLeave, person)
   const { startsAt, endsAt } = timesAreRight(input, call.now)
   await yearIsOpen(branch, input.day, call.now)
-  const { rulebook, version } = await rulebookIn(branch, halfYearOf(monthOf(input.day)))
-  const indicator =
-    rulebook.indicators.find(({ activity, off }) => activity === input.kind && !off) ??
-    refuse('indicatorUnknown', { indicator: input.title })
-  const members = await findAll('members', { branch, scored: true })
-  for (const member of input.onLeave) {
-    if (!members.some(({ _id }) => _id === member)) refuse('notAMemberHere', { member })
-  }
-  const month = monthOf(input.day)
-  const expected = members
-    .filter(({ since }) => since <= month)
-    .map(({ _id, name }) => ({ member: _id, name, onLeave: input.onLeave.includes(_id) }))
-  const expectedCount = expected.filter(({ onLeave }) => !onLeave).length
-  if (expectedCount === 0) refuse('expectedEmpty')
+  const counted = await countsFor(branch, input)
+  const roster = await findAll('members', { branch, scored: true })
+  const expected = drawnUp(roster, monthOf(input.day), input.onLeave)
+  const expectedCount = countExpected(expected)
   const activity: Activity = {
     _id: call.newId('activity'),
     branch,
@@ -45,9 +35,7 @@ export const createActivity: Handler<typeof activityContract.createActivity> = a
     organiser: person,
     expected,
     expectedCount,
-    indicator: indicator.code,
-    points: indicator.formula.kind === 'unit' ? indicator.formula.value.general : 0,
-    rulebookVersion: version,
+    ...counted,
   }
   return call.once(async (tx) => {
     await tx.insert('activities', activity)

@@ -1,5 +1,7 @@
 import { activityContract } from '@shared/activity/contract'
 import { serve } from '../../kit/serve'
+import { cancelActivity } from './cancel'
+import { changeActivity } from './change'
 import { checkLineLeft } from './check-line-left'
 import { closeActivity } from './close'
 import { createActivity } from './create'
@@ -11,6 +13,8 @@ import { signIn } from './sign-in'
 
 export const activityProcedures = serve(activityContract, {
   createActivity,
+  changeActivity,
+  cancelActivity,
   listActivities,
   showActivity,
   issueSignInCodes,

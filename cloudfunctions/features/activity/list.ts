@@ -20,9 +20,9 @@ export const listActivities: Handler<typeof activityContract.listActivities> = a
     { branch },
     { limit: pageSize, after: input.after, descending: true },
   )
-  const open = page.rows.filter(({ state }) => state === 'open')
+  const uncounted = page.rows.filter(({ state }) => state === 'open' || state === 'cancelled')
   const signedIn = await signedInAmong(
-    open.map(({ _id }) => _id),
+    uncounted.map(({ _id }) => _id),
     person,
   )
   return {

@@ -1,7 +1,7 @@
-import type { Activity, Attendance } from '@shared/activity/activity'
-import type { activityContract, RollLine } from '@shared/activity/contract'
+import type { Activity, Attendance, ExpectedLine } from '@shared/activity/activity'
+import type { activityContract, ActivityAction, RollLine } from '@shared/activity/contract'
 import { lineLeft } from '@shared/activity/decide'
-import { signInClosesAt, signInOpensAt } from '@shared/activity/rules'
+import { rollMayBeCalled, signInClosesAt, signInOpensAt } from '@shared/activity/rules'
 import { jobId } from '@shared/job/job'
 import { holdsRole } from '@shared/kernel/authorisation'
 import type { Call } from '../../kit/call'
@@ -24,23 +24,31 @@ export const showActivity: Handler<typeof activityContract.showActivity> = async
   const signedInCount = organiser
     ? attendances.length
     : await count('attendances', { activity: activity._id })
-  const closed = activity.state === 'closed'
+  const { state, changes, cancelled } = activity
   return {
     ...summaryOf(activity, person, signedIn),
     note: activity.note,
     signedInCount,
-    attendedCount: closed ? activity.expected.filter(({ attended }) => attended).length : undefined,
+    attendedCount:
+      state === 'closed' ? activity.expected.filter(({ attended }) => attended).length : undefined,
     lines: organiser ? linesOf(activity, attendances, person) : [],
-    postingLeft:
-      activity.state === 'posting' ? await jobLeft(jobId('postActivity', activity._id)) : 0,
+    postingLeft: state === 'posting' ? await jobLeft(jobId('postActivity', activity._id)) : 0,
     lineLeftFor: lineLeft(activity)?.name,
-    actions: actionsFor(call, activity, organiser, signedIn),
+    changed: changes?.at(-1),
+    cancelled,
+    actions: actionsFor(call, activity, {
+      organiser,
+      signedIn,
+      everyone: attendances.map(({ member }) => member),
+    }),
   }
 }
 
 function linesOf(activity: Activity, attendances: Attendance[], looking: string): RollLine[] {
   const byMember = new Map(attendances.map((attendance) => [attendance.member, attendance]))
-  return activity.expected.map((line) => ({
+  // Of a cancelled one, those who came for nothing: they are to be told.
+  const told = ({ member }: ExpectedLine) => activity.state !== 'cancelled' || byMember.has(member)
+  return activity.expected.filter(told).map((line) => ({
     member: line.member,
     name: line.name,
     onLeave: line.onLeave,
@@ -51,16 +59,17 @@ function linesOf(activity: Activity, attendances: Attendance[], looking: string)
   }))
 }
 
-type Action = 'showCode' | 'scan' | 'callRoll' | 'checkOwnLine' | 'continuePosting'
-
 function actionsFor(
   { identity, now }: Call,
   activity: Activity,
-  organiser: boolean,
-  signedIn: boolean,
-): Action[] {
+  {
+    organiser,
+    signedIn,
+    everyone,
+  }: { organiser: boolean; signedIn: boolean; everyone: readonly string[] },
+): ActivityAction[] {
   const { person } = identity
-  const actions: Action[] = []
+  const actions: ActivityAction[] = []
   const windowOpen = now >= signInOpensAt(activity) && now <= signInClosesAt(activity)
   if (activity.state === 'open' && windowOpen) {
     if (organiser) actions.push('showCode')
@@ -70,7 +79,8 @@ function actionsFor(
   const callsRoll =
     holdsRole(identity, 'liaison', activity.branch, now) ||
     holdsRole(identity, 'deputyLiaison', activity.branch, now)
-  if (activity.state === 'open' && callsRoll && now >= activity.startsAt) actions.push('callRoll')
+  if (callsRoll && rollMayBeCalled(activity, everyone, now)) actions.push('callRoll')
+  if (activity.state === 'open' && organiser) actions.push('change', 'cancel')
   if (activity.state === 'posting' && callsRoll) actions.push('continuePosting')
   const left = lineLeft(activity)
   if (left && organiser && left.member !== person) actions.push('checkOwnLine')

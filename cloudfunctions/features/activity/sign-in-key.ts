@@ -1,14 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
 import { codeText } from '@shared/activity/sign-in-code'
-import { hmac } from '../../kit/secrets'
+import { environmentKey, hmac } from '../../kit/secrets'
 
 /** Each activity has a key of its own, made from the environment's secret. */
 function keyOf(activity: string): string {
-  const secret = process.env['QR_KEY']
-  if (secret === undefined || secret.length < 16) {
-    throw new Error('QR_KEY is not set, or shorter than 16 characters')
-  }
-  return hmac(secret, `activity:${activity}`)
+  return hmac(environmentKey('QR_KEY'), `activity:${activity}`)
 }
 
 function macOf(activity: string, slot: number): string {

@@ -4,8 +4,7 @@ import { minutesLate, signInIsOpen } from '@shared/activity/rules'
 import { isFresh, readCode, type SignInCode } from '@shared/activity/sign-in-code'
 import type { Instant } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
-import { isDuplicate } from '../../kit/cloud-errors'
-import { insert, read } from '../../kit/database'
+import { insertOnce, read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { isGenuine } from './sign-in-key'
 import { attendanceId } from './store'
@@ -39,7 +38,7 @@ export const signIn: Handler<typeof activityContract.signIn> = async (call, inpu
     if (stored?.command !== command) throw refused
   }
   await call.claim()
-  const stored = await insertOnce(attendance)
+  const stored = await insertOnce('attendances', attendance)
   return {
     activity: activity._id,
     title: activity.title,
@@ -56,14 +55,4 @@ function mayBeUsed(code: SignInCode, activity: Activity, member: string, now: In
   // Those on leave are on the list, but no roll-call counts their line.
   const line = activity.expected.find((one) => one.member === member)
   if (!line || line.onLeave) refuse('notExpected')
-}
-
-async function insertOnce(attendance: Attendance): Promise<Attendance> {
-  try {
-    await insert('attendances', attendance)
-    return attendance
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    return (await read('attendances', attendance._id)) ?? attendance
-  }
 }

@@ -13,12 +13,14 @@ export function summaryOf(activity: Activity, looking: string, signedIn: boolean
     state: activity.state,
     signInOpensAt: signInOpensAt(activity),
     signInClosesAt: signInClosesAt(activity),
-    expectedCount: activity.expectedCount,
+    expectedCount: activity.state === 'cancelled' ? 0 : activity.expectedCount,
+    cancelReason: activity.cancelled?.reason,
     mine: mineOf(activity, looking, signedIn),
   }
 }
 
 function mineOf(activity: Activity, looking: string, signedIn: boolean): ActivitySummary['mine'] {
+  if (activity.state === 'cancelled') return signedIn ? 'signedIn' : 'notExpected'
   const line = activity.expected.find(({ member }) => member === looking)
   if (!line) return 'notExpected'
   if (line.attended !== undefined) return line.attended ? 'attended' : 'absent'

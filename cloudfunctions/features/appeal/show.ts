@@ -1,8 +1,10 @@
 import type { Appeal } from '@shared/appeal/appeal'
-import type { appealContract } from '@shared/appeal/contract'
+import type { appealContract, AppealDetail } from '@shared/appeal/contract'
 import { detailOf } from '@shared/appeal/view'
+import { declarationContract } from '@shared/declaration/contract'
 import { grantsHeld, reaches, type Role } from '@shared/kernel/authorisation'
 import { refuse } from '@shared/kernel/refusal'
+import { ledgerContract } from '@shared/ledger/contract'
 import type { Call } from '../../kit/call'
 import type { Handler } from '../../kit/serve'
 import { permittedAppeal } from './store'
@@ -15,7 +17,20 @@ export const showAppeal: Handler<typeof appealContract.showAppeal> = async (call
   const concerned =
     appeal.appellant === person || appeal.panel.some(({ member }) => member === person)
   if (!concerned && !mayDecide && !reachesAs(call, 'inspector', appeal)) refuse('notPermitted')
-  return detailOf(appeal, person, mayDecide)
+  return { ...detailOf(appeal, person, mayDecide), ...doorsOf(call, appeal) }
+}
+
+/** Without the ways to what the person looking may not read. */
+function doorsOf(call: Call, appeal: Appeal): Partial<AppealDetail> {
+  const { branch: organisation, path, appellant: subject } = appeal
+  const scope = { organisation, path, subject }
+  return {
+    ...(call.mayAsk(ledgerContract.showEntry, scope)
+      ? {}
+      : { entry: undefined, newEntry: undefined }),
+    ...(call.mayAsk(declarationContract.showDeclaration, scope) ? {} : { declaration: undefined }),
+    ...(call.identity.organisation === organisation ? {} : { edition: undefined }),
+  }
 }
 
 function reachesAs({ identity, now }: Call, role: Role, { branch, path }: Appeal): boolean {

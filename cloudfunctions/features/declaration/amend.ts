@@ -1,6 +1,8 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { amended } from '@shared/declaration/decide'
 import { findingInWords } from '@shared/declaration/words'
+import { amendmentIsInTime } from '@shared/declaration/rules'
+import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import { discard } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
@@ -15,6 +17,7 @@ export const amendDeclaration: Handler<typeof declarationContract.amendDeclarati
 ) => {
   const before = await permittedDeclaration(call, input.declaration)
   if (before.state !== 'returned') refuse('declarationNotReturned')
+  amendmentIsInTime(before, dayOf(call.now))
   const kept = keptPhotos(before, input.keep)
   // Named by the command: what is dropped here may be the same photo that is added again.
   const files = call.nameOfCommand('declaration')

@@ -44,7 +44,7 @@ export async function checkForm(
   await yearIsOpen(identity.organisation, written.day, now)
   const photoCount = owner.kept.length + written.photos.length
   const indicator = clauseFor(rulebook, enrolment, written, photoCount)
-  const photos = [...owner.kept, ...(await takeOver(owner.files, written.photos))]
+  const photos = [...owner.kept, ...(await takeOver(identity.person, owner.files, written.photos))]
   const { indicator: code, variant, day, title, note } = written
   const findings = await findingsFor(call, written, photos, scorecard, owner.declaration)
   const form = { indicator: code, variant, day, title, note, photos, findings }
@@ -59,7 +59,7 @@ async function findingsFor(
   declaration: string,
 ) {
   const { person, organisation } = call.identity
-  const others = { _id: is.neq(declaration), state: is.neq('withdrawn') }
+  const others = { _id: is.neq(declaration), state: is.nin(['withdrawn', 'lapsed']) }
   const own = { ...others, subject: person, indicator }
   const month = monthOf(day)
   const [sameDay, sameMonth, samePhoto] = await Promise.all([

@@ -1,20 +1,21 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { endorsersOf } from '@shared/declaration/rules'
-import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { halfYearOf, monthOf } from '@shared/kernel/calendar'
 import { findPage } from '../../kit/database'
 import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
-import { summaryOf } from './summary'
+import { lookingOf, summaryOf } from './summary'
 
 const pageSize = 50
 
 export const listDeclarationsAwaiting: Handler<
   typeof declarationContract.listDeclarationsAwaiting
 > = async (call, input) => {
-  const { person, organisation, path } = call.identity
+  const { organisation, path } = call.identity
   call.permit({ organisation, path })
-  const today = dayOf(call.now)
+  const looking = lookingOf(call)
+  const { today } = looking
   const [branch, { rulebook }, page] = await Promise.all([
     readOrganisation(organisation),
     rulebookIn(organisation, halfYearOf(monthOf(today))),
@@ -25,7 +26,7 @@ export const listDeclarationsAwaiting: Handler<
     ),
   ])
   const declarations = page.rows.map((declaration) => {
-    const summary = summaryOf(declaration, rulebook, person)
+    const summary = summaryOf(declaration, rulebook, looking)
     if (!summary.mine) return summary
     return { ...summary, routedTo: endorsersOf(declaration, branch, today)[0]?.name }
   })

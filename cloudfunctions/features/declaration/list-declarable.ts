@@ -9,6 +9,7 @@ import { moduleTitles, routeInWords, ruleInWords } from '@shared/rulebook/words'
 import { enrolmentOf } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
+import { uploadFolderOf } from '../../kit/upload-folder'
 
 export const listDeclarable: Handler<typeof declarationContract.listDeclarable> = async (call) => {
   const { person, organisation } = call.permitOwn()
@@ -45,5 +46,6 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
     earliestDay: earliestDay(today),
     declarables,
     nextSteps: '联络员初审 → 支委会审定，约 10 个工作日',
+    uploadFolder: uploadFolderOf(person),
   }
 }

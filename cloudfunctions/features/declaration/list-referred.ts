@@ -1,11 +1,11 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { holdsOn } from '@shared/kernel/authorisation'
-import { dayOf } from '@shared/kernel/calendar'
+import { below } from '../../kit/below'
 import { findPage } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
+import { readOrganisation } from '../organisation/store'
 import { rulebookFor } from './post'
-import { summaryOf } from './summary'
-import { below } from '../../kit/below'
+import { lookingOf, summaryOf } from './summary'
 
 const pageSize = 50
 
@@ -14,7 +14,8 @@ export const listDeclarationsReferred: Handler<
   typeof declarationContract.listDeclarationsReferred
 > = async (call, input) => {
   const { identity } = call
-  const today = dayOf(call.now)
+  const looking = lookingOf(call)
+  const { today } = looking
   const role = identity.roles.find((held) => held.role === 'decider' && holdsOn(held, today))
   const path = role?.path ?? identity.path
   call.permit({ organisation: role?.organisation ?? identity.organisation, path })
@@ -23,11 +24,19 @@ export const listDeclarationsReferred: Handler<
     { state: 'referred', path: below(path) },
     { limit: pageSize, after: input.after },
   )
+  const names = await branchNames(page.rows.map(({ branch }) => branch))
   const declarations = await Promise.all(
     page.rows.map(async (declaration) => {
       const { rulebook } = await rulebookFor(declaration)
-      return summaryOf(declaration, rulebook, identity.person)
+      const summary = summaryOf(declaration, rulebook, looking)
+      return { ...summary, branchName: names.get(declaration.branch) }
     }),
   )
   return { declarations, next: page.next }
+}
+
+/** Each branch is read once, however many of its declarations wait. */
+async function branchNames(branches: readonly string[]): Promise<Map<string, string>> {
+  const read = [...new Set(branches)].map(readOrganisation)
+  return new Map((await Promise.all(read)).map(({ _id, name }) => [_id, name]))
 }

@@ -12,7 +12,7 @@ export function nextStep(declaration: Declaration, branch: Organisation, now: In
       return { sentence: `${first?.name ?? '联络员'}初审，之后报支委会审定`, byDay: dueDay }
     }
     case 'returned':
-      return { sentence: '补充后重新提交，或撤回' }
+      return { sentence: '补充后重新提交，或撤回；逾期视为撤回', byDay: dueDay }
     case 'endorsed':
       return { sentence: '下一次支委会审定', byDay: dueDay }
     case 'referred':
@@ -20,6 +20,7 @@ export function nextStep(declaration: Declaration, branch: Organisation, now: In
     case 'approved':
       return { sentence: '正在入账' }
     case 'withdrawn':
+    case 'lapsed':
     case 'rejected':
     case 'posted':
       return undefined

@@ -1,6 +1,9 @@
 import type { declarationContract, DeclarationDetail } from '@shared/declaration/contract'
+import { amendmentIsOverdue } from '@shared/declaration/rules'
 import type { Declaration } from '@shared/declaration/state'
 import { actInWords } from '@shared/declaration/words'
+import { dayOf } from '@shared/kernel/calendar'
+import { ledgerContract } from '@shared/ledger/contract'
 import { findIndicator } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
 import { linksTo } from '../../kit/evidence'
@@ -10,7 +13,7 @@ import { holdsRole } from '@shared/kernel/authorisation'
 import { nextStep } from './next-step'
 import { rulebookFor } from './post'
 import { permittedDeclaration } from './store'
-import { summaryOf } from './summary'
+import { lookingOf, summaryOf } from './summary'
 
 export const showDeclaration: Handler<typeof declarationContract.showDeclaration> = async (
   call,
@@ -23,7 +26,8 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
     linksTo(declaration.photos),
   ])
   return {
-    ...summaryOf(declaration, rulebook, call.identity.person),
+    ...summaryOf(declaration, rulebook, lookingOf(call)),
+    branchName: call.identity.organisation === branch._id ? undefined : branch.name,
     note: declaration.note,
     variant: declaration.variant,
     clause: findIndicator(rulebook, declaration.indicator)?.clause ?? '',
@@ -36,7 +40,7 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
     })),
     next: nextStep(declaration, branch, call.now),
     actions: actionsFor(call, declaration),
-    entry: declaration.entry,
+    entry: mayOpenEntry(call, declaration) ? declaration.entry : undefined,
   }
 }
 
@@ -45,6 +49,7 @@ function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['ac
   const { identity, now } = call
   const { state, branch } = declaration
   if (declaration.subject === identity.person) {
+    if (amendmentIsOverdue(declaration, dayOf(now))) return ['withdraw']
     if (state === 'returned') return ['amend', 'withdraw']
     if (state === 'submitted') return ['withdraw']
     return state === 'rejected' ? ['appeal'] : []
@@ -57,4 +62,9 @@ function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['ac
   )
   const isDecider = identity.roles.some(({ role }) => role === 'decider')
   return state === 'referred' && isDecider && !endorsed ? ['decide'] : []
+}
+
+/** The entry is its member's and the superior's to read, not of those who handled the matter. */
+function mayOpenEntry(call: Call, { branch, path, subject }: Declaration): boolean {
+  return call.mayAsk(ledgerContract.showEntry, { organisation: branch, path, subject })
 }

@@ -1,16 +1,28 @@
 import type { DeclarationSummary } from '@shared/declaration/contract'
 import type { Declaration } from '@shared/declaration/state'
 import { findingInWords } from '@shared/declaration/words'
+import { dayOf, type Day } from '@shared/kernel/calendar'
 import { worthOfOne } from '@shared/ledger/priced'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 import { variantTitle } from '@shared/rulebook/words'
 import type { Enrolment } from '@shared/rulebook/enrolment'
+import type { Call } from '../../kit/call'
+
+/** Who looks, and on which day. */
+export interface Looking {
+  person: string
+  today: Day
+}
+
+export function lookingOf({ identity: { person }, now }: Call): Looking {
+  return { person, today: dayOf(now) }
+}
 
 /** What a list shows of a declaration to the person looking. */
 export function summaryOf(
   declaration: Declaration,
   rulebook: Rulebook,
-  looking: string,
+  { person, today }: Looking,
 ): DeclarationSummary {
   const indicator = findIndicator(rulebook, declaration.indicator)
   return {
@@ -30,7 +42,8 @@ export function summaryOf(
     photoCount: declaration.photos.length,
     submittedAt: declaration.submittedAt,
     dueDay: declaration.dueDay,
-    mine: declaration.subject === looking,
+    overdue: declaration.dueDay !== undefined && declaration.dueDay < today,
+    mine: declaration.subject === person,
     reason: declaration.reason,
     findings: declaration.findings.map((finding) => ({
       code: finding.code,

@@ -12,7 +12,7 @@ export const withdrawDeclaration: Handler<typeof declarationContract.withdrawDec
   let files: string[] = []
   const reply = await transition(call, input.declaration, (declaration, context) => {
     files = declaration.photos.map(({ file }) => file)
-    return { ...withdrawn(declaration, context), photos: [], photoDigests: [] }
+    return withdrawn(declaration, context)
   })
   await discard(files)
   return reply

@@ -8,7 +8,8 @@ import { count } from '../../kit/database'
 import { advanceJobQuietly } from '../../kit/jobs'
 import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
-import { pendingIn, permittedBranch } from './store'
+import { permittedBranch } from '../organisation/store'
+import { pendingIn } from './store'
 
 /** Decided here, once; a job freezes the scorecards, a transaction a member. */
 export const freezeHalfYear: Handler<typeof evaluationContract.freezeHalfYear> = async (

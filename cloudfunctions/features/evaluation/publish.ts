@@ -5,7 +5,8 @@ import { jobId } from '@shared/job/job'
 import { advanceJobQuietly } from '../../kit/jobs'
 import type { Handler } from '../../kit/serve'
 import { organisationIn } from '../organisation/store'
-import { frozenIn, permittedBranch, postingLeftIn, rulebookOfEvaluation } from './store'
+import { permittedBranch } from '../organisation/store'
+import { frozenIn, postingLeftIn, rulebookOfEvaluation } from './store'
 
 /** Orders the first edition; the board is visible once the job has written its head. */
 export const publishBoard: Handler<typeof evaluationContract.publishBoard> = async (

@@ -3,7 +3,8 @@ import { briefed } from '@shared/evaluation/decide'
 import { read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { votersOf } from '../organisation/members-meeting'
-import { frozenIn, permittedBranch, postingLeftIn } from './store'
+import { permittedBranch } from '../organisation/store'
+import { frozenIn, postingLeftIn } from './store'
 
 /** 依据: 没有通报记录不得公布 (ARCHITECTURE, Invariants, 9). */
 export const recordBriefing: Handler<typeof evaluationContract.recordBriefing> = async (
@@ -12,7 +13,7 @@ export const recordBriefing: Handler<typeof evaluationContract.recordBriefing> =
 ) => {
   const branch = await permittedBranch(call)
   const [voters, elected] = await Promise.all([
-    votersOf(branch._id),
+    votersOf(branch._id, held.heldOn),
     Promise.all(panel.map(async (id) => ({ id, member: await read('members', id) }))),
   ])
   const { person: member, name } = call.identity

@@ -8,7 +8,8 @@ import type { Call } from '../../kit/call'
 import { count, is, read } from '../../kit/database'
 import { jobLeft } from '../../kit/jobs'
 import type { Handler } from '../../kit/serve'
-import { jobOfEvaluation, openActivitiesIn, openAppealsOf, permittedBranch } from './store'
+import { permittedBranch } from '../organisation/store'
+import { jobOfEvaluation, openActivitiesIn, openAppealsOf } from './store'
 import { declarationsWaiting } from './waiting'
 
 type View = OutputOf<typeof evaluationContract.showEvaluation>

@@ -5,19 +5,10 @@ import { endOfHalf, lastDayOfHalf, type Pending } from '@shared/evaluation/rules
 import { jobId } from '@shared/job/job'
 import type { HalfYear } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
-import type { Organisation } from '@shared/organisation/organisation'
 import type { Rulebook } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
 import { count, is, read } from '../../kit/database'
 import type { Transaction } from '../../kit/transaction'
-import { readOrganisation } from '../organisation/store'
-
-/** The branch whose half-year the caller carries out. */
-export async function permittedBranch(call: Call, branch?: string): Promise<Organisation> {
-  const organisation = await readOrganisation(branch ?? call.identity.organisation)
-  call.permitOrganisation(organisation)
-  return organisation
-}
 
 /** The stored evaluation of a half that was frozen. */
 export async function frozenIn(

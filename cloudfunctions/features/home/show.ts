@@ -1,17 +1,17 @@
 import { signInClosesAt, signInOpensAt } from '@shared/activity/rules'
-import type { Activity } from '@shared/activity/activity'
+import type { Activity, ActivityState } from '@shared/activity/activity'
 import type { Home, homeContract } from '@shared/home/contract'
 import { holdsOn } from '@shared/kernel/authorisation'
-import { addMinutes, dayOf, halfYearOf, yearOf } from '@shared/kernel/calendar'
+import { addMinutes, dayOf, halfYearOf, monthOf, yearOf } from '@shared/kernel/calendar'
 import { RefusalError } from '@shared/kernel/refusal'
 import { derive } from '@shared/ledger/derive'
-import type { Scorecard } from '@shared/ledger/scorecard'
+import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
 import type { Rulebook } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
 import { count, find, is } from '../../kit/database'
 import { scorecardOf } from '../../kit/posting'
-import { rulebookIn } from '../../kit/rulebooks'
+import { isAssessed, rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { attendanceId } from '../activity/store'
 import { modulesOf } from '../ledger/modules'
@@ -21,15 +21,20 @@ import { todosOf } from './todos'
 /** How far ahead an activity is announced on the home page. */
 const announcedMinutes = 7 * 24 * 60
 
-/** One call, at most four documents: identity, scorecard, rulebook, the next activity. */
+/**
+ * One call, at most four documents: identity, scorecard, rulebook, the next activity; a fifth where
+ * the next one was cancelled.
+ */
 export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
   const identity = call.permitOwn()
   const today = dayOf(call.now)
   const year = yearOf(today)
   const scorecard = await scorecardOf(identity.person, year, call.now)
-  const [rulebook, activity, todos] = await Promise.all([
+  const scored = scorecard !== undefined && enrolmentIn(scorecard, monthOf(today))?.scored === true
+  const [rulebook, assessed, ahead, todos] = await Promise.all([
     scorecard && rulebookOrNone(call),
-    nextActivity(call),
+    scored || isAssessed(identity.organisation),
+    activitiesAhead(call),
     todosOf(call),
   ])
   return {
@@ -39,9 +44,11 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
       name: identity.name,
       organisationName: identity.organisationName,
       roles: identity.roles.filter((held) => holdsOn(held, today)).map(({ role }) => role),
+      scored,
+      assessed,
     },
     points: scorecard && rulebook && pointsOf(rulebook, scorecard, call),
-    activity,
+    ...ahead,
     todos,
     recent: scorecard && rulebook ? recentOf(rulebook, scorecard) : [],
   }
@@ -70,13 +77,32 @@ function pointsOf(rulebook: Rulebook, scorecard: Scorecard, call: Call): Home['p
   }
 }
 
-async function nextActivity(call: Call): Promise<Home['activity']> {
+/**
+ * A cancelled one is told until it would have been over; it hides none that takes place. Only then
+ * is a second activity read.
+ */
+async function activitiesAhead(call: Call): Promise<Pick<Home, 'activity' | 'cancelled'>> {
+  const first = await nextActivity(call, ['open', 'cancelled'])
+  if (first?.state !== 'cancelled') return { activity: first && (await announced(call, first)) }
+  const { _id, title, startsAt, endsAt, cancelled } = first
+  const reason = cancelled?.reason ?? ''
+  const open = await nextActivity(call, ['open'])
+  return {
+    cancelled: { activity: _id, title, startsAt, endsAt, reason },
+    activity: open && (await announced(call, open)),
+  }
+}
+
+async function nextActivity(
+  call: Call,
+  states: readonly ActivityState[],
+): Promise<Activity | undefined> {
   const { person, organisation: branch } = call.identity
   const [activity] = await find(
     'activities',
     {
       branch,
-      state: 'open',
+      state: is.in([...states]),
       endsAt: is.gte(call.now),
       startsAt: is.lte(addMinutes(call.now, announcedMinutes)),
       'expected.member': person,
@@ -84,10 +110,20 @@ async function nextActivity(call: Call): Promise<Home['activity']> {
     {
       limit: 1,
       orderBy: [['startsAt', 'asc']],
-      fields: { title: true, place: true, startsAt: true, endsAt: true },
+      fields: {
+        title: true,
+        place: true,
+        startsAt: true,
+        endsAt: true,
+        state: true,
+        cancelled: true,
+      },
     },
   )
-  if (!activity) return undefined
+  return activity
+}
+
+async function announced(call: Call, activity: Activity): Promise<Home['activity']> {
   const { _id, title, place, startsAt, endsAt } = activity
   return { activity: _id, title, place, startsAt, endsAt, signIn: await signInOf(call, activity) }
 }

@@ -1,18 +1,23 @@
-import type { IndicatorRow } from '@shared/ledger/contract'
+import type { Month } from '@shared/kernel/calendar'
+import type { EntryLine, IndicatorRow } from '@shared/ledger/contract'
 import { explainIndicator } from '@shared/ledger/explain'
 import type { IndicatorScore, Score } from '@shared/ledger/score'
+import { explainRowWaiting, type Waiting } from '@shared/ledger/waiting'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 
 /** One row with its sentence; rows that are none of this member's are left out. */
-export function rowsOf(rulebook: Rulebook, score: Score): (IndicatorRow & { module: string })[] {
-  return score.indicators.filter(concernsMember).map((row) => rowOf(rulebook, score, row))
+export function rowsOf(rulebook: Rulebook, score: Score, lines: readonly EntryLine[]): ModuleRow[] {
+  return score.indicators.filter(concernsMember).map((row) => rowOf(rulebook, score, row, lines))
 }
+
+type ModuleRow = IndicatorRow & { module: string }
 
 export function rowOf(
   rulebook: Rulebook,
   score: Score,
   row: IndicatorScore,
-): IndicatorRow & { module: string } {
+  lines: readonly EntryLine[],
+): ModuleRow {
   const { sentence, clause } = explainIndicator(rulebook, score, row.code)
   return {
     indicator: row.code,
@@ -24,9 +29,25 @@ export function rowOf(
     cap: row.cap,
     cut: row.cut,
     sentence,
+    waiting: waitingIn(lines, row.code, score.through),
   }
 }
 
 function concernsMember({ why }: IndicatorScore): boolean {
   return !why.some(({ kind }) => kind === 'off' || kind === 'notInAudience')
+}
+
+/** Why the entries of a row add up to more than it shows, where they do. */
+function waitingIn(lines: readonly EntryLine[], code: string, through: Month) {
+  const own = lines.filter(({ indicator }) => indicator === code)
+  const waiting = own.flatMap(({ ownMonth, waiting: points }): Waiting[] =>
+    points === undefined
+      ? []
+      : [{ points, why: ownMonth > through ? 'later' : 'beyondAttainable' }],
+  )
+  return explainRowWaiting(
+    own.map(({ change }) => change),
+    waiting,
+    through,
+  )
 }

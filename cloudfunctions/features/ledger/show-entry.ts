@@ -33,14 +33,13 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
     { chain: entry.chain },
     { limit: entriesMax, orderBy: [['sequence', 'asc']] },
   )
-  const line =
-    linesOf(rulebook, scorecard, entries, `${entry.year}-12`).find(
-      (one) => one.entry === entry._id,
-    ) ?? refuse('notFound')
-  const score = derive(rulebook, scorecard, { through: shownThrough(entry.year, call.now) })
+  const through = shownThrough(entry.year, call.now)
+  const lines = linesOf(rulebook, scorecard, entries, through)
+  const line = lines.find((one) => one.entry === entry._id) ?? refuse('notFound')
+  const score = derive(rulebook, scorecard, { through })
   const scored = score.indicators.find(({ code }) => code === entry.indicator)
   if (!scored) return refuse('notFound')
-  const row = rowOf(rulebook, score, scored)
+  const row = rowOf(rulebook, score, scored, lines)
   const source = await sourceOf(entry)
   const lastDay = await appealLastDay(entry)
   const stands = !line.reversal && !line.reversed
@@ -48,6 +47,7 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
     entry: entry._id,
     title: source.title ?? line.title,
     moduleTitle: moduleTitles[scored.module],
+    branch: entry.branch,
     indicator: entry.indicator,
     clause: row.clause,
     rulebookVersion: version,

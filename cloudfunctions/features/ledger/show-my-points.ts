@@ -1,12 +1,21 @@
-import { dayOf, halfYearOf, monthFrom, monthNumberOf, yearOf } from '@shared/kernel/calendar'
+import {
+  dayOf,
+  halfYearOf,
+  monthFrom,
+  monthNumberOf,
+  yearOf,
+  type Month,
+} from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import { attribute } from '@shared/ledger/attribute'
-import type { EntryLine, ledgerContract } from '@shared/ledger/contract'
+import type { EntryLine, IndicatorRow, ledgerContract } from '@shared/ledger/contract'
 import { derive } from '@shared/ledger/derive'
 import type { Entry } from '@shared/ledger/entry'
-import { explainAttribution } from '@shared/ledger/explain'
+import { explainAttribution, explainUnlisted } from '@shared/ledger/explain'
 import type { Scorecard } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
+import { explainWaiting, waitingOf } from '@shared/ledger/waiting'
+import type { ModuleName } from '@shared/rulebook/indicator'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 import { moduleInWords } from '@shared/rulebook/words'
 import { find } from '../../kit/database'
@@ -34,17 +43,16 @@ export const showMyPoints: Handler<typeof ledgerContract.showMyPoints> = async (
     { limit: entriesMax, orderBy: [['sequence', 'asc']] },
   )
   const score = derive(rulebook, scorecard, { through })
-  const rows = rowsOf(rulebook, score)
-  const lines = linesOf(rulebook, scorecard, entries, `${year}-12`)
+  const lines = linesOf(rulebook, scorecard, entries, through)
+  const rows = rowsOf(rulebook, score, lines)
   return {
     year,
     through,
     total: score.displayed,
-    modules: modulesOf(score).map((module) => ({
-      ...module,
-      sentence: moduleInWords(rulebook, module.module),
-      rows: rows.filter((row) => row.module === module.module),
-    })),
+    modules: modulesOf(score).map((module) => {
+      const own = rows.filter((row) => row.module === module.module)
+      return { ...module, sentence: sentenceOf(rulebook, module.module, own), rows: own }
+    }),
     months: monthsThrough(rulebook, scorecard, through),
     entries: lines.slice(0, entriesShown),
     entriesLeft: Math.max(0, lines.length - entriesShown),
@@ -59,20 +67,39 @@ function monthsThrough(rulebook: Rulebook, scorecard: Scorecard, through: string
   })
 }
 
-/** The facts of a chain, the latest first, each with what it changes in its row and why. */
+/** How the module counts, and what of its mark stands in none of the rows below. */
+function sentenceOf(rulebook: Rulebook, module: ModuleName, rows: readonly IndicatorRow[]): string {
+  const rule = rulebook.modules[module]
+  const unlisted = explainUnlisted(
+    rule.counting === 'asEarned' ? rule.mark : undefined,
+    rows.map(({ attainable }) => attainable),
+  )
+  return [moduleInWords(rulebook, module), unlisted].filter(Boolean).join('。')
+}
+
+/**
+ * The facts of a chain, the latest first, each with what it changes in its row by the end of the
+ * year, what of that waits, and why.
+ */
 export function linesOf(
   rulebook: Rulebook,
   scorecard: Scorecard,
   entries: readonly Entry[],
-  through: string,
+  shown: Month,
 ): EntryLine[] {
-  const shares = new Map(
-    attribute(rulebook, scorecard, entries, { through }).map((share) => [share.entry, share]),
-  )
+  const sharesThrough = (through: Month) =>
+    new Map(
+      attribute(rulebook, scorecard, entries, { through }).map((share) => [share.entry, share]),
+    )
+  const shares = sharesThrough(monthFrom(scorecard.year, 12))
+  const sharesNow = sharesThrough(shown)
   return entries
     .flatMap((entry) => {
       const share = shares.get(entry._id)
-      if (entry.kind !== 'fact' || !share) return []
+      const now = sharesNow.get(entry._id)
+      if (entry.kind !== 'fact' || !share || !now) return []
+      const waiting = waitingOf(share, now)
+      const cut = share.why === 'counted' ? undefined : explainAttribution(share.why, share.points)
       return {
         entry: entry._id,
         indicator: entry.indicator,
@@ -80,7 +107,9 @@ export function linesOf(
         ownMonth: entry.ownMonth,
         recordedAt: entry.recordedAt,
         change: share.points,
-        why: share.why === 'counted' ? undefined : explainAttribution(share.why, share.points),
+        waiting: waiting?.points,
+        why:
+          [cut, waiting && explainWaiting(waiting, shown)].filter(Boolean).join('；') || undefined,
         reversal: share.why === 'reversal',
         reversed: share.why === 'reversed',
       }

@@ -2,12 +2,13 @@ import { holdsRole } from '@shared/kernel/authorisation'
 import type { meetingContract } from '@shared/meeting/contract'
 import { count, findPage } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
+import { permittedBranch } from '../organisation/store'
 
 const pageSize = 20
 
 export const listMeetings: Handler<typeof meetingContract.listMeetings> = async (call, input) => {
-  const { organisation: branch, path, person } = call.identity
-  call.permit({ organisation: branch, path })
+  const { person } = call.identity
+  const { _id: branch } = await permittedBranch(call, input.branch)
   const [page, awaitingCount] = await Promise.all([
     findPage('resolutions', { branch }, { limit: pageSize, after: input.after, descending: true }),
     count('declarations', { branch, state: 'endorsed' }),

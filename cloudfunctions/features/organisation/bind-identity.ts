@@ -1,8 +1,8 @@
 import type { organisationContract } from '@shared/organisation/contract'
 import { refuse } from '@shared/kernel/refusal'
 import type { Handler } from '../../kit/serve'
+import { bindingCodeId } from './binding-code'
 import { identityOf, viewOfMe } from './identity'
-import { bindingCodeId } from './issue-binding-code'
 import { memberIn, organisationIn } from './store'
 
 /** One member, one identity. The code is all that counts; a name alone binds nobody. */

@@ -7,6 +7,7 @@ import { decideBoardLevel } from './decide-board-level'
 import { endAppointment } from './end-appointment'
 import { enrolMember } from './enrol-member'
 import { issueBindingCode } from './issue-binding-code'
+import { listBranches } from './list-branches'
 import { listMembers } from './list-members'
 import { showMe } from './show-me'
 import { startSetUp } from './start-set-up'
@@ -22,4 +23,5 @@ export const organisationProcedures = serve(organisationContract, {
   decideBoardLevel,
   showMe,
   listMembers,
+  listBranches,
 })

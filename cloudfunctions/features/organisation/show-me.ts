@@ -5,16 +5,22 @@ import { holdsOn } from '@shared/kernel/authorisation'
 import type { organisationContract } from '@shared/organisation/contract'
 import type { Call } from '../../kit/call'
 import { count, is, read } from '../../kit/database'
+import { isAssessed } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { viewOfMe } from './identity'
 
 export const showMe: Handler<typeof organisationContract.showMe> = async (call) => {
   const identity = call.permitOwn()
   const today = dayOf(call.now)
-  const [member, onPanel] = await Promise.all([read('members', identity.person), sits(call)])
+  const [member, assessed, onPanel] = await Promise.all([
+    read('members', identity.person),
+    isAssessed(identity.organisation),
+    sits(call),
+  ])
   return {
     ...viewOfMe({ ...identity, roles: identity.roles.filter((role) => holdsOn(role, today)) }),
     scored: member?.scored ?? false,
+    assessed,
     onPanel,
   }
 }

@@ -6,6 +6,7 @@ import { moduleInWords, moduleTitles, ruleInWords } from '@shared/rulebook/words
 import { read } from '../../kit/database'
 import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
+import { permittedBranch } from '../organisation/store'
 import { refuse } from '@shared/kernel/refusal'
 
 /** For reading, the book as it is for an ordinary member; exceptions stand in the clause. */
@@ -19,8 +20,7 @@ const reader: Enrolment = {
 }
 
 export const showRulebook: Handler<typeof rulebookContract.showRulebook> = async (call, input) => {
-  const { organisation, path } = call.identity
-  call.permit({ organisation, path })
+  const { _id: organisation } = await permittedBranch(call, input.branch)
   const adopted =
     input.version === undefined
       ? await rulebookIn(organisation, halfYearOf(monthOf(dayOf(call.now))))

@@ -26,9 +26,14 @@ export async function call<Value>(
   }
 }
 
-/** Stores a photo and gives its file id. It throws when the photo did not arrive. */
-export async function uploadPhoto(photo: string | File): Promise<string> {
-  return process.env.TARO_ENV === 'h5' ? uploadOverHttp(photo) : uploadToCloud(photo)
+/**
+ * Stores a photo in the folder that the server named for this person, and gives its file id. It
+ * throws when the photo did not arrive.
+ */
+export async function uploadPhoto(photo: string | File, folder: string): Promise<string> {
+  return process.env.TARO_ENV === 'h5'
+    ? uploadOverHttp(photo, folder)
+    : uploadToCloud(photo, folder)
 }
 
 /** Who the browser acts as; empty in a mini-program, where WeChat knows. */
@@ -86,10 +91,10 @@ function isReply<Value>(result: unknown): result is Reply<Value> {
   return result.ok === true || (result.ok === false && 'refusal' in result)
 }
 
-async function uploadToCloud(photo: string | File): Promise<string> {
+async function uploadToCloud(photo: string | File, folder: string): Promise<string> {
   if (typeof photo !== 'string') throw new Error('A mini-program uploads from a file path')
   const extension = /\.(\w{1,5})$/.exec(photo)?.[1] ?? 'jpg'
-  const cloudPath = `uploads/${await newId()}.${extension}`
+  const cloudPath = `${folder}/${await newId()}.${extension}`
   return new Promise((resolve, reject) => {
     cloud().uploadFile({
       cloudPath,
@@ -100,10 +105,10 @@ async function uploadToCloud(photo: string | File): Promise<string> {
   })
 }
 
-async function uploadOverHttp(photo: string | File): Promise<string> {
+async function uploadOverHttp(photo: string | File, folder: string): Promise<string> {
   const body = typeof photo === 'string' ? await (await fetch(photo)).blob() : photo
   const extension = /^image\/(\w{1,5})/.exec(body.type)?.[1] ?? 'jpg'
-  const path = `uploads/${personInAddress()}/${await newId()}.${extension}`
+  const path = `${folder}/${await newId()}.${extension}`
   const response = await fetch(`/upload?path=${encodeURIComponent(path)}`, {
     method: 'POST',
     headers: { 'content-type': body.type, 'x-demo-openid': personInAddress() },

@@ -7,6 +7,7 @@ export const routes = {
   declare: () => '/pages/declare/index',
   board: () => '/pages/board/index',
   me: () => '/pages/me/index',
+  lost: () => '/pages/lost/index',
 
   myPoints: (year?: number) => to('features/ledger/points/index', { year }),
   entry: (id: string) => to('features/ledger/entry/index', { id }),
@@ -17,21 +18,24 @@ export const routes = {
   reviewQueue: () => to('features/declaration/review-queue/index'),
   referred: () => to('features/declaration/referred/index'),
 
-  meetings: () => to('features/meeting/list/index'),
+  meetings: (branch?: string) => to('features/meeting/list/index', { branch }),
   meeting: (id: string) => to('features/meeting/meeting/index', { id }),
 
   activities: () => to('features/activity/list/index'),
   activity: (id: string) => to('features/activity/activity/index', { id }),
   createActivity: () => to('features/activity/create/index'),
+  changeActivity: (id: string) => to('features/activity/change/index', { id }),
   signInCode: (id: string) => to('features/activity/code/index', { id }),
   scan: () => to('features/activity/scan/index'),
   rollCall: (id: string) => to('features/activity/roll-call/index', { id }),
 
-  evaluation: () => to('features/evaluation/cockpit/index'),
+  evaluation: (branch?: string) => to('features/evaluation/cockpit/index', { branch }),
   briefing: (half: string) => to('features/evaluation/briefing/index', { half }),
 
   editions: (half: string, edition?: number) =>
     to('features/board/edition/index', { half, edition }),
+  /** For a superior: the board of a branch below, with its editions. */
+  boardOf: (branch: string) => to('features/board/edition/index', { branch }),
   verify: (id: string) => to('features/board/verify/index', { id }),
 
   appealCompose: (about: { entry: string } | { declaration: string }) =>
@@ -41,7 +45,9 @@ export const routes = {
   reconsiderations: () => to('features/appeal/queue/index'),
 
   bind: () => to('features/organisation/bind/index'),
-  rulebook: () => to('features/rulebook/read/index'),
+  branches: () => to('features/organisation/branches/index'),
+  branch: (id: string, name: string) => to('features/organisation/branch/index', { id, name }),
+  rulebook: (branch?: string) => to('features/rulebook/read/index', { branch }),
   settings: () => to('features/settings/settings/index'),
 } as const
 

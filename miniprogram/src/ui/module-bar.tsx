@@ -43,7 +43,7 @@ export function ModuleBar(props: ModuleBarProps) {
           <View
             key={key}
             className={`module-bar__piece module-bar__piece_${key}`}
-            style={{ width: `${((Math.abs(modules[key]) / whole) * 100).toFixed(2)}%` }}
+            style={styleOf(modules, key, whole)}
           />
         ))}
       </View>
@@ -67,6 +67,14 @@ export function ModuleBar(props: ModuleBarProps) {
       ) : null}
     </View>
   )
+}
+
+/** A deduction lies over the end of what was earned, however full the bar is. */
+function styleOf(modules: ModulePoints, key: keyof ModulePoints, whole: Points) {
+  const earned = modules.base + modules.duty + modules.bonus
+  const size = Math.min(Math.abs(modules[key]), key === 'deduction' ? earned : whole)
+  const width = `${((size / whole) * 100).toFixed(2)}%`
+  return key === 'deduction' ? { width, marginLeft: `-${width}` } : { width }
 }
 
 function wordsOf(modules: ModulePoints, key: keyof ModulePoints): string {

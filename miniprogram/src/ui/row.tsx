@@ -19,6 +19,8 @@ export interface RowProps {
   onTap?: () => void
   /** What a screen reader says; the title and the detail when they are words. */
   label?: string
+  /** Of something that is no longer so: its title steps back. */
+  quiet?: boolean
   /** Tinted: this row is about the reader. */
   mine?: boolean
 }
@@ -27,6 +29,7 @@ export interface RowProps {
 export function Row(props: RowProps) {
   const { title, detail, value, valueTone = 'quiet', lead, onTap, mine = false } = props
   const tappable = onTap !== undefined
+  const look = props.strong ? 'row__title_strong' : props.quiet ? 'row__title_quiet' : ''
   return (
     <View
       className={`row ${mine ? 'row_mine' : ''}`}
@@ -36,13 +39,17 @@ export function Row(props: RowProps) {
     >
       {lead === undefined ? null : <View className="row__lead">{lead}</View>}
       <View className="row__body">
-        <View className={`row__title ${props.strong ? 'row__title_strong' : ''}`}>{title}</View>
+        <View className={`row__title ${look}`}>{title}</View>
         {detail === undefined ? null : <View className="row__detail">{detail}</View>}
       </View>
-      {value === undefined ? null : (
-        <View className={`row__value row__value_${valueTone}`}>{value}</View>
+      {value === undefined && !tappable ? null : (
+        <View className="row__end">
+          {value === undefined ? null : (
+            <View className={`row__value row__value_${valueTone}`}>{value}</View>
+          )}
+          {tappable ? <View className="row__chevron" {...spoken({ hidden: true })} /> : null}
+        </View>
       )}
-      {tappable ? <View className="row__chevron" {...spoken({ hidden: true })} /> : null}
     </View>
   )
 }

@@ -4,15 +4,30 @@ import { useSyncExternalStore } from 'react'
 import { useLook } from './appearance'
 import { spoken } from './aria'
 import { tabIcon } from './icons'
-import { tabs, type TabKey } from './tabs'
+import { tabs, tabsFor, type Tab, type TabKey } from './tabs'
 import './tab-bar.less'
 
-let current: TabKey = 'home'
+interface Shown {
+  current: TabKey
+  /** All of them until the reader is known. */
+  offered: readonly Tab[]
+}
+
+let shown: Shown = { current: 'home', offered: tabs }
 const listeners = new Set<() => void>()
 
 /** Told by the page that comes into view; every tab page has its own bar in a mini-program. */
 export function showTab(key: TabKey): void {
-  current = key
+  change({ current: key })
+}
+
+/** Told once it is known who reads: a tab that this person cannot use is not there. */
+export function offerTabs(who: Parameters<typeof tabsFor>[0]): void {
+  change({ offered: tabsFor(who) })
+}
+
+function change(part: Partial<Shown>): void {
+  shown = { ...shown, ...part }
   listeners.forEach((listener) => listener())
 }
 
@@ -23,14 +38,14 @@ function subscribe(listener: () => void): () => void {
 
 export function TabBar() {
   const look = useLook()
-  const chosen = useSyncExternalStore(
+  const { current: chosen, offered } = useSyncExternalStore(
     subscribe,
-    () => current,
-    () => current,
+    () => shown,
+    () => shown,
   )
   return (
     <View className={`tab-bar ${look.className}`} style={look.style}>
-      {tabs.map((tab) => (
+      {offered.map((tab) => (
         <View
           key={tab.key}
           className={`tab-bar__tab ${tab.key === chosen ? 'tab-bar__tab_chosen' : ''}`}

@@ -13,3 +13,12 @@ export const tabs: Tab[] = [
   { key: 'board', path: 'pages/board/index', title: '积分榜' },
   { key: 'me', path: 'pages/me/index', title: '我的' },
 ]
+
+/** What a person can use: who has no points declares nothing, and not every branch has a board. */
+export function tabsFor({ scored, assessed }: { scored: boolean; assessed: boolean }): Tab[] {
+  const unused = new Set<TabKey>([
+    ...(scored ? [] : (['declare'] as const)),
+    ...(scored || assessed ? [] : (['board'] as const)),
+  ])
+  return tabs.filter(({ key }) => !unused.has(key))
+}

@@ -89,6 +89,31 @@ export const bans: readonly Ban[] = [
     },
   },
   {
+    name: 'documents removed',
+    instead: 'a state, or an entry that reverses; only old records of commands are forgotten',
+    where: functions,
+    pattern: /\.remove\(/,
+    allowed: { 'cloudfunctions/kit/old-commands.ts': 'the one removal there is' },
+    planted: {
+      path: 'cloudfunctions/features/board/tidy.ts',
+      text: "await database.collection('boards').doc(board).remove()",
+    },
+  },
+  {
+    name: 'a client’s file read past the check',
+    instead: '`takeOver` of cloudfunctions/kit/evidence.ts, which asks first whose it is',
+    where: functions,
+    pattern: /\bdownloadFile\b/,
+    allowed: {
+      'cloudfunctions/kit/cloud.ts': 'the one file that knows the SDK',
+      'cloudfunctions/kit/evidence.ts': 'where it is asked whose it is',
+    },
+    planted: {
+      path: 'cloudfunctions/features/board/picture.ts',
+      text: 'await downloadFile(input.photo)',
+    },
+  },
+  {
     name: 'the cloud or wx past the one client file',
     instead: '`ask` and `command` of the app, which go through miniprogram/src/cloud/call.ts',
     where: /^miniprogram\/src\/.*(?<!\.test)\.tsx?$/,

@@ -6,6 +6,7 @@ const states: Record<ActivityState, string> = {
   open: '未点名',
   posting: '入账中',
   closed: '已办结',
+  cancelled: '已取消',
 }
 const mine: Record<ActivitySummary['mine'], string> = {
   notExpected: '不在应到名单',
@@ -21,11 +22,12 @@ export const copy = {
   kinds,
   states,
   mine,
+  mineCancelled: { signedIn: '签到过', others: '不用到会' },
   notSignedIn: '未签到',
   late: (minutes: number) => `迟到 ${minutes} 分钟`,
   list: {
     coming: '即将进行和待点名',
-    past: '已办结',
+    past: '已办结和已取消',
     nothing: '还没有活动',
     advice: '联络员或支委建好活动后，会出现在这里。',
     adviceOrganiser: '建好活动后，党员在这里看到时间、地点，到场扫码签到。',
@@ -45,12 +47,38 @@ export const copy = {
     next: {
       open: '到场后扫组织者屏幕上的签到码。活动后由联络员点名核对，核对后入账。',
       posting: '已点名，积分正在入账。',
+      cancelled: '不再签到、点名，不计积分，也不记缺席。',
       closed: '已点名入账。对自己的记录有异议，可在“我的积分”里打开那一条申诉。',
     },
     roll: '签到名单',
     scan: '扫码签到',
     showCode: '打开签到码',
     callRoll: '点名核对',
+    changedBy: (name: string, when: string) => `${name} ${when} 修改过`,
+    cancelledBy: (name: string, when: string) => `${name} ${when} 取消`,
+    reason: (reason: string) => `取消原因：${reason}`,
+    manage: '组织者',
+    change: '修改活动',
+    changeDetail: '名称、时间、地点、请假名单',
+    cancel: '取消活动',
+    cancelDetail: '不办了，或建错了',
+  },
+  cancel: {
+    title: (activity: string) => `取消“${activity}”`,
+    message: (signedIn: number) =>
+      signedIn === 0
+        ? '取消后不再签到、点名，不计积分，也不记缺席。不能恢复。'
+        : `已有 ${signedIn} 人签到，他们会看到取消和原因。取消后不计积分，也不记缺席。不能恢复。`,
+    reason: '取消原因',
+    placeholder: '例：会议室停电，改期另行通知',
+    action: '取消活动',
+    done: '已取消',
+  },
+  change: {
+    submit: '保存修改',
+    done: '已修改',
+    startFixed: '已有人签到，日期和开始时间不能再改。要换时间，请取消后另建。',
+    notOffered: '现在不能修改：活动已经点名或取消，或者不由你组织。',
   },
   lineLeft: {
     notice: (name: string) => `点名人 ${name} 本人的一行，请你核对。`,
@@ -74,7 +102,7 @@ export const copy = {
     leaveNone: '没有人请假',
     leaveCount: (count: number) => `${count} 人`,
     leaveSheet: '谁请假或倒班',
-    leaveHint: '不计应到，也不记缺席。',
+    leaveHint: '不计应到，也不记缺席。本人的请假由其他组织者登记。',
     leaveDone: (count: number) => `选好了（${count} 人）`,
     expected: (count: number) => `应到 ${count} 人`,
     note: '说明',
@@ -133,6 +161,7 @@ export const copy = {
       `${present} 人按细则入账，${absent} 人记为缺席；本人都会看到，可以申诉。`,
     action: '提交点名',
     incomplete: (left: number) => `还有 ${left} 人没有点名`,
-    notOffered: '现在不能点名：活动还没有开始、已经点过名，或者不由你点名。',
+    notOffered:
+      '现在不能点名：签到还没有结束、活动已经点过名或取消，或者不由你点名。全员签到的，可以提前点名。',
   },
 }

@@ -8,6 +8,12 @@ export function whenWords({ startsAt, endsAt }: ActivitySummary): string {
   return `${dayWords(startsAt)} ${weekdayName(startsAt)} ${timeWords(startsAt)}–${timeWords(endsAt)}`
 }
 
+/** How the reader stands to it; a cancelled one expects nobody. */
+export function mineWords({ state, mine }: ActivitySummary): string {
+  if (state !== 'cancelled') return copy.mine[mine]
+  return mine === 'signedIn' ? copy.mineCancelled.signedIn : copy.mineCancelled.others
+}
+
 /** What a line of the roll says of its member. */
 export function lineWords(line: RollLine): string {
   if (line.attended !== undefined) return line.attended ? copy.mine.attended : copy.mine.absent

@@ -11,9 +11,18 @@ export async function showBoard(asked: Input<'showBoard'>): Promise<Reply<BoardV
   return { ok: true, value: { ...reply.value, next: page < pageCount ? `${page + 1}` : undefined } }
 }
 
+/** The branch of a superior's choice; one's own where the address names none. */
+export function inBranch(branch: string) {
+  return branch === '' ? {} : { branch }
+}
+
 /** The next page of the very edition that is on the screen. */
-export function pageOf({ half, edition }: Pick<BoardView, 'half' | 'edition'>, page: string) {
-  return showBoard({ half, edition, page: Number(page) })
+export function pageOf(
+  { half, edition }: Pick<BoardView, 'half' | 'edition'>,
+  page: string,
+  branch = '',
+) {
+  return showBoard({ ...inBranch(branch), half, edition, page: Number(page) })
 }
 
 export const verifyMine = (board: string) => ask('verifyMine', { board })

@@ -4,6 +4,7 @@ const stateTitles: Record<DeclarationState, string> = {
   submitted: '待初审',
   returned: '退回补充',
   withdrawn: '已撤回',
+  lapsed: '逾期未补正',
   endorsed: '待支委会审定',
   referred: '待上级审定',
   approved: '正在入账',
@@ -18,20 +19,23 @@ export const copy = {
   unitPoints: (points: string) => `${points} 分`,
   pointsDecided: '分值由会议审定',
   mine: '本人',
+  overdue: '已过期限',
   findings: '系统审核提示',
+  amendBy: (byDay: string) => `${byDay}补充，逾期视为撤回`,
+  lapsed: '没有在期限内补充，视为撤回，照片已删去。可以重新申报。',
   reason: (reason: string) => `原因：${reason}`,
   toDetail: '查看申报',
 
   compose: {
     what: '做了什么',
-    whatPlaceholder: '例：义务植树，两小时，厂区西坡',
+    whatPlaceholder: '例：义务植树，两小时',
     clauses: '对应的条款',
     clausesEmpty: '先在上面写一句做了什么，这里会列出对得上的条款。',
     clausesNone: '没有找到对得上的条款。换个说法，或从全部条款里选。',
     allClauses: '全部条款',
     notSure: '不确定选哪条？选最接近的即可，联络员初审时会核对，选错了退回不扣分。',
     searchClauses: '找条款',
-    searchPlaceholder: '输入几个字，如：志愿、证书、献血',
+    searchPlaceholder: '例：志愿、证书',
     searchNone: '没有这样的条款。换个词试试。',
     left: (left: string) => `本年还可得 ${left}`,
     leftNone: '本年上限已满',
@@ -109,7 +113,7 @@ export const copy = {
     returnTitle: (name: string) => `退回${name}的申报`,
     returnReason: '要补什么',
     returnPlaceholder: '例：证书照片看不清编号，请重拍',
-    returnMessage: '本人会看到这句话，补充后可以重新提交。退回不扣分。',
+    returnMessage: '本人会看到这句话，10 个工作日内可以补充后重新提交，逾期视为撤回。退回不扣分。',
     own: (name?: string) =>
       name === undefined
         ? '这是你本人的申报，须由他人初审。'

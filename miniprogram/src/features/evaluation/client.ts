@@ -5,8 +5,11 @@ import { useCommand } from '@/cloud/use-command'
 /** The only file of the feature that calls the cloud. */
 export type EvaluationView = Output<'showEvaluation'>
 
-export const showEvaluation = (half?: string): Promise<Reply<EvaluationView>> =>
-  ask('showEvaluation', half === undefined ? {} : { half })
+export const showEvaluation = (half: string, branch = ''): Promise<Reply<EvaluationView>> =>
+  ask('showEvaluation', {
+    ...(half === '' ? {} : { half }),
+    ...(branch === '' ? {} : { branch }),
+  })
 
 export const useFreezeHalfYear = (half: string) =>
   useCommand(`evaluation/freeze/${half}`, 'freezeHalfYear')

@@ -100,6 +100,7 @@ export const copy = {
     votes: '表决人数',
     votesHint: '按有表决权的正式党员计。实到过半数有效，赞成超过应到的半数通过。',
     expected: '应到',
+    expectedDiffers: (voters: number) => `那天有表决权的党员是 ${voters} 人，应到要如数填`,
     present: '实到',
     panelAyes: '赞成复议小组名单',
     countPlaceholder: '人数',

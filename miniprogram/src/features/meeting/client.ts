@@ -2,12 +2,16 @@ import { ask } from '@/cloud/client'
 import { today } from '@/cloud/today'
 import { useCommand } from '@/cloud/use-command'
 
-export const listMeetings = (after?: string) =>
-  ask('listMeetings', after === undefined ? {} : { after })
+/** Of one's own branch, or of the one that the address names. */
+export const listMeetings = (branch: string, after?: string) =>
+  ask('listMeetings', {
+    ...(branch === '' ? {} : { branch }),
+    ...(after === undefined ? {} : { after }),
+  })
 
 /** With the day for the name of a new meeting, where the reader may open one. */
-export async function loadMeetings() {
-  const reply = await listMeetings()
+export async function loadMeetings(branch: string) {
+  const reply = await listMeetings(branch)
   if (!reply.ok) return reply
   const day = reply.value.mayOpen ? await today() : ''
   return { ok: true as const, value: { ...reply.value, today: day } }

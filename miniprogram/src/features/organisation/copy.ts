@@ -16,4 +16,16 @@ export const copy = {
     doneDetail: (branch: string) => `以后用这个微信打开，就是${branch}的你。`,
     toHome: '看我的积分',
   },
+  branches: {
+    what: '你是上级检查员，可以查阅这些支部的记录；办理仍由支部和审批人负责。',
+    none: '没有下级支部',
+    noneAdvice: '管理员建立支部后会出现在这里。',
+  },
+  branch: {
+    board: ['积分榜', '最新一版和以前各版'],
+    evaluation: ['半年评定', '办到哪一步，还有什么没有办结'],
+    meetings: ['支委会', '议题、表决、申报和入账的依据'],
+    rulebook: ['考核细则', '条款、分值和上限'],
+    readOnly: '只供查阅。对记录有疑问，请与支部书记核实。',
+  },
 } as const

@@ -4,4 +4,4 @@ import { ask, type Output } from '@/cloud/client'
 export type RulebookView = Output<'showRulebook'>
 export type ModuleView = RulebookView['modules'][number]
 
-export const showRulebook = () => ask('showRulebook', {})
+export const showRulebook = (branch: string) => ask('showRulebook', branch === '' ? {} : { branch })

@@ -5,7 +5,7 @@ export const copy = {
   digest: (digest: string) => `校验码 ${digest}`,
   adopted: '由党员大会通过，通过后不改；要改就出新版，不溯及以往。',
   search: '找条款',
-  searchPlaceholder: '输入几个字，如：志愿、缺席、L12',
+  searchPlaceholder: '例：志愿、L12',
   none: '没有这样的条款',
   noneAdvice: '换个词试试，或清空后翻看全部。',
   clauseCount: (count: number) => `${count} 条`,

@@ -15,6 +15,6 @@ export function useCompose(known: Declarables, onDone: (done: Submitted, what: s
   const { form } = hook
   const clause = clauseOf(form, known.declarables)
   const missing = missingIn(form, clause, form.photos.length)
-  const sending = useSending(key, hook, clause, { busy, refusal, send: run }, onDone)
+  const sending = useSending(key, hook, known, { busy, refusal, send: run }, onDone)
   return { hook, missing, ...sending }
 }

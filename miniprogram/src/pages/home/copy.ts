@@ -40,6 +40,8 @@ export const copy = {
     over: '签到已结束，到了会请联络员点名登记',
     signedIn: '已签到，待核对',
   },
+  cancelled: '已取消',
+  cancelReason: (reason: string) => `取消原因：${reason}`,
   todo: (kind: TodoKind, count: number) => todoWords[kind](count),
   todoDetail: (kind: TodoKind, byDay?: string) =>
     byDay === undefined ? todoReasons[kind] : `${todoReasons[kind]} · ${byDayWords(byDay)}`,
@@ -49,6 +51,8 @@ export const copy = {
   noRecent: '还没有入账',
   noRecentAdvice: '参加活动扫码签到，或申报做过的事，审定后会出现在这里。',
   declare: '去申报',
+  branches: '下级支部',
+  branchesDetail: '查阅积分榜、细则和审定的记录',
   nothingDue: '现在没有要你办的事',
   nothingDueAdvice: '有事项转来时会出现在这里。下拉可以刷新。',
 } as const

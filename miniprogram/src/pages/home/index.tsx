@@ -1,10 +1,14 @@
 import type { Home } from '@shared/home/contract'
 import { ask } from '@/cloud/client'
 import { useLoad } from '@/cloud/use-load'
+import { open, routes } from '@/navigation/routes'
 import { PageLoad } from '@/parts/page-load'
 import { EmptyState } from '@/ui/load-state'
+import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
+import { offerTabs } from '@/ui/tab-bar'
 import { ActivityCard } from './activity-card'
+import { CancelledCard } from './cancelled-card'
 import { copy } from './copy'
 import { RecentList, TodoList } from './lists'
 import { PointsCard } from './points-card'
@@ -12,7 +16,7 @@ import './home.less'
 
 /** How do I stand, and what is due? */
 export default function HomePage() {
-  const load = useLoad(() => ask('showHome', {}), { onReturn: true })
+  const load = useLoad(askHome, { onReturn: true })
   const title = load.state === 'ready' ? load.value.me.organisationName : undefined
   return (
     <Screen tab="home" title={title}>
@@ -21,16 +25,38 @@ export default function HomePage() {
   )
 }
 
+async function askHome() {
+  const reply = await ask('showHome', {})
+  if (reply.ok) offerTabs(reply.value.me)
+  return reply
+}
+
 function HomeOf({ home }: { home: Home }) {
-  const { me, now, points, activity, todos, recent } = home
-  const idle = points === undefined && activity === undefined && todos.length === 0
+  const { me, now, points, activity, cancelled, todos, recent } = home
+  const nothingAhead = activity === undefined && cancelled === undefined
+  const idle = points === undefined && nothingAhead && todos.length === 0
   return (
     <>
       {points === undefined ? null : <PointsCard name={me.name} points={points} />}
+      {cancelled === undefined ? null : <CancelledCard cancelled={cancelled} now={now} />}
       {activity === undefined ? null : <ActivityCard activity={activity} now={now} />}
       <TodoList todos={todos} titled={points === undefined} />
       {points === undefined ? null : <RecentList recent={recent} />}
+      {me.roles.includes('inspector') ? <Branches /> : null}
       {idle ? <EmptyState title={copy.nothingDue} advice={copy.nothingDueAdvice} /> : null}
     </>
+  )
+}
+
+/** What an inspector may read, beside what waits. */
+function Branches() {
+  return (
+    <RowGroup>
+      <Row
+        title={copy.branches}
+        detail={copy.branchesDetail}
+        onTap={() => open(routes.branches())}
+      />
+    </RowGroup>
   )
 }

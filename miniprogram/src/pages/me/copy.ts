@@ -13,6 +13,7 @@ export const copy = {
     evaluation: ['半年评定', '冻结、通报、公布'],
     referred: ['待审定', '转到上级的申报'],
     reconsiderations: ['复议', '分到你这里的申诉'],
+    branches: ['下级支部', '积分榜、细则和审定的记录'],
     rulebook: ['考核细则', '条款、分值和上限'],
     settings: ['设置', '字号、外观、手机上存了什么'],
   },

@@ -2,8 +2,8 @@ import { linksFor } from './links'
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }))
 
-function offered(roles: string[], scored: boolean, onPanel = false): string[] {
-  const { mine, duties, branch } = linksFor({ roles, scored, onPanel })
+function offered(roles: string[], scored: boolean, onPanel = false, assessed = true): string[] {
+  const { mine, duties, branch } = linksFor({ roles, scored, assessed, onPanel })
   return [...mine, ...duties, ...branch].map(({ name }) => name)
 }
 
@@ -18,9 +18,15 @@ test('a member of the panel is offered the appeals to reconsider', () => {
   expect(offered(['member'], true, true)).toEqual([...own, 'reconsiderations', ...branch])
 })
 
-test('a superior without points is offered none, and a decider what was referred', () => {
-  expect(offered(['member', 'inspector'], false)).toEqual(branch)
-  expect(offered(['member', 'decider'], false)).toEqual(['referred', 'reconsiderations', ...branch])
+test('who is not scored any more still reads the book and the activities of the branch', () => {
+  expect(offered(['member'], false)).toEqual(branch)
+})
+
+test('a superior whose own branch is not assessed is offered the duty alone', () => {
+  const asSuperior = (role: string) => offered(['member', role], false, false, false)
+  expect(asSuperior('inspector')).toEqual(['branches'])
+  expect(asSuperior('decider')).toEqual(['referred', 'reconsiderations'])
+  expect(asSuperior('administrator')).toEqual([])
 })
 
 test('the liaison reviews, and like the committee sees meetings and the half-year', () => {

@@ -2,7 +2,7 @@ import { routes } from '@/navigation/routes'
 import type { RowName } from './copy'
 import type { Myself } from './who-am-i'
 
-type Who = Pick<Myself, 'roles' | 'scored' | 'onPanel'>
+type Who = Pick<Myself, 'roles' | 'scored' | 'assessed' | 'onPanel'>
 
 interface Link {
   name: RowName
@@ -15,6 +15,7 @@ const holding =
   (me: Who) =>
     me.roles.some((role) => roles.includes(role))
 const isScored = ({ scored }: Who) => scored
+const belongsHere = ({ assessed }: Who) => assessed
 const isLiaison = holding('liaison', 'deputyLiaison')
 const isOfficer = holding('secretary', 'committeeMember', 'liaison', 'deputyLiaison')
 const isDecider = holding('decider')
@@ -32,11 +33,12 @@ const duties: Link[] = [
   { name: 'evaluation', url: routes.evaluation(), isFor: isOfficer },
   { name: 'referred', url: routes.referred(), isFor: isDecider },
   { name: 'reconsiderations', url: routes.reconsiderations(), isFor: reconsiders },
+  { name: 'branches', url: routes.branches(), isFor: holding('inspector') },
 ]
 
 const branch: Link[] = [
-  { name: 'activities', url: routes.activities(), isFor: holding('member') },
-  { name: 'rulebook', url: routes.rulebook(), isFor: holding('member', 'inspector') },
+  { name: 'activities', url: routes.activities(), isFor: belongsHere },
+  { name: 'rulebook', url: routes.rulebook(), isFor: belongsHere },
 ]
 
 /** The pages that a person has a use for, in groups; what does not apply is not offered. */

@@ -10,6 +10,7 @@ import { copy } from '../copy'
 import { ActivityActions } from '../parts/activity-actions'
 import { ActivityFacts } from '../parts/activity-facts'
 import { LineLeft } from '../parts/line-left'
+import { Manage } from '../parts/manage'
 import { RollList } from '../parts/roll-list'
 
 export default function Activity() {
@@ -32,6 +33,7 @@ export default function Activity() {
               />
             ) : null}
             <LineLeft activity={shown} onDone={() => void load.reload()} />
+            <Manage activity={shown} onDone={() => void load.reload()} />
             <RollList lines={shown.lines} />
           </>
         )}

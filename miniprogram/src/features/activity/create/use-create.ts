@@ -5,17 +5,11 @@ import { routes } from '@/navigation/routes'
 import { monthName } from '@/words/calendar-names'
 import { useCreateActivity } from '../client'
 import { copy } from '../copy'
+import { timesWrong, type ActivityForm } from '../parts/activity-fields'
 
-export interface CreateForm {
+/** An empty title stands for the name that follows from the month and the kind. */
+export interface CreateForm extends ActivityForm {
   kind: ActivityKind
-  /** Empty: the name that follows from the month and the kind. */
-  title: string
-  day: string
-  startsAt: string
-  endsAt: string
-  place: string
-  onLeave: string[]
-  note: string
 }
 
 /** A form that opens filled with the usual afternoon and outlives the page. */
@@ -32,7 +26,6 @@ export function useCreate(today: string) {
   })
   const { busy, refusal, run } = useCreateActivity()
   const usualTitle = `${monthName(form.day)}${copy.kinds[form.kind]}`
-  const timesWrong = form.endsAt <= form.startsAt
 
   const submit = async () => {
     const { note, ...rest } = form
@@ -46,8 +39,7 @@ export function useCreate(today: string) {
     form,
     change,
     usualTitle,
-    timesWrong,
-    ready: form.place.trim() !== '' && !timesWrong,
+    ready: form.place.trim() !== '' && !timesWrong(form),
     submit: () => void submit(),
     busy,
     refusal,

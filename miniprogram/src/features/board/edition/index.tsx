@@ -17,13 +17,16 @@ import { Watermark } from '../parts/watermark'
 import { loadEdition } from './use-edition'
 
 export default function Edition() {
+  const branch = useParam('branch')
   const half = useParam('half')
   const asked = useParam('edition')
   const [edition, setEdition] = useState(asked === '' ? undefined : Number(asked))
-  const load = useLoad(() => loadEdition(half, edition), { key: `${edition ?? 'latest'}` })
+  const load = useLoad(() => loadEdition({ branch, half }, edition), {
+    key: `${edition ?? 'latest'}`,
+  })
   const shown = load.state === 'ready' ? load.value.shown : undefined
   const more = useMore(shown, (page) =>
-    shown === undefined ? Promise.resolve(fault) : pageOf(shown, page),
+    shown === undefined ? Promise.resolve(fault) : pageOf(shown, page, branch),
   )
   return (
     <Screen title={copy.edition.title}>

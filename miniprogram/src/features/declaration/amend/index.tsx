@@ -9,6 +9,7 @@ import { PageLoad } from '@/parts/page-load'
 import { EmptyState } from '@/ui/load-state'
 import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
+import { byDayWords } from '@/words/date'
 import { listDeclarable, showDeclaration, type Declarables, type Submitted } from '../client'
 import { copy } from '../copy'
 import { FormFields } from '../form/form-fields'
@@ -51,6 +52,9 @@ function Amend({ detail, known, onDone }: AmendProps) {
     <>
       {detail.reason === undefined ? null : (
         <Notice tone="brand">{copy.reason(detail.reason)}</Notice>
+      )}
+      {detail.dueDay === undefined ? null : (
+        <Notice tone="quiet">{copy.amendBy(byDayWords(detail.dueDay))}</Notice>
       )}
       <FormFields
         hook={hook}

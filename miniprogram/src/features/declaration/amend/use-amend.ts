@@ -44,7 +44,7 @@ export function useAmend(
     refusal,
     send: (written) => run({ ...written, declaration, keep }),
   }
-  const sending = useSending(key, hook, clause, command, (done, what) => {
+  const sending = useSending(key, hook, known, command, (done, what) => {
     clear()
     onDone(done, what)
   })

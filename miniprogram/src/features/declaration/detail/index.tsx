@@ -37,12 +37,13 @@ export default function DeclarationPage() {
 
 function Detail({ detail }: { detail: DeclarationDetail }) {
   const { state, reason, next, clause, note, findings, trail } = detail
-  const sentReason = state === 'returned' || state === 'rejected' ? reason : undefined
+  const sentReason = ['returned', 'lapsed', 'rejected'].includes(state) ? reason : undefined
   return (
     <>
       <Card>
         <Matter item={detail} aside={<StateTag state={state} />} />
         {sentReason === undefined ? null : <Notice tone="brand">{copy.reason(sentReason)}</Notice>}
+        {state === 'lapsed' ? <Notice tone="quiet">{copy.lapsed}</Notice> : null}
         {next === undefined ? null : (
           <Notice tone="quiet">
             {`${copy.detail.next}：${dotted(next.sentence, next.byDay && byDayWords(next.byDay))}`}

@@ -7,11 +7,15 @@ type FileIds = Record<string, string>
  * The file ids of photos that were uploaded for a form. They are kept until the form is accepted:
  * a repetition then names the same files, is the same input, and so carries the same command id.
  */
-export async function uploadedPhotos(key: string, photos: readonly string[]): Promise<string[]> {
+export async function uploadedPhotos(
+  key: string,
+  photos: readonly string[],
+  folder: string,
+): Promise<string[]> {
   const uploaded = fileIdsOf(key)
   for (const photo of photos) {
     if (uploaded[photo] !== undefined) continue
-    uploaded[photo] = await uploadPhoto(photo)
+    uploaded[photo] = await uploadPhoto(photo, folder)
     writeStored(shelf(key), uploaded)
   }
   return photos.map((photo) => uploaded[photo] ?? '')

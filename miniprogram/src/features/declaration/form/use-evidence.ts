@@ -13,7 +13,7 @@ export interface EvidenceHook {
 }
 
 /** Uploads the photos of a form when it is sent; what has arrived is not uploaded twice. */
-export function useEvidence(key: string): EvidenceHook {
+export function useEvidence(key: string, folder: string): EvidenceHook {
   const [uploading, setUploading] = useState(false)
   const [problem, setProblem] = useState<Refusal>()
 
@@ -21,14 +21,14 @@ export function useEvidence(key: string): EvidenceHook {
     async (photos: readonly string[]) => {
       setUploading(true)
       setProblem(undefined)
-      const files = await uploadedPhotos(key, photos).catch(() => undefined)
+      const files = await uploadedPhotos(key, photos, folder).catch(() => undefined)
       setUploading(false)
       if (files === undefined) {
         setProblem({ code: 'uploadFailed', message: copy.compose.uploadFailed })
       }
       return files
     },
-    [key],
+    [key, folder],
   )
   const settle = useCallback(
     (refusal: Refusal) => {

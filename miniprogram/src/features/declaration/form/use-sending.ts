@@ -1,7 +1,6 @@
-import type { Declarable } from '@shared/declaration/contract'
 import type { Refusal, Reply } from '@/cloud/reply'
-import type { Submitted } from '../client'
-import { writtenIn, type Written } from './form'
+import type { Declarables, Submitted } from '../client'
+import { clauseOf, writtenIn, type Written } from './form'
 import { useEvidence } from './use-evidence'
 import type { FormHook } from './use-form'
 
@@ -15,12 +14,13 @@ export interface Command {
 export function useSending(
   key: string,
   hook: FormHook,
-  clause: Declarable | undefined,
+  known: Declarables,
   command: Command,
   onDone: (done: Submitted, what: string) => void,
 ) {
-  const evidence = useEvidence(key)
+  const evidence = useEvidence(key, known.uploadFolder)
   const { form } = hook
+  const clause = clauseOf(form, known.declarables)
 
   const send = async () => {
     if (clause === undefined) return

@@ -8,7 +8,7 @@ import { EmptyState } from '@/ui/load-state'
 import { MoreButton } from '@/ui/more-button'
 import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
-import { dayWords } from '@/words/date'
+import { byDayWords, dayWords } from '@/words/date'
 import { dotted } from '@/words/titles'
 import { listMine } from '../client'
 import { copy } from '../copy'
@@ -59,6 +59,9 @@ function DeclarationRow({ item }: { item: DeclarationSummary }) {
           <>
             <View>{said}</View>
             <View>{copy.reason(item.reason)}</View>
+            {item.state === 'returned' && item.dueDay !== undefined ? (
+              <View>{copy.amendBy(byDayWords(item.dueDay))}</View>
+            ) : null}
           </>
         )
       }

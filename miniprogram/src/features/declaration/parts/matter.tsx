@@ -16,12 +16,16 @@ export function Matter({ item, aside }: { item: DeclarationSummary; aside?: Reac
       <View className="declaration-head">
         <View className="declaration-head__title">
           {subject.name}
+          {item.overdue ? <Tag tone="brand">{copy.overdue}</Tag> : null}
           {item.mine ? <Tag tone="brand">{copy.mine}</Tag> : <Tag>{postTitle(subject.post)}</Tag>}
         </View>
         <View className="declaration-head__aside">
           {aside ?? dotted(momentWords(item.submittedAt), item.dueDay && byDayWords(item.dueDay))}
         </View>
       </View>
+      {item.branchName === undefined ? null : (
+        <View className="declaration-detail">{item.branchName}</View>
+      )}
       <View className="declaration-line">{title}</View>
       <View className="declaration-detail">{dotted(indicator, indicatorTitle, variantTitle)}</View>
       <View className="declaration-detail">

@@ -6,6 +6,7 @@ const tones: Record<DeclarationState, TagProps['tone']> = {
   submitted: 'neutral',
   returned: 'brand',
   withdrawn: 'neutral',
+  lapsed: 'neutral',
   endorsed: 'neutral',
   referred: 'neutral',
   approved: 'done',

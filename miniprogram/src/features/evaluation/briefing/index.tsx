@@ -24,7 +24,7 @@ export default function Briefing() {
 
 async function loadBriefing(half: string) {
   const [evaluation, roster, day] = await Promise.all([
-    showEvaluation(half === '' ? undefined : half),
+    showEvaluation(half),
     wholeRoster(),
     today(),
   ])

@@ -19,9 +19,10 @@ const words = copy.briefing
 export const panelMin = 3
 
 /** The record of a members' meeting, kept on the phone until it is accepted. */
-export function useBriefing(half: string, opened: Pick<BriefingForm, 'heldOn' | 'expected'>) {
+export function useBriefing(half: string, today: string, votersOf: (day: string) => number) {
   const { form, change, clear } = useDraft<BriefingForm>(`evaluation/briefing/${half}`, {
-    ...opened,
+    heldOn: today,
+    expected: `${votersOf(today)}`,
     present: '',
     panelAyes: '',
     disputed: [''],
@@ -29,7 +30,8 @@ export function useBriefing(half: string, opened: Pick<BriefingForm, 'heldOn' | 
     minutes: '',
   })
   const { busy, refusal, run } = useRecordBriefing(half)
-  const problems = problemsOf(form)
+  const problems = problemsOf(form, votersOf(form.heldOn))
+  const holdOn = (heldOn: string) => change({ heldOn, expected: `${votersOf(heldOn)}` })
   const filled = form.present !== '' && form.panelAyes !== '' && form.panel.length >= panelMin
 
   const submit = async () => {
@@ -51,8 +53,9 @@ export function useBriefing(half: string, opened: Pick<BriefingForm, 'heldOn' | 
   return {
     form,
     change,
+    holdOn,
     problems,
-    ready: filled && problems.present === undefined && problems.panelAyes === undefined,
+    ready: filled && Object.keys(problems).length === 0,
     submit: () => void submit(),
     busy,
     refusal,
@@ -62,11 +65,12 @@ export function useBriefing(half: string, opened: Pick<BriefingForm, 'heldOn' | 
 type Problems = Partial<Record<'expected' | 'present' | 'panelAyes', string>>
 
 /** What the server would refuse, said while it is typed. */
-function problemsOf(form: BriefingForm): Problems {
+function problemsOf(form: BriefingForm, voters: number): Problems {
   const expected = Number(form.expected)
   const present = Number(form.present)
   const ayes = Number(form.panelAyes)
   const problems: Problems = {}
+  if (expected !== voters) problems.expected = words.expectedDiffers(voters)
   if (form.present !== '') {
     if (present > expected) problems.present = words.tooMany
     else if (present * 2 <= expected) problems.present = words.notQuorate

@@ -14,21 +14,24 @@ import { EvaluationSteps } from '../parts/evaluation-steps'
 /** 半年评定: what is done, what is due, who acts? */
 export default function Cockpit() {
   const half = useParam('half')
-  const load = useLoad(() => showEvaluation(half === '' ? undefined : half), {
-    key: half,
+  const branch = useParam('branch')
+  const load = useLoad(() => showEvaluation(half, branch), {
+    key: `${branch} ${half}`,
     onReturn: true,
   })
   const evaluation = load.state === 'ready' ? load.value : undefined
   const reload = () => void load.reload()
   const posting = usePosting(evaluation?.job ?? '', reload)
   const bar =
-    evaluation === undefined ? undefined : <EvaluationBar evaluation={evaluation} onDone={reload} />
+    evaluation === undefined ? undefined : (
+      <EvaluationBar evaluation={evaluation} branch={branch} onDone={reload} />
+    )
   return (
     <Screen bottom={bar}>
       <LoadState load={load}>
         {(shown) => (
           <>
-            <EvaluationHead evaluation={shown} />
+            <EvaluationHead evaluation={shown} inspected={branch !== ''} />
             {shown.postingLeft > 0 ? (
               <PostingCard
                 left={shown.postingLeft}
@@ -37,7 +40,7 @@ export default function Cockpit() {
               />
             ) : null}
             <EvaluationSteps evaluation={shown} />
-            {shown.actions.length === 0 && shown.edition === undefined ? (
+            {branch === '' && shown.actions.length === 0 && shown.edition === undefined ? (
               <Notice tone="quiet">{copy.cockpit.others}</Notice>
             ) : null}
           </>

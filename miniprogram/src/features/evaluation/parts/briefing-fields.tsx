@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { votersOn } from '@shared/organisation/voters'
 import type { RosterLine } from '@shared/organisation/contract'
 import { BottomBar } from '@/ui/bottom-bar'
 import { PrimaryButton } from '@/ui/button'
@@ -24,11 +25,12 @@ export interface BriefingFieldsProps {
 }
 
 export function BriefingFields({ evaluation, members, today }: BriefingFieldsProps) {
-  const formal = members.filter(({ standing }) => standing === 'formal')
-  const briefing = useBriefing(evaluation.half, { heldOn: today, expected: `${formal.length}` })
+  const voters = members.filter(({ votesFrom }) => votesFrom !== undefined)
+  const votesFrom = voters.flatMap((voter) => voter.votesFrom ?? [])
+  const briefing = useBriefing(evaluation.half, today, (day) => votersOn(day, votesFrom))
   const { form, change, problems } = briefing
   const [asking, setAsking] = useState(false)
-  const panel = formal.filter(({ member }) => form.panel.includes(member))
+  const panel = voters.filter(({ member }) => form.panel.includes(member))
   const bottom = (
     <BottomBar note={words.draft}>
       <PrimaryButton disabled={!briefing.ready} onTap={() => setAsking(true)}>
@@ -44,7 +46,7 @@ export function BriefingFields({ evaluation, members, today }: BriefingFieldsPro
           value={form.heldOn}
           from={evaluation.frozenOn}
           to={today}
-          onChange={(heldOn) => change({ heldOn })}
+          onChange={briefing.holdOn}
         />
       </RowGroup>
       <SectionTitle>{words.votes}</SectionTitle>
@@ -64,7 +66,7 @@ export function BriefingFields({ evaluation, members, today }: BriefingFieldsPro
       </RowGroup>
       <Notice tone="quiet">{words.votesHint}</Notice>
       <PanelField
-        members={formal}
+        members={voters}
         panel={form.panel}
         onChange={(chosen) => change({ panel: chosen })}
       />

@@ -14,11 +14,13 @@ const words = copy.cockpit
 
 export interface EvaluationBarProps {
   evaluation: EvaluationView
+  /** The branch below that a superior looks at; empty for the own one. */
+  branch: string
   onDone: () => void
 }
 
 /** The step that is due, for the person who takes it. */
-export function EvaluationBar({ evaluation, onDone }: EvaluationBarProps) {
+export function EvaluationBar({ evaluation, branch, onDone }: EvaluationBarProps) {
   const [asking, setAsking] = useState(false)
   const { actions, half, state } = evaluation
   const sheet = { open: asking, evaluation, onClose: () => setAsking(false), onDone }
@@ -48,12 +50,14 @@ export function EvaluationBar({ evaluation, onDone }: EvaluationBarProps) {
   if (state !== 'published' && state !== 'final') return null
   return (
     <BottomBar>
-      <PlainButton onTap={() => open(routes.board())}>{words.toBoard}</PlainButton>
+      <PlainButton onTap={() => open(branch === '' ? routes.board() : routes.boardOf(branch))}>
+        {words.toBoard}
+      </PlainButton>
     </BottomBar>
   )
 }
 
-interface SheetProps extends EvaluationBarProps {
+interface SheetProps extends Omit<EvaluationBarProps, 'branch'> {
   open: boolean
   onClose: () => void
 }

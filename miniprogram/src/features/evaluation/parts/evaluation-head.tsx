@@ -9,8 +9,14 @@ import { copy } from '../copy'
 
 const words = copy.cockpit
 
+export interface EvaluationHeadProps {
+  evaluation: EvaluationView
+  /** Looked at by a superior, to whom the branch's lists are closed. */
+  inspected: boolean
+}
+
 /** The half-year, its state, and what is still open in it. */
-export function EvaluationHead({ evaluation }: { evaluation: EvaluationView }) {
+export function EvaluationHead({ evaluation, inspected }: EvaluationHeadProps) {
   const { half, state, lastDay, memberCount, openActivities } = evaluation
   return (
     <>
@@ -32,7 +38,7 @@ export function EvaluationHead({ evaluation }: { evaluation: EvaluationView }) {
           title={words.openActivities}
           value={words.times(openActivities)}
           valueTone="figure"
-          onTap={openActivities > 0 ? () => open(routes.activities()) : undefined}
+          onTap={openActivities > 0 && !inspected ? () => open(routes.activities()) : undefined}
         />
         <Row
           title={words.openAppeals}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { formatPoints } from '@shared/kernel/points'
 import { useLoad } from '@/cloud/use-load'
 import { open, routes } from '@/navigation/routes'
 import { useParam } from '@/navigation/use-param'
@@ -50,9 +51,17 @@ function Entry({ entry }: { entry: EntryDetail }) {
       </Card>
       {row.cap === undefined ? null : (
         <Card>
-          <ProgressBar value={row.earned / 100} full={row.cap / 100} label={words.attainedOf} />
+          <ProgressBar
+            value={row.earned}
+            full={row.cap}
+            format={formatPoints}
+            label={words.attainedOf}
+          />
           {sentence.includes(row.sentence) ? null : (
             <View className="entry-row-sentence">{row.sentence}</View>
+          )}
+          {row.waiting === undefined ? null : (
+            <View className="entry-row-sentence">{row.waiting}</View>
           )}
         </Card>
       )}

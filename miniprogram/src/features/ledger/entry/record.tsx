@@ -17,7 +17,7 @@ export function Record({ entry }: { entry: EntryDetail }) {
       <Row
         title={words.rulebook}
         value={words.rulebookValue(rulebookVersion)}
-        onTap={() => open(routes.rulebook())}
+        onTap={() => open(routes.rulebook(entry.branch))}
       />
       <Row
         title={words.month}

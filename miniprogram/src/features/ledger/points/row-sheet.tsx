@@ -31,10 +31,11 @@ export function RowSheet({ row, entries, onClose }: RowSheetProps) {
         />
         <Notice tone="quiet">{row.sentence}</Notice>
         {row.cap === undefined ? null : (
-          <ProgressBar value={row.earned / 100} full={row.cap / 100} label={copy.cap} />
+          <ProgressBar value={row.earned} full={row.cap} format={formatPoints} label={copy.cap} />
         )}
         <View className="row-sheet__clause">{dotted(row.indicator, row.clause)}</View>
         <SectionTitle>{own.length === 0 ? copy.rowNoEntries : copy.rowEntries}</SectionTitle>
+        {row.waiting === undefined ? null : <Notice>{row.waiting}</Notice>}
         {own.map((line) => (
           <EntryRow key={line.entry} line={line} />
         ))}

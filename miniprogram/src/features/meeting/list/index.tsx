@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLoad } from '@/cloud/use-load'
 import { useMore } from '@/cloud/use-more'
+import { useParam } from '@/navigation/use-param'
 import { BottomBar } from '@/ui/bottom-bar'
 import { PrimaryButton } from '@/ui/button'
 import { EmptyState, LoadState } from '@/ui/load-state'
@@ -17,9 +18,10 @@ import { OpenMeetingSheet } from '../parts/open-meeting-sheet'
 const words = copy.list
 
 export default function MeetingList() {
-  const load = useLoad(loadMeetings, { onReturn: true })
+  const branch = useParam('branch')
+  const load = useLoad(() => loadMeetings(branch), { key: branch, onReturn: true })
   const first = load.state === 'ready' ? load.value : undefined
-  const more = useMore(first, listMeetings)
+  const more = useMore(first, (after) => listMeetings(branch, after))
   const [opening, setOpening] = useState(false)
   const mayOpen = first?.mayOpen === true && first.awaitingCount > 0
   const bottom = (
@@ -32,9 +34,11 @@ export default function MeetingList() {
       <LoadState load={load}>
         {({ meetings, awaitingCount, today }) => (
           <>
-            <Notice tone={awaitingCount > 0 ? 'note' : 'quiet'}>
-              {waitingInWords(awaitingCount, meetings)}
-            </Notice>
+            {branch === '' ? (
+              <Notice tone={awaitingCount > 0 ? 'note' : 'quiet'}>
+                {waitingInWords(awaitingCount, meetings)}
+              </Notice>
+            ) : null}
             {meetings.length === 0 ? (
               <EmptyState title={words.nothing} advice={words.advice} />
             ) : (

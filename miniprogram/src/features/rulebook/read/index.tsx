@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useLoad } from '@/cloud/use-load'
+import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
 import { Card } from '@/ui/card'
 import { TextField } from '@/ui/field'
@@ -16,7 +17,8 @@ import './read.less'
 
 /** What does the book say? */
 export default function RulebookPage() {
-  const load = useLoad(showRulebook)
+  const branch = useParam('branch')
+  const load = useLoad(() => showRulebook(branch), { key: branch })
   return (
     <Screen>
       <PageLoad load={load}>{(rulebook) => <Book rulebook={rulebook} />}</PageLoad>

@@ -1,0 +1,32 @@
+import { lapsed } from '@shared/declaration/decide'
+import { dayOf, type Instant } from '@shared/kernel/calendar'
+import { find, is } from '../../kit/database'
+import { discard } from '../../kit/evidence'
+import { transact } from '../../kit/transaction'
+
+/** In one run; the next run, ten minutes later, takes those that are left. */
+export const lapsesPerRun = 100
+
+/** For the timer: what was returned and not amended in time counts as withdrawn. */
+export async function lapseOverdueDeclarations(now: Instant): Promise<number> {
+  const overdue = { state: 'returned', dueDay: is.lt(dayOf(now)) }
+  const rows = await find('declarations', overdue, { limit: lapsesPerRun })
+  let count = 0
+  for (const { _id } of rows) {
+    if (await lapse(_id, now)) count += 1
+  }
+  return count
+}
+
+async function lapse(id: string, now: Instant): Promise<boolean> {
+  const files = await transact(async (tx) => {
+    const stored = await tx.read('declarations', id)
+    const declaration = stored && lapsed(stored, now)
+    if (declaration === undefined) return undefined
+    await tx.put('declarations', declaration)
+    return stored?.photos.map(({ file }) => file)
+  })
+  if (files === undefined) return false
+  await discard(files)
+  return true
+}

@@ -1,0 +1,46 @@
+import { useLoad } from '@/cloud/use-load'
+import { useMore } from '@/cloud/use-more'
+import { open, routes } from '@/navigation/routes'
+import { PageLoad } from '@/parts/page-load'
+import { EmptyState } from '@/ui/load-state'
+import { MoreButton } from '@/ui/more-button'
+import { Notice } from '@/ui/notice'
+import { Row, RowGroup } from '@/ui/row'
+import { Screen } from '@/ui/screen'
+import { listBranches } from '../client'
+import { copy } from '../copy'
+
+const words = copy.branches
+
+/** Which branches are mine to inspect? */
+export default function BranchesPage() {
+  const load = useLoad(() => listBranches(), { onReturn: true })
+  const more = useMore(load.state === 'ready' ? load.value : undefined, listBranches)
+  return (
+    <Screen>
+      <PageLoad load={load}>
+        {({ branches }) =>
+          branches.length === 0 ? (
+            <EmptyState title={words.none} advice={words.noneAdvice} />
+          ) : (
+            <>
+              <Notice tone="quiet">{words.what}</Notice>
+              <RowGroup>
+                {[branches, ...more.pages.map((page) => page.branches)]
+                  .flat()
+                  .map(({ branch, name }) => (
+                    <Row
+                      key={branch}
+                      title={name}
+                      onTap={() => open(routes.branch(branch, name))}
+                    />
+                  ))}
+              </RowGroup>
+              <MoreButton more={more} />
+            </>
+          )
+        }
+      </PageLoad>
+    </Screen>
+  )
+}

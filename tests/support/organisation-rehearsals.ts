@@ -1,0 +1,151 @@
+import { firstBook } from '@shared/rulebook/first-book'
+import { administrator, inspector, officeBranch, partyCommittee, superiors } from '../../demo/cast'
+import { demoSetUpCode } from '../../demo/set-up'
+import type { World } from '../../demo/world'
+import type { Emulator } from '../../emulator'
+import type { Command, Rehearsed } from './repeated'
+import { adoption } from './small-branch'
+import { stored, storedOne } from './stored'
+
+const { organisation: parent } = partyCommittee
+const { organisation: office } = officeBranch
+/** The superior's two are the only ones of their branch who vote. */
+const counts = { expected: superiors.length, present: superiors.length, ayes: superiors.length }
+const decision = { ...adoption, ...counts }
+
+/** What an administrator does, in a branch beside the one in which everything else happens. */
+export class OrganisationRehearsals {
+  private made = 0
+  private fresh: Emulator | undefined
+
+  constructor(
+    private readonly world: World,
+    private readonly startFresh: () => Promise<Emulator>,
+  ) {}
+
+  /** Once in an empty environment: each time another one. */
+  async startSetUp(): Promise<Rehearsed> {
+    await this.close()
+    const emulator = (this.fresh = await this.startFresh())
+    const organisation = { organisation: parent, organisationName: partyCommittee.name }
+    const input = { setUpCode: demoSetUpCode, ...organisation, name: administrator.name }
+    const command = this.command('startSetUp', input)
+    return { emulator, command, effects: () => stored(emulator, 'organisations').length }
+  }
+
+  createOrganisation(): Promise<Rehearsed> {
+    const organisation = this.next('branch')
+    const input = { organisation, kind: 'branch', name: '检修二支部', parent }
+    const effects = () => this.count('organisations', ({ _id }) => _id === organisation)
+    return Promise.resolve({ command: this.command('createOrganisation', input), effects })
+  }
+
+  enrolMember(): Promise<Rehearsed> {
+    const member = this.next('newcomer')
+    const effects = () => this.count('entries', ({ subject }) => subject === member)
+    return Promise.resolve({ command: this.command('enrolMember', newcomer(member)), effects })
+  }
+
+  async issueBindingCode(): Promise<Rehearsed> {
+    const member = await this.enrolled()
+    const effects = () => this.count('bindingCodes', (one) => one.member === member)
+    return { command: this.command('issueBindingCode', { member }), effects }
+  }
+
+  async bindIdentity(): Promise<Rehearsed> {
+    const member = await this.enrolled()
+    const { code } = await this.world.ask(administrator.member, 'issueBindingCode', { member })
+    const effects = () => this.count('identities', ({ person }) => person === member)
+    return { command: this.command('bindIdentity', { code }, member), effects }
+  }
+
+  appointMember(): Promise<Rehearsed> {
+    const input = this.appointment()
+    const effects = () =>
+      storedOne(this.world.emulator, 'organisations', parent).appointments.filter(
+        ({ resolution }) => resolution === input.resolution,
+      ).length
+    return Promise.resolve({ command: this.command('appointMember', input), effects })
+  }
+
+  async endAppointment(): Promise<Rehearsed> {
+    const input = this.appointment()
+    const { appointment } = await this.world.ask(administrator.member, 'appointMember', input)
+    const ended = { organisation: parent, appointment, until: '2026-06-30' }
+    const effects = () =>
+      storedOne(this.world.emulator, 'members', inspector).roles.filter(
+        (one) => one.appointment === appointment && one.until === ended.until,
+      ).length
+    return { command: this.command('endAppointment', ended), effects }
+  }
+
+  decideBoardLevel(): Promise<Rehearsed> {
+    const title = this.next('党员大会')
+    const input = { branch: office, level: 'full', decision: { ...decision, title } }
+    const effects = () =>
+      this.count('organisations', ({ boardLevelResolution }) =>
+        Boolean(boardLevelResolution?.startsWith(`${title} `)),
+      )
+    return Promise.resolve({ command: this.command('decideBoardLevel', input), effects })
+  }
+
+  adoptRulebook(): Promise<Rehearsed> {
+    const rulebook = { ...firstBook, version: this.next('2027'), startsWith: '2027-H1' }
+    const effects = () => this.count('rulebooks', ({ version }) => version === rulebook.version)
+    const input = { branch: office, rulebook, decision }
+    return Promise.resolve({ command: this.command('adoptRulebook', input), effects })
+  }
+
+  async close(): Promise<void> {
+    await this.fresh?.close()
+    this.fresh = undefined
+  }
+
+  private appointment() {
+    const held = { member: inspector, organisation: parent, role: 'inspector' as const }
+    return { ...held, from: '2026-03-01', resolution: this.next('决议') }
+  }
+
+  private async enrolled(): Promise<string> {
+    const member = this.next('newcomer')
+    await this.world.ask(administrator.member, 'enrolMember', newcomer(member))
+    return member
+  }
+
+  private count<Name extends Parameters<typeof stored>[1]>(
+    collection: Name,
+    isOne: (document: ReturnType<typeof stored<Name>>[number]) => boolean,
+  ): number {
+    return stored(this.world.emulator, collection).filter(isOne).length
+  }
+
+  private command(
+    procedure: Command['procedure'],
+    input: unknown,
+    member = administrator.member,
+  ): Command {
+    return { member, procedure, commandId: this.world.newCommandId(), input }
+  }
+
+  private next(what: string): string {
+    this.made += 1
+    return `${what}-${this.made}`
+  }
+}
+
+/** Probationary, so that the branch's voters stay the superior's two. */
+function newcomer(member: string) {
+  return {
+    member,
+    name: '唐亮',
+    branch: office,
+    standing: 'probationary' as const,
+    office: 'ordinary' as const,
+    department: '变电检修一班',
+    post: 'frontline' as const,
+    scored: true,
+    since: '2026-01',
+    hasPhone: true,
+    underProbation: false,
+  }
+}

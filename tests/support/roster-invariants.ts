@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Emulator } from '../../emulator'
+import { stored } from './stored'
+
+type Store = Pick<Emulator, 'store'>
+
+/**
+ * What is told in several documents is told alike: appointments by organisations, members and
+ * identities; the binding by member, identity and code. An empty list says so.
+ */
+export function rosterProblems(emulator: Store): string[] {
+  return [...appointmentsToldTwice(emulator), ...bindings(emulator), ...unscored(emulator)]
+}
+
+function appointmentsToldTwice(emulator: Store): string[] {
+  const ofOrganisations = stored(emulator, 'organisations').flatMap(({ _id, appointments }) =>
+    appointments.map(({ id, member, role, until }) => `${id} ${member} ${role} ${_id} ${until}`),
+  )
+  const ofMembers = stored(emulator, 'members').flatMap(({ _id, roles }) =>
+    roles.map(
+      ({ appointment, role, organisation, until }) =>
+        `${appointment} ${_id} ${role} ${organisation} ${until}`,
+    ),
+  )
+  return different(ofOrganisations, ofMembers).map((one) => `${one}: told by one side only`)
+}
+
+function bindings(emulator: Store): string[] {
+  const bound = stored(emulator, 'members').filter(({ openid }) => openid !== undefined)
+  // An administrator of the set-up is on no roster.
+  const people = stored(emulator, 'members').map(({ _id }) => _id)
+  const identities = stored(emulator, 'identities').filter(({ person }) => people.includes(person))
+  const ofMembers = bound.map(({ _id, openid, roles }) => ({
+    key: `${_id} ${openid}`,
+    roles: roles.map(({ role, until }) => [role, until]),
+  }))
+  return [
+    ...different(
+      ofMembers.map(({ key }) => key),
+      identities.map(({ _id, person }) => `${person} ${_id}`),
+    ).map((one) => `${one}: bound by one side only`),
+    ...ofMembers
+      .filter(({ key, roles }) => {
+        const identity = identities.find(({ _id, person }) => `${person} ${_id}` === key)
+        const held = identity?.roles.slice(1).map(({ role, until }) => [role, until])
+        return identity !== undefined && !isDeepStrictEqual(held, roles)
+      })
+      .map(({ key }) => `${key}: other roles on the roster than in the identity`),
+  ]
+}
+
+/** Whoever is on the roster has a chain. */
+function unscored(emulator: Store): string[] {
+  const subjects = stored(emulator, 'scorecards').map(({ subject }) => subject)
+  return stored(emulator, 'members')
+    .filter(({ _id }) => !subjects.includes(_id))
+    .map(({ _id }) => `${_id}: enrolled without a chain`)
+}
+
+/** What is not as often in one list as in the other. */
+function different(left: readonly string[], right: readonly string[]): string[] {
+  const times = (list: readonly string[], item: string) => list.filter((one) => one === item).length
+  return [...new Set([...left, ...right])].filter((one) => times(left, one) !== times(right, one))
+}
