@@ -10,12 +10,14 @@ import { meetingContract } from './meeting/contract'
 import { organisationContract } from './organisation/contract'
 import { rulebookContract } from './rulebook/contract'
 import { rulebookDocumentsContract } from './rulebook/documents-contract'
+import { rulebookDraftContract } from './rulebook/draft-contract'
 import type { FunctionName, ProcedureContract } from './kernel/contract'
 
 /** Every procedure of the functions that people call, by its name on the wire. */
 export const contracts = {
   ...organisationContract,
   ...rulebookContract,
+  ...rulebookDraftContract,
   ...rulebookDocumentsContract,
   ...ledgerContract,
   ...declarationContract,

@@ -8,13 +8,14 @@ import { jobProcedures } from '../features/job'
 import { ledgerProcedures } from '../features/ledger'
 import { meetingProcedures } from '../features/meeting'
 import { organisationProcedures } from '../features/organisation'
-import { rulebookProcedures } from '../features/rulebook'
+import { rulebookDraftProcedures, rulebookProcedures } from '../features/rulebook'
 import { answer } from '../kit/serve'
 
 /** Everything that a person can ask of the cloud. */
 export const procedures = new Map([
   ...organisationProcedures,
   ...rulebookProcedures,
+  ...rulebookDraftProcedures,
   ...ledgerProcedures,
   ...declarationProcedures,
   ...meetingProcedures,

@@ -1,11 +1,10 @@
-import { downloadFile } from './cloud'
+import { downloadFile, environment } from './cloud'
 import { isMissingFile } from './cloud-errors'
+import { liesIn, uploadFolderOf } from './upload-folder'
 
-const uploadId = /^cloud:\/\/[^/]+\/uploads\/[\w./-]+$/
-
-/** The bytes of a file that a client uploaded; nothing for any other file, or one that is gone. */
-export async function readUpload(fileID: string): Promise<Buffer | undefined> {
-  if (!uploadId.test(fileID) || fileID.includes('..')) return undefined
+/** The bytes of a file that this person uploaded; nothing for any other, or one that is gone. */
+export async function readUpload(person: string, fileID: string): Promise<Buffer | undefined> {
+  if (!liesIn(uploadFolderOf(person), environment, fileID)) return undefined
   try {
     return await downloadFile(fileID)
   } catch (error) {

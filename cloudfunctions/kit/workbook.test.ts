@@ -69,7 +69,10 @@ describe('a file', () => {
     const bytes = await sheet([[], ['b']], { cells, merges })
     expect(await tablesOf(bytes)).toMatchObject([
       {
-        rows: [[{ unreadable: 'date' }, { unreadable: 'error' }], ['b', null]],
+        rows: [
+          [{ unreadable: 'date' }, { unreadable: 'error' }],
+          ['b', null],
+        ],
         merges: [{ firstRow: 1, firstColumn: 0, lastRow: 2, lastColumn: 1 }],
       },
     ])

@@ -15,7 +15,7 @@ export interface RowWindow {
   readonly cap: Fraction | undefined
   /** The most that the facts of the window count or deduct; `undefined` where nothing limits. */
   readonly limit: Fraction | undefined
-  /** What they were worth beyond the caps of occurrences and periods, beyond the cap, and the attainable. */
+  /** What they were worth beyond the caps of periods, the cap, and the attainable. */
   readonly overPeriods: Fraction
   readonly overCap: Fraction
   readonly overAttainable: Fraction

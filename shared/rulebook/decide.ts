@@ -132,8 +132,7 @@ export function approved(draft: RulebookDraft, acting: Acting): RulebookDraft {
 /** Back to the branch with a reason: what it changes goes to its members' meeting again. */
 export function returned(draft: RulebookDraft, reason: string, acting: Acting): RulebookDraft {
   if (draft.state !== 'adopted') refuse('draftNotAdopted')
-  const { adopted: _, ...open } = next(draft, 'returned', 'return', acting, reason)
-  return open
+  return { ...next(draft, 'returned', 'return', acting, reason), adopted: undefined }
 }
 
 export function abandoned(draft: RulebookDraft, acting: Acting): RulebookDraft {

@@ -68,8 +68,15 @@ function sameRow(left: Indicator | undefined, right: Indicator | undefined): boo
   return left !== undefined && right !== undefined && canonicalJson(left) === canonicalJson(right)
 }
 
-function settingsOf({ organisation, version, title, startsWith, ...rest }: Rulebook): string {
-  const { indicators, branch, ...settings } = rest
-  const { indicators: ofBranch, ...branchSettings } = branch ?? {}
-  return canonicalJson({ ...settings, ...(branch && { branch: branchSettings }) })
+/** Everything but the rows and what a new version always has of its own. */
+function settingsOf(rulebook: Rulebook): string {
+  const own = {
+    organisation: undefined,
+    version: undefined,
+    title: undefined,
+    startsWith: undefined,
+  }
+  const withoutRows = { indicators: undefined }
+  const branch = rulebook.branch && { ...rulebook.branch, ...withoutRows }
+  return canonicalJson({ ...rulebook, ...own, ...withoutRows, branch })
 }

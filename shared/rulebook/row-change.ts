@@ -1,5 +1,5 @@
 import type { Amount } from './audience'
-import type { RowChange } from './contract'
+import type { RowChange } from './draft-contract'
 import { levelsOf, pricingOf, type Formula, type Level } from './formula'
 import type { Indicator } from './indicator'
 
@@ -21,9 +21,7 @@ export function changedRow(row: Indicator, change: RowChange): Indicator {
       ...(evidenceRequired !== undefined && { required: evidenceRequired }),
     },
   }
-  if (off === undefined) return next
-  const { off: _, ...on } = next
-  return off ? { ...on, off } : on
+  return off === undefined ? next : { ...next, off: off || undefined }
 }
 
 /** The part of a row's numbers that a phone shows and changes. */

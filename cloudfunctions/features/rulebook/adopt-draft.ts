@@ -1,4 +1,4 @@
-import type { rulebookContract } from '@shared/rulebook/contract'
+import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { adopted } from '@shared/rulebook/decide'
 import type { Handler } from '../../kit/serve'
 import { decisionStands } from '../organisation/members-meeting'
@@ -13,7 +13,7 @@ import {
 } from './store'
 
 /** What the members' meeting decided; in force at once unless a superior has to approve it. */
-export const adoptRulebookDraft: Handler<typeof rulebookContract.adoptRulebookDraft> = async (
+export const adoptRulebookDraft: Handler<typeof rulebookDraftContract.adoptRulebookDraft> = async (
   call,
   { draft: id, decision },
 ) => {

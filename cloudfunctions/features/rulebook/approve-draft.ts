@@ -1,10 +1,10 @@
-import type { rulebookContract } from '@shared/rulebook/contract'
+import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { approved } from '@shared/rulebook/decide'
 import type { Handler } from '../../kit/serve'
 import { bringIntoForce, mayComeIntoForce } from './adoption'
 import { actingOf, permittedDraft, permittedDraftIn, replyOf } from './store'
 
-export const approveRulebook: Handler<typeof rulebookContract.approveRulebook> = async (
+export const approveRulebook: Handler<typeof rulebookDraftContract.approveRulebook> = async (
   call,
   { draft: id },
 ) => {

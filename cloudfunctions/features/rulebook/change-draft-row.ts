@@ -1,10 +1,10 @@
-import type { rulebookContract } from '@shared/rulebook/contract'
+import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { changedRow } from '@shared/rulebook/row-change'
 import type { Handler } from '../../kit/serve'
 import { changeDraft } from './change-draft'
 import { withRows } from './rows-of-draft'
 
-export const changeDraftRow: Handler<typeof rulebookContract.changeDraftRow> = (
+export const changeDraftRow: Handler<typeof rulebookDraftContract.changeDraftRow> = (
   call,
   { indicator, change, ...draft },
 ) =>

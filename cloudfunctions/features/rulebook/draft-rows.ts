@@ -1,4 +1,4 @@
-import type { DraftRow } from '@shared/rulebook/contract'
+import type { DraftRow } from '@shared/rulebook/draft-contract'
 import { changedKeys, type RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
 import type { Indicator } from '@shared/rulebook/indicator'

@@ -1,4 +1,5 @@
 import { rulebookContract } from '@shared/rulebook/contract'
+import { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { serve } from '../../kit/serve'
 import { abandonRulebookDraft } from './abandon-draft'
 import { addDraftRow } from './add-draft-row'
@@ -24,6 +25,11 @@ export const rulebookProcedures = serve(rulebookContract, {
   adoptRulebook,
   showRulebook,
   listRulebooks,
+  setRulebookFrame,
+  analyseIndicators,
+})
+
+export const rulebookDraftProcedures = serve(rulebookDraftContract, {
   startRulebookDraft,
   showRulebookDraft,
   showDraftRow,
@@ -37,7 +43,5 @@ export const rulebookProcedures = serve(rulebookContract, {
   adoptRulebookDraft,
   approveRulebook,
   returnRulebook,
-  setRulebookFrame,
   replayRulebookDraft,
-  analyseIndicators,
 })

@@ -1,6 +1,6 @@
 import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
-import type { rulebookContract } from '@shared/rulebook/contract'
+import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { proposed } from '@shared/rulebook/decide'
 import { lintRulebook } from '@shared/rulebook/lint/lint-rulebook'
 import { startsNotInThePast } from '@shared/rulebook/rules'
@@ -12,7 +12,7 @@ import { actingOf, baseOf, framesAbove, permittedDraft, permittedDraftIn, replyO
  * Fixes the text for the members' meeting. What stands behind the proposal is read for the revision
  * that is proposed: whoever changed it meanwhile makes this one start anew.
  */
-export const proposeRulebook: Handler<typeof rulebookContract.proposeRulebook> = async (
+export const proposeRulebook: Handler<typeof rulebookDraftContract.proposeRulebook> = async (
   call,
   { draft: id },
 ) => {

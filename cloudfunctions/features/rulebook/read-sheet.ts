@@ -18,7 +18,7 @@ export const readRulebookSheet: Handler<
   typeof rulebookDocumentsContract.readRulebookSheet
 > = async (call, { file }) => {
   call.permit({ organisation: call.identity.organisation, path: call.identity.path })
-  const bytes = (await readUpload(file)) ?? refuse('fileNotYours')
+  const bytes = (await readUpload(call.identity.person, file)) ?? refuse('fileNotYours')
   if (bytes.length > rulebookFileMegabytesMax * bytesPerMegabyte) return tooLarge()
   const { rulebook, problems, basedOn } = readJson(bytes) ?? (await readSheets(bytes))
   return {

@@ -1,9 +1,9 @@
-import type { rulebookContract } from '@shared/rulebook/contract'
+import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import type { Handler } from '../../kit/serve'
 import { changeDraft } from './change-draft'
 import { withRows } from './rows-of-draft'
 
-export const removeDraftRow: Handler<typeof rulebookContract.removeDraftRow> = (
+export const removeDraftRow: Handler<typeof rulebookDraftContract.removeDraftRow> = (
   call,
   { indicator, ...draft },
 ) =>

@@ -1,15 +1,14 @@
 import { refuse } from '@shared/kernel/refusal'
-import type { rulebookContract } from '@shared/rulebook/contract'
+import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { changeDraft } from './change-draft'
 import { parsedRulebook, permittedDraft } from './store'
 
 /** The whole text at once; its version and start may change with it. */
-export const replaceRulebookDraft: Handler<typeof rulebookContract.replaceRulebookDraft> = async (
-  call,
-  { rulebook: given, ...draft },
-) => {
+export const replaceRulebookDraft: Handler<
+  typeof rulebookDraftContract.replaceRulebookDraft
+> = async (call, { rulebook: given, ...draft }) => {
   const { branch } = await permittedDraft(call, draft.draft)
   const { version } = parsedRulebook(branch, given)
   if (await read('rulebooks', `${branch}:${version}`)) refuse('rulebookVersionExists', { version })

@@ -1,6 +1,6 @@
 import { lastMonthOf, yearOf } from '@shared/kernel/calendar'
 import { replay, rowsWithoutPast } from '@shared/ledger/replay'
-import type { rulebookContract } from '@shared/rulebook/contract'
+import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { findIndicator } from '@shared/rulebook/rulebook'
 import { count, find, findPage, is } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
@@ -10,10 +10,9 @@ import { permittedDraft, rulebookOfHalf } from './store'
 export const replayedAtOnce = 200
 
 /** A page of members by key; the caller asks on with `next` and shows how far it is. */
-export const replayRulebookDraft: Handler<typeof rulebookContract.replayRulebookDraft> = async (
-  call,
-  { draft: id, half, after },
-) => {
+export const replayRulebookDraft: Handler<
+  typeof rulebookDraftContract.replayRulebookDraft
+> = async (call, { draft: id, half, after }) => {
   const { branch, rulebook: draft } = await permittedDraft(call, id)
   const past = await rulebookOfHalf(branch, half)
   const through = lastMonthOf(half)

@@ -1,6 +1,6 @@
 import { refuse } from '@shared/kernel/refusal'
 import type { Amount } from '@shared/rulebook/audience'
-import type { rulebookContract } from '@shared/rulebook/contract'
+import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { numbersOf } from '@shared/rulebook/row-change'
 import { findIndicator } from '@shared/rulebook/rulebook'
 import { audienceInWords } from '@shared/rulebook/words'
@@ -9,7 +9,7 @@ import { draftRow } from './draft-rows'
 import { mayDraft } from './list'
 import { baseOf, framesAbove, permittedDraft } from './store'
 
-export const showDraftRow: Handler<typeof rulebookContract.showDraftRow> = async (
+export const showDraftRow: Handler<typeof rulebookDraftContract.showDraftRow> = async (
   call,
   { draft: id, indicator },
 ) => {

@@ -1,6 +1,10 @@
 import { holdsRole } from '@shared/kernel/authorisation'
 import { dayOf } from '@shared/kernel/calendar'
-import type { DraftFinding, DraftLine, rulebookContract } from '@shared/rulebook/contract'
+import type {
+  DraftFinding,
+  DraftLine,
+  rulebookDraftContract,
+} from '@shared/rulebook/draft-contract'
 import { diffOf, lineInWords, type DiffLine } from '@shared/rulebook/diff'
 import { settingsKey, type RulebookDraft } from '@shared/rulebook/draft'
 import {
@@ -21,7 +25,7 @@ import { mayDraft } from './list'
 import { baseOf, framesAbove, permittedDraft, waitsForApproval } from './store'
 
 /** The draft whole: its rows, what it changes line by line, what the linter and superiors say. */
-export const showRulebookDraft: Handler<typeof rulebookContract.showRulebookDraft> = async (
+export const showRulebookDraft: Handler<typeof rulebookDraftContract.showRulebookDraft> = async (
   call,
   { draft: id },
 ) => {

@@ -1,6 +1,6 @@
 import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
-import type { rulebookContract } from '@shared/rulebook/contract'
+import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { started } from '@shared/rulebook/decide'
 import { startsNotInThePast } from '@shared/rulebook/rules'
 import { openDraftStates } from '@shared/rulebook/states'
@@ -10,7 +10,7 @@ import type { Handler } from '../../kit/serve'
 import { actingOf, replyOf } from './store'
 
 /** A draft starts from the version in force; one of a branch is on its way at a time. */
-export const startRulebookDraft: Handler<typeof rulebookContract.startRulebookDraft> = async (
+export const startRulebookDraft: Handler<typeof rulebookDraftContract.startRulebookDraft> = async (
   call,
   { version, startsWith },
 ) => {

@@ -78,7 +78,12 @@ export function oracle(book: Rulebook, entries: readonly Entry[], through: numbe
         return quantity.kind === 'points'
           ? Math.min(pricing.most, Math.max(pricing.least, quantity.points))
           : 0
-      default:
+      case 'quantity':
+      case 'linear':
+      case 'rate':
+      case 'allOf':
+      case 'excess':
+      case 'bands':
         throw new Error(`The oracle has not read ${pricing.kind} yet`)
     }
   }

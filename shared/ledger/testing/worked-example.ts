@@ -15,13 +15,14 @@ import { attended, Chain, ordinary, points, times } from './chain'
 
 /** How an example is written: `docs/reference/worked-examples.md`. */
 
-export const books: Record<string, Rulebook> = {
-  first: firstBook,
-  default: defaultBook,
-  quarterly: quarterlyBook,
-  appraisal: appraisalBook,
-  openEnded: openEndedBook,
-}
+/** By the name that an example gives its book. */
+export const books: Record<string, Rulebook> = Object.fromEntries([
+  ['first', firstBook],
+  ['default', defaultBook],
+  ['quarterly', quarterlyBook],
+  ['appraisal', appraisalBook],
+  ['openEnded', openEndedBook],
+])
 
 export function bookOf({ book = '' }: Line): Rulebook {
   const named = books[book]

@@ -7,8 +7,8 @@ import { suspiciousWords } from './text'
 
 /**
  * Formalism in a rulebook: points for being online, for reading and reacting, for ranks on a
- * screen, daily frequency, pictures without a reason. On the structured fields and on the words, since a
- * field is easily filled in otherwise. In the order of the book. 依据: PRODUCT, The rulebook.
+ * screen, daily frequency, pictures without a reason. On the structured fields and on the words,
+ * since a field is easily filled in otherwise. In the order of the book. 依据: PRODUCT, The rulebook.
  */
 export function lintRulebook(rulebook: Rulebook): Finding[] {
   return allIndicators(rulebook).flatMap(lintRow)

@@ -1,5 +1,5 @@
 import type { Audience } from '../audience'
-import { committeeOffices } from '../first-book'
+import { committeeOffices } from '../default-book/words'
 import type { Fault } from './cell'
 import { narrow, quoted, split, unquoted, writeWord } from './text'
 import { officeTitles, postTitles, standingTitles } from '../words/names'

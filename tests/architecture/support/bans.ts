@@ -107,6 +107,7 @@ export const bans: readonly Ban[] = [
     allowed: {
       'cloudfunctions/kit/cloud.ts': 'the one file that knows the SDK',
       'cloudfunctions/kit/evidence.ts': 'where it is asked whose it is',
+      'cloudfunctions/kit/uploads.ts': 'asks whose it is before it reads a rulebook',
     },
     planted: {
       path: 'cloudfunctions/features/board/picture.ts',

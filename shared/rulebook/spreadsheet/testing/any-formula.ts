@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Amount, Audience } from '../../audience'
-import { committeeOffices } from '../../first-book'
+import { committeeOffices } from '../../default-book/words'
 import type { Formula, Pricing } from '../../formula'
 
 /** Amounts, audiences and formulas of every kind that the schema allows, for properties. */

@@ -1,5 +1,6 @@
 import type { Audience } from '../../audience'
-import { committeeOffices, firstBook } from '../../first-book'
+import { committeeOffices } from '../../default-book/words'
+import { firstBook } from '../../first-book'
 import type { Formula } from '../../formula'
 import type { Indicator } from '../../indicator'
 import type { Rulebook } from '../../rulebook'

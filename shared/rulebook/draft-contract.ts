@@ -1,0 +1,278 @@
+import * as z from 'zod/mini'
+import { command, query } from '../kernel/contract'
+import { count, halfYear, id, instant, month, points, text } from '../kernel/schema'
+import { recordedDecision } from '../organisation/contract'
+import { draftHead, drafters, minutesRefusals, readers, secretary, superior } from './contract'
+import { grades } from './grade'
+import { indicatorCodeSchema } from './indicator-code'
+import { basisKinds, draftStates } from './states'
+
+const basis = z.strictObject({ kind: z.enum(basisKinds), text: text(200) })
+
+const sheetKind = z.enum(['member', 'branch'])
+
+const amount = z.strictObject({
+  general: points,
+  /** By place of the exception in the row: whom it is for does not change here. */
+  except: z.array(points),
+})
+
+/** What of a row is changed on a phone; the rest of it goes through the spreadsheet. */
+const rowChange = z.strictObject({
+  title: z.optional(text(120)),
+  clause: z.optional(text(600)),
+  cap: z.optional(amount),
+  value: z.optional(amount),
+  least: z.optional(points),
+  most: z.optional(points),
+  levels: z.optional(
+    z.array(
+      z.strictObject({
+        variant: id,
+        value: z.optional(points),
+        least: z.optional(points),
+        most: z.optional(points),
+      }),
+    ),
+  ),
+  evidenceRequired: z.optional(z.boolean()),
+  evidenceAsked: z.optional(z.string().check(z.maxLength(120))),
+  off: z.optional(z.boolean()),
+})
+export type RowChange = z.output<typeof rowChange>
+
+const draftRow = z.object({
+  indicator: indicatorCodeSchema,
+  sheet: sheetKind,
+  module: z.string(),
+  moduleTitle: z.string(),
+  title: z.string(),
+  clause: z.string(),
+  rule: z.string(),
+  off: z.boolean(),
+  changed: z.boolean(),
+  added: z.boolean(),
+  pinned: z.boolean(),
+})
+export type DraftRow = z.output<typeof draftRow>
+
+const diffLine = z.object({
+  /** The clause, or `settings`. */
+  key: z.string(),
+  title: z.string(),
+  sentence: z.string(),
+  basis: z.optional(basis),
+})
+export type DraftLine = z.output<typeof diffLine>
+
+const finding = z.object({
+  indicator: z.optional(indicatorCodeSchema),
+  title: z.string(),
+  severity: z.enum(['refuses', 'warns', 'notes']),
+  sentence: z.string(),
+  policy: z.string(),
+  instead: z.string(),
+})
+export type DraftFinding = z.output<typeof finding>
+
+const moved = z.object({
+  member: id,
+  name: z.string(),
+  before: points,
+  after: points,
+  bandBefore: z.optional(z.enum(grades)),
+  bandAfter: z.optional(z.enum(grades)),
+  rows: z.array(
+    z.object({ indicator: indicatorCodeSchema, title: z.string(), before: points, after: points }),
+  ),
+})
+export type Moved = z.output<typeof moved>
+
+const draftAndRevision = { draft: id, revision: z.int() }
+const draftReply = z.object({ draft: id, revision: z.int(), state: z.enum(draftStates) })
+
+/** A new version on its way: written, compared, replayed, decided. */
+export const rulebookDraftContract = {
+  startRulebookDraft: command({
+    who: drafters,
+    input: z.strictObject({
+      version: z.string().check(z.regex(/^[^:\s]{1,20}$/)),
+      startsWith: halfYear,
+    }),
+    output: draftReply,
+    refusals: ['noRulebook', 'rulebookVersionExists', 'rulebookStartsInPast', 'draftOpenAlready'],
+  }),
+  showRulebookDraft: query({
+    who: readers,
+    input: z.strictObject({ draft: id }),
+    output: z.object({
+      ...draftHead.shape,
+      digest: z.string(),
+      rows: z.array(draftRow),
+      lines: z.array(diffLine),
+      findings: z.array(finding),
+      /** Points of added clauses, and the most of them; absent where no superior limits them. */
+      budget: z.optional(z.object({ added: z.optional(points), most: points })),
+      insideWindow: z.boolean(),
+      filing: z.enum(['file', 'approve']),
+      trail: z.array(
+        z.object({ at: instant, by: z.string(), what: z.string(), note: z.optional(z.string()) }),
+      ),
+      mayEdit: z.boolean(),
+      mayAdopt: z.boolean(),
+      mayApprove: z.boolean(),
+    }),
+    refusals: [],
+  }),
+  /** One row with what of it can be changed on a phone. */
+  showDraftRow: query({
+    who: readers,
+    input: z.strictObject({ draft: id, indicator: indicatorCodeSchema }),
+    output: z.object({
+      ...draftRow.shape,
+      revision: z.int(),
+      cap: z.optional(amount),
+      /** Whom the exceptions of the cap and of the value are for, in words. */
+      capFor: z.array(z.string()),
+      value: z.optional(amount),
+      valueFor: z.array(z.string()),
+      least: z.optional(points),
+      most: z.optional(points),
+      levels: z.array(
+        z.object({
+          variant: id,
+          title: z.string(),
+          value: z.optional(points),
+          least: z.optional(points),
+          most: z.optional(points),
+        }),
+      ),
+      evidenceRequired: z.boolean(),
+      evidenceAsked: z.string(),
+      basis: z.optional(basis),
+      mayEdit: z.boolean(),
+    }),
+    refusals: [],
+  }),
+  changeDraftRow: command({
+    who: drafters,
+    input: z.strictObject({
+      ...draftAndRevision,
+      indicator: indicatorCodeSchema,
+      change: rowChange,
+      basis,
+    }),
+    output: draftReply,
+    refusals: ['draftClosed', 'draftChangedMeanwhile', 'rulebookInvalid'],
+  }),
+  /** A row like another one, to be changed next. */
+  addDraftRow: command({
+    who: drafters,
+    input: z.strictObject({
+      ...draftAndRevision,
+      like: indicatorCodeSchema,
+      indicator: indicatorCodeSchema,
+      title: text(120),
+      clause: text(600),
+      basis,
+    }),
+    output: draftReply,
+    refusals: ['draftClosed', 'draftChangedMeanwhile', 'rulebookInvalid'],
+  }),
+  removeDraftRow: command({
+    who: drafters,
+    input: z.strictObject({ ...draftAndRevision, indicator: indicatorCodeSchema, basis }),
+    output: draftReply,
+    refusals: ['draftClosed', 'draftChangedMeanwhile', 'rulebookInvalid'],
+  }),
+  /** The whole text, as a spreadsheet or a file holds it. */
+  replaceRulebookDraft: command({
+    who: drafters,
+    input: z.strictObject({ ...draftAndRevision, rulebook: z.unknown(), basis }),
+    output: draftReply,
+    refusals: ['draftClosed', 'draftChangedMeanwhile', 'rulebookInvalid', 'rulebookVersionExists'],
+  }),
+  proposeRulebook: command({
+    who: secretary,
+    input: z.strictObject({ draft: id }),
+    output: draftReply,
+    refusals: [
+      'draftClosed',
+      'draftChangedMeanwhile',
+      'nothingChanged',
+      'basisMissing',
+      'formalismFound',
+      'pinnedClauseChanged',
+      'addedBeyondBudget',
+      'rulebookStartsInPast',
+      'rulebookVersionExists',
+    ],
+  }),
+  reopenRulebookDraft: command({
+    who: secretary,
+    input: z.strictObject({ draft: id }),
+    output: draftReply,
+    refusals: ['draftNotProposed'],
+  }),
+  abandonRulebookDraft: command({
+    who: secretary,
+    input: z.strictObject({ draft: id }),
+    output: draftReply,
+    refusals: ['draftClosed'],
+  }),
+  /** What the members' meeting decided of a proposed draft. */
+  adoptRulebookDraft: command({
+    who: secretary,
+    input: z.strictObject({ draft: id, decision: recordedDecision }),
+    output: z.object({ ...draftReply.shape, rulebook: z.optional(id), digest: z.string() }),
+    refusals: [
+      'draftNotProposed',
+      'noRulebook',
+      'rulebookVersionExists',
+      'rulebookStartsInPast',
+      'halfYearFrozen',
+      'amendmentLowers',
+      ...minutesRefusals,
+    ],
+  }),
+  approveRulebook: command({
+    who: superior,
+    input: z.strictObject({ draft: id }),
+    output: draftReply,
+    refusals: [
+      'draftNotAdopted',
+      'noRulebook',
+      'rulebookVersionExists',
+      'rulebookStartsInPast',
+      'halfYearFrozen',
+      'amendmentLowers',
+    ],
+  }),
+  returnRulebook: command({
+    who: superior,
+    input: z.strictObject({ draft: id, reason: text(200) }),
+    output: draftReply,
+    refusals: ['draftNotAdopted'],
+  }),
+  /** A page of who would have moved, had the draft held in a past half-year. */
+  replayRulebookDraft: query({
+    who: readers,
+    input: z.strictObject({ draft: id, half: halfYear, after: z.optional(id) }),
+    output: z.object({
+      half: halfYear,
+      through: month,
+      against: z.string(),
+      membersCount: count,
+      /** Members of this page, moved or not. */
+      replayedCount: count,
+      moved: z.array(moved),
+      clamped: z.array(
+        z.object({ member: id, name: z.string(), decided: points, counted: points }),
+      ),
+      /** Clauses without a past: nothing of them could be replayed. */
+      withoutPast: z.array(z.object({ indicator: indicatorCodeSchema, title: z.string() })),
+      next: z.optional(id),
+    }),
+    refusals: ['noRulebook'],
+  }),
+} as const
