@@ -3,7 +3,10 @@ import { refuse } from '@shared/kernel/refusal'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import { count, find, is } from './database'
 
-/** How long an instance relies on what it read: a new version never starts inside a half-year. */
+/**
+ * How long an instance relies on what it read. An amendment inside a half-year, which lowers nobody,
+ * is known to every instance that much later.
+ */
 const trustedMilliseconds = 60_000
 
 const known = new Map<string, { adopted: AdoptedRulebook; until: number }>()

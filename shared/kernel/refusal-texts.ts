@@ -38,7 +38,7 @@ export const refusalTexts = {
   rulebookVersionExists: '第 {version} 版细则已经存在，通过后的细则不能改。请用新的版次。',
   fileNotYours: '文件没有上传成功。请重新选择文件。',
   fileTooLarge: '文件太大（上限 {maxMegabytes} MB）。请只保留导出时的各页，另存后再上传。',
-  fileUnreadable: '这个文件读不出来。请用表格软件另存为 .xlsx（不加密码）再上传。',
+  fileUnreadable: '这个文件读不出来。请用表格软件另存为工作簿（不设密码）再上传。',
   fileTooManyRows: '有一页超过 {maxRows} 行。请删去多余的行再上传。',
   rulebookStartsInPast: '细则须从一个还没有冻结的考核周期起施行，不溯及以往。请改起始周期。',
   rulebookByDraft: '支部已有细则。请先起草新版，写明修改依据，再提交党员大会。',
