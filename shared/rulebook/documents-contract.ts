@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
-import { inDocuments, command, query } from '../kernel/contract'
+import { inDocuments, query } from '../kernel/contract'
 import { count, digest, id } from '../kernel/schema'
 import { rulebookSchema } from './rulebook'
 
@@ -35,11 +35,14 @@ const problem = z.object({
 
 export type RulebookProblem = z.output<typeof problem>
 
-/** What of the rulebook is read from files and written to them. */
+/**
+ * What of the rulebook is read from files and written to them. Nothing is decided here: a file is
+ * named after what it says, so writing it again changes nothing.
+ */
 export const rulebookDocumentsContract = {
   /** A version as a file: the one in force, or another that was adopted. */
   exportRulebook: inDocuments(
-    command({
+    query({
       who: [{ role: 'member', scope: 'organisation' }, ...superiors],
       input: z.strictObject({
         branch: z.optional(id),
@@ -51,7 +54,7 @@ export const rulebookDocumentsContract = {
     }),
   ),
   exportRulebookDraft: inDocuments(
-    command({
+    query({
       who: [...drafters, ...superiors],
       input: z.strictObject({ draft: id, format }),
       output: link,

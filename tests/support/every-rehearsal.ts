@@ -10,6 +10,7 @@ import { HalfYearRehearsals } from './half-year-rehearsals'
 import { OrganisationRehearsals } from './organisation-rehearsals'
 import { peopleProblems } from './people-invariants'
 import { Rehearsals } from './rehearsals'
+import { RulebookRehearsals } from './rulebook-rehearsals'
 import type { Rehearsed } from './repeated'
 import { rosterProblems } from './roster-invariants'
 import { setUpSmallBranch } from './small-branch'
@@ -70,6 +71,43 @@ export const rehearsals = {
   },
   adoptRulebook: { prepare: (on) => on.organisation.adoptRulebook(), changed: { rulebook: {} } },
 
+  startRulebookDraft: {
+    prepare: (on) => on.rulebook.startRulebookDraft(),
+    changed: { startsWith: '2028-H1' },
+  },
+  changeDraftRow: { prepare: (on) => on.rulebook.changeDraftRow(), changed: { change: {} } },
+  addDraftRow: { prepare: (on) => on.rulebook.addDraftRow(), changed: { title: '另一条' } },
+  removeDraftRow: { prepare: (on) => on.rulebook.removeDraftRow(), changed: { indicator: 'L01' } },
+  replaceRulebookDraft: {
+    prepare: (on) => on.rulebook.replaceRulebookDraft(),
+    changed: { rulebook: {} },
+  },
+  proposeRulebook: {
+    prepare: (on) => on.rulebook.proposeRulebook(),
+    changed: { draft: 'draft-another' },
+  },
+  reopenRulebookDraft: {
+    prepare: (on) => on.rulebook.reopenRulebookDraft(),
+    changed: { draft: 'draft-another' },
+  },
+  abandonRulebookDraft: {
+    prepare: (on) => on.rulebook.abandonRulebookDraft(),
+    changed: { draft: 'draft-another' },
+  },
+  adoptRulebookDraft: {
+    prepare: (on) => on.rulebook.adoptRulebookDraft(),
+    changed: { draft: 'draft-another' },
+  },
+  approveRulebook: {
+    prepare: (on) => on.rulebook.approveRulebook(),
+    changed: { draft: 'draft-another' },
+  },
+  returnRulebook: { prepare: (on) => on.rulebook.returnRulebook(), changed: { reason: '另' } },
+  setRulebookFrame: {
+    prepare: (on) => on.rulebook.setRulebookFrame(),
+    changed: { filing: 'approve' },
+  },
+
   freezeHalfYear: { prepare: (on) => on.halves.freezeHalfYear(), changed: { carryOver: true } },
   recordBriefing: { prepare: (on) => on.halves.recordBriefing(), changed: { panelAyes: 3 } },
   publishBoard: { prepare: (on) => on.halves.publishBoard(), changed: { half: '2026-H1' } },
@@ -122,6 +160,7 @@ export class Stages {
     readonly daily: Rehearsals,
     readonly branch: BranchRehearsals,
     readonly organisation: OrganisationRehearsals,
+    readonly rulebook: RulebookRehearsals,
     readonly appeals: AppealRehearsals,
     readonly halves: HalfYearRehearsals,
   ) {}
@@ -141,7 +180,9 @@ export class Stages {
     await halves.setUp()
     const daily = new Rehearsals(world)
     const organisation = new OrganisationRehearsals(world, start)
-    return new Stages(daily, new BranchRehearsals(daily), organisation, appeals, halves)
+    const rulebook = new RulebookRehearsals(world)
+    const branch = new BranchRehearsals(daily)
+    return new Stages(daily, branch, organisation, rulebook, appeals, halves)
   }
 
   /** The everyday one first: where a rehearsal is that names no other. */

@@ -7,6 +7,5 @@ export const exportRulebookDraft: Handler<
   typeof rulebookDocumentsContract.exportRulebookDraft
 > = async (call, { draft: id, format }) => {
   const { branch, rulebook } = await permittedDraft(call, id)
-  await call.claim()
   return rulebookFile(branch, rulebook, format)
 }

@@ -16,6 +16,5 @@ export const exportRulebook: Handler<typeof rulebookDocumentsContract.exportRule
     version === undefined
       ? await rulebookIn(branch, halfYearOf(monthOf(dayOf(call.now))))
       : ((await read('rulebooks', `${branch}:${version}`)) ?? refuse('noRulebook'))
-  await call.claim()
   return rulebookFile(branch, adopted.rulebook, format)
 }
