@@ -89,11 +89,18 @@ export class OrganisationRehearsals {
     return Promise.resolve({ command: this.command('decideBoardLevel', input), effects })
   }
 
-  adoptRulebook(): Promise<Rehearsed> {
-    const rulebook = { ...firstBook, version: this.next('2027'), startsWith: '2027-H1' }
-    const effects = () => this.count('rulebooks', ({ version }) => version === rulebook.version)
-    const input = { branch: office, rulebook, decision }
-    return Promise.resolve({ command: this.command('adoptRulebook', input), effects })
+  /** The first of a branch: each time of another one, whose only voter is new. */
+  async adoptRulebook(): Promise<Rehearsed> {
+    const branch = this.next('branch')
+    const created = { organisation: branch, kind: 'branch' as const, name: '检修二支部', parent }
+    await this.world.ask(administrator.member, 'createOrganisation', created)
+    const voter = { ...newcomer(this.next('newcomer')), branch, standing: 'formal' as const }
+    await this.world.ask(administrator.member, 'enrolMember', voter)
+    const rulebook = { ...firstBook, startsWith: '2027-H1' }
+    const effects = () => this.count('rulebooks', ({ organisation }) => organisation === branch)
+    const alone = { ...adoption, expected: 1, present: 1, ayes: 1 }
+    const input = { branch, rulebook, decision: alone }
+    return { command: this.command('adoptRulebook', input), effects }
   }
 
   async close(): Promise<void> {
