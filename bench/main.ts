@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { allMet, type Measurements } from './figure'
 import { measureLoading } from './loading'
 import { readPrepared } from './prepared'
+import { measurePricing } from './pricing'
 import { measureRebuilding } from './rebuilding'
 import { measureScanning } from './scanning'
 import { measureSizes } from './sizes'
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const prepared = readPrepared(values.prepared ?? 'dist/bench/prepared.json')
   const works: [string, () => Measurements | Promise<Measurements>][] = [
     ['loading', () => measureLoading(prepared)],
+    ['pricing', measurePricing],
     ['rebuilding', measureRebuilding],
     ['scanning', () => measureScanning(prepared)],
     ['starting', () => measureStarting(prepared)],

@@ -22,7 +22,7 @@ export function fraction(numerator: number, denominator: number): Fraction {
   if (denominator <= 0) throw new Error(`A denominator is above zero, not ${denominator}`)
   safe(numerator)
   safe(denominator)
-  if (denominator === 1) return { numerator, denominator }
+  if (numerator % denominator === 0) return { numerator: numerator / denominator, denominator: 1 }
   const divisor = greatestCommonDivisor(Math.abs(numerator), denominator)
   return { numerator: numerator / divisor, denominator: denominator / divisor }
 }

@@ -1,12 +1,4 @@
-import {
-  compare,
-  fraction,
-  roundHalfUp,
-  smaller,
-  subtract,
-  whole,
-  type Fraction,
-} from '../kernel/fraction'
+import { compare, fraction, roundHalfUp, subtract, whole, type Fraction } from '../kernel/fraction'
 import { monthNumberOf } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import { compile, type CompiledSheet, type Row, type Terms } from '../rulebook/compiled'
@@ -85,17 +77,24 @@ export function worthAlone(
   enrolment: Enrolment,
   fact: Pick<FactContent, 'indicator' | 'variant' | 'quantity'>,
 ): Points | undefined {
-  const book = compile(sheetOf(rulebook, enrolment.subjectKind ?? 'member'))
-  const position = book.positions.get(fact.indicator) ?? -1
+  return priceAlone(compile(sheetOf(rulebook, enrolment.subjectKind ?? 'member')), enrolment, fact)
+    ?.points
+}
+
+/** As `worthAlone`, on a compiled sheet, with the row that says so. */
+export function priceAlone(
+  book: CompiledSheet,
+  enrolment: Enrolment,
+  { indicator, variant, quantity }: Pick<FactContent, 'indicator' | 'variant' | 'quantity'>,
+): { points: Points; row: Row } | undefined {
+  const position = book.positions.get(indicator)
+  if (position === undefined) return undefined
   const row = book.rows[position]
   const terms = book.termsFor(enrolment)[position]
   if (row === undefined || terms === undefined) return undefined
-  const worth = worthOf(row, terms, {
-    variant: fact.variant,
-    quantity: fact.quantity,
-    isSum: false,
-  })
-  return 'unpriced' in worth || worth.pool !== undefined ? undefined : roundHalfUp(worth.worth)
+  const worth = worthOf(row, terms, { variant, quantity, isSum: false })
+  if ('unpriced' in worth || worth.pool !== undefined) return undefined
+  return { points: roundHalfUp(worth.worth), row }
 }
 
 /** What happening once is worth to an enrolment, as `worthAlone`. */
@@ -107,7 +106,8 @@ export function worthOfOne(
   return worthAlone(rulebook, enrolment, { ...fact, quantity: { kind: 'count', count: 1 } })
 }
 
-type Worth = Omit<Priced, 'position' | 'month'> | { readonly unpriced: Unpriced['why'] }
+type Counted = Omit<Priced, 'position' | 'month' | 'decided'> & { decided?: Points }
+type Worth = Counted | { readonly unpriced: Unpriced['why'] }
 
 interface Fact {
   variant: string | undefined
@@ -141,24 +141,23 @@ function worthOf({ pricing, levels }: Row, terms: Terms, fact: Fact): Worth {
 /** Points that a body decided count as one occurrence where the book has a fixed value. */
 function times(value: Points, { perOccurrence }: Terms, { quantity, isSum }: Fact): Worth {
   const each = Math.min(value, perOccurrence ?? value)
-  const none = { expected: 0, missed: 0 }
   switch (quantity.kind) {
     case 'count': {
-      const { count } = quantity
-      const points = isSum ? each * count : Math.min(value * count, perOccurrence ?? value * count)
-      return { ...cutTo(whole(points), whole(value * count)), ...none }
+      const uncut = value * quantity.count
+      return inAll(isSum ? each * quantity.count : Math.min(uncut, perOccurrence ?? uncut), uncut)
     }
     case 'attendance': {
       const { attended, expected } = quantity
-      const worth = cutTo(whole(each * attended), whole(value * attended))
-      return { ...worth, expected: each * expected, missed: expected - attended }
+      return inAll(each * attended, value * attended, each * expected, expected - attended)
     }
     case 'points':
-      return { ...cutTo(whole(each), whole(value)), ...none }
+      return inAll(each, value)
     case 'measure':
-      return { unpriced: 'otherQuantity' }
+      return otherQuantity
   }
 }
+
+const otherQuantity: Worth = { unpriced: 'otherQuantity' }
 
 function within(
   { least, most }: { least: Points; most: Points },
@@ -167,26 +166,33 @@ function within(
 ): Worth {
   if (quantity.kind !== 'points') return { unpriced: 'noPointsDecided' }
   const points = Math.min(most, Math.max(least, quantity.points))
-  const worth = cutTo(whole(Math.min(points, perOccurrence ?? points)), whole(points))
-  const plain = { ...worth, expected: 0, missed: 0 }
-  return points === quantity.points ? plain : { ...plain, decided: quantity.points }
+  const worth = inAll(Math.min(points, perOccurrence ?? points), points)
+  if (points !== quantity.points) worth.decided = quantity.points
+  return worth
 }
 
 /** `value` for each `per` hundredths of the measure. */
 function measured(value: Points, per: number, { perOccurrence }: Terms, { quantity }: Fact): Worth {
-  if (quantity.kind !== 'measure' && quantity.kind !== 'count') return { unpriced: 'otherQuantity' }
-  const worth = fraction(value * measureOf(quantity), per)
-  const counted = perOccurrence === undefined ? worth : smaller(worth, whole(perOccurrence))
-  return { ...cutTo(counted, worth), expected: 0, missed: 0 }
+  if (quantity.kind !== 'measure' && quantity.kind !== 'count') return otherQuantity
+  const uncut = fraction(value * measureOf(quantity), per)
+  if (perOccurrence === undefined || compare(uncut, whole(perOccurrence)) <= 0) {
+    return { worth: uncut, expected: 0, missed: 0 }
+  }
+  const worth = whole(perOccurrence)
+  return { worth, beyond: subtract(uncut, worth), expected: 0, missed: 0 }
 }
 
-function cutTo(worth: Fraction, uncut: Fraction): Pick<Priced, 'worth' | 'beyond'> {
-  return compare(worth, uncut) === 0 ? { worth } : { worth, beyond: subtract(uncut, worth) }
+/** What counts of what it would be worth without a cap per occurrence. */
+function inAll(points: Points, uncut: Points, expected = 0, missed = 0): Counted {
+  const worth = whole(points)
+  return points === uncut
+    ? { worth, expected, missed }
+    : { worth, beyond: whole(uncut - points), expected, missed }
 }
 
 function pooled(kind: 'rate' | 'allOf' | 'excess' | 'bands', quantity: Quantity): Worth {
   const pool = poolOf(kind, quantity)
-  if (pool === undefined) return { unpriced: 'otherQuantity' }
+  if (pool === undefined) return otherQuantity
   return { worth: whole(0), expected: 0, missed: pool.expected - pool.attended, pool }
 }
 

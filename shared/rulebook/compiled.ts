@@ -1,5 +1,5 @@
 import type { Points } from '../kernel/points'
-import { amountFor, isInAudience } from './audience'
+import { amountFor, isInAudience, type Audience } from './audience'
 import type { Enrolment } from './enrolment'
 import {
   isPooled,
@@ -58,14 +58,14 @@ export function compile(sheet: Sheet): CompiledSheet {
 }
 
 function lay(sheet: Sheet): CompiledSheet {
-  const known = new Map<string, readonly (Terms | undefined)[]>()
+  const known = new Map<number, readonly (Terms | undefined)[]>()
+  const keyOf = enrolmentKeys(sheet)
   return {
     sheet,
     rows: sheet.indicators.map(rowOf),
     positions: new Map(sheet.indicators.map(({ code }, position) => [code, position])),
     termsFor: (enrolment) => {
-      const { office, department, post, standing, scored } = enrolment
-      const key = JSON.stringify([office, department, post, standing, scored])
+      const key = keyOf(enrolment)
       let terms = known.get(key)
       if (terms === undefined) {
         terms = sheet.indicators.map((indicator) => termsOf(indicator, enrolment))
@@ -74,6 +74,47 @@ function lay(sheet: Sheet): CompiledSheet {
       return terms
     },
   }
+}
+
+const words = ['office', 'department', 'post', 'standing'] as const
+const wordsMax = 4096
+
+/**
+ * A number for each enrolment that means something else to some row: made of those words alone
+ * that an audience of the sheet asks for. A fact is priced by looking it up.
+ */
+function enrolmentKeys({ indicators }: Sheet): (enrolment: Enrolment) => number {
+  const audiences = indicators.flatMap(audiencesOf)
+  const asked = words
+    .filter((word) => audiences.some((audience) => audience[word] !== undefined))
+    .map((word) => ({ word, numbers: new Map<string, number>() }))
+  return (enrolment) => {
+    let key = enrolment.scored ? 1 : 0
+    for (const { word, numbers } of asked) {
+      const said = enrolment[word]
+      let number = numbers.get(said)
+      if (number === undefined) {
+        number = numbers.size
+        if (number === wordsMax) throw new Error(`More than ${wordsMax} words for ${word}`)
+        numbers.set(said, number)
+      }
+      key = key * wordsMax + number
+    }
+    return key
+  }
+}
+
+/** Every audience that a row names: its own, and those of its amounts. */
+function audiencesOf({ audience, formula, cap, nestedCaps = [] }: Indicator): Audience[] {
+  const pricing = pricingOf(formula)
+  const amounts = [
+    cap,
+    'value' in pricing ? pricing.value : undefined,
+    pricing.kind === 'linear' ? pricing.target : undefined,
+    ...nestedCaps.map(({ most }) => most),
+  ]
+  const exceptions = amounts.flatMap((amount) => amount?.except ?? [])
+  return [audience, ...exceptions.map((one) => one.audience)]
 }
 
 function rowOf(indicator: Indicator): Row {
