@@ -4,8 +4,8 @@ import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import { count, find, is } from './database'
 
 /**
- * How long an instance relies on what it read. An amendment inside a half-year, which lowers nobody,
- * is known to every instance that much later.
+ * How long an instance relies on what it read. An amendment inside a half-year, which lowers
+ * nobody, is known to every instance that much later.
  */
 const trustedMilliseconds = 60_000
 

@@ -1,4 +1,4 @@
-import { contracts } from '@shared/contracts'
+import { contracts, functionOf, type ProcedureName } from '@shared/contracts'
 import { openidOf, secretary } from '../../demo/cast'
 import type { Emulator } from '../../emulator'
 import { startTestEmulator } from '../support/emulator'
@@ -23,9 +23,17 @@ afterAll(() => emulator.close())
 afterEach(() => expect(emulator.store.digest()).toBe(before))
 
 async function ask(openid: string | undefined, event: unknown): Promise<string> {
-  const { result } = await emulator.call('api', openid, event)
+  const { result } = await emulator.call(servedBy(event), openid, event)
   const { ok, refusal } = result as { ok: boolean; refusal?: { code: string } }
   return ok ? 'done' : (refusal?.code ?? 'nothing')
+}
+
+/** The function of a procedure; what is no procedure goes to `api`. */
+function servedBy(event: unknown): string {
+  const { procedure } = (event ?? {}) as { procedure?: unknown }
+  const names = Object.keys(contracts) as ProcedureName[]
+  const name = names.find((one) => one === procedure)
+  return name === undefined ? 'api' : functionOf(name)
 }
 
 const commandId = 'odd-command-00000001'
