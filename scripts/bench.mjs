@@ -68,7 +68,12 @@ async function bundle(functionsFolder) {
     format: 'cjs',
     target: 'node20',
     packages: 'external',
-    alias: { '@shared': path.join(root, 'shared') },
+    // Named by a file, and so bundled: these two can be imported, but not required.
+    alias: {
+      '@shared': path.join(root, 'shared'),
+      canonicalize: path.join(root, 'node_modules/canonicalize/lib/canonicalize.js'),
+      '@noble/hashes': path.join(root, 'node_modules/@noble/hashes'),
+    },
   })
   return { barePlain, bareWithOurSettings }
 }

@@ -68,5 +68,5 @@ function priced({ value, per, least, most }: Price): RulesLogic {
 
 /** There is no rounding in JsonLogic. */
 function roundedDown(sum: RulesLogic, per: number): RulesLogic {
-  return { '/': [{ '-': [sum, { '%': [sum, per] }] }, per] } as RulesLogic
+  return { '/': [{ '-': [sum, { '%': [sum, per] }] }, per] }
 }

@@ -43,6 +43,14 @@ export interface CompiledSheet {
   readonly positions: ReadonlyMap<string, number>
   /** The terms of each row for an enrolment, by position; `undefined` where it does not apply. */
   readonly termsFor: (enrolment: Enrolment) => readonly (Terms | undefined)[]
+  /** The rows that apply to an enrolment with their terms, by code: one look-up for one fact. */
+  readonly tariffFor: (enrolment: Enrolment) => ReadonlyMap<string, Tariff>
+}
+
+/** A row and what it means to one enrolment. */
+export interface Tariff {
+  readonly row: Row
+  readonly terms: Terms
 }
 
 const compiled = new WeakMap<Sheet, CompiledSheet>()
@@ -58,21 +66,37 @@ export function compile(sheet: Sheet): CompiledSheet {
 }
 
 function lay(sheet: Sheet): CompiledSheet {
-  const known = new Map<number, readonly (Terms | undefined)[]>()
+  const rows = sheet.indicators.map(rowOf)
   const keyOf = enrolmentKeys(sheet)
-  return {
-    sheet,
-    rows: sheet.indicators.map(rowOf),
-    positions: new Map(sheet.indicators.map(({ code }, position) => [code, position])),
-    termsFor: (enrolment) => {
-      const key = keyOf(enrolment)
-      let terms = known.get(key)
-      if (terms === undefined) {
-        terms = sheet.indicators.map((indicator) => termsOf(indicator, enrolment))
-        known.set(key, terms)
-      }
-      return terms
-    },
+  const termsFor = kept(keyOf, (enrolment) =>
+    sheet.indicators.map((indicator) => termsOf(indicator, enrolment)),
+  )
+  const tariffFor = kept(keyOf, (enrolment) => {
+    const all = termsFor(enrolment)
+    const applying = rows.flatMap((row, position): [string, Tariff][] => {
+      const terms = all[position]
+      return terms === undefined ? [] : [[row.indicator.code, { row, terms }]]
+    })
+    return new Map(applying)
+  })
+  const positions = new Map(sheet.indicators.map(({ code }, position) => [code, position]))
+  return { sheet, rows, positions, termsFor, tariffFor }
+}
+
+/** Made once for each enrolment that means something else. */
+function kept<Made>(
+  keyOf: (enrolment: Enrolment) => number,
+  make: (enrolment: Enrolment) => Made,
+): (enrolment: Enrolment) => Made {
+  const known = new Map<number, Made>()
+  return (enrolment) => {
+    const key = keyOf(enrolment)
+    let made = known.get(key)
+    if (made === undefined) {
+      made = make(enrolment)
+      known.set(key, made)
+    }
+    return made
   }
 }
 
