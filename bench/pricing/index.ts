@@ -20,7 +20,8 @@ type Contestant = (facts: Facts, place: number) => Answer | Promise<Answer>
 /**
  * 10,000 declarations under a book of 500 rows: points before window caps, and the clause. Everyone
  * has compiled its rules and flattened its facts beforehand, is warm, and picks the rule by code;
- * contestants go in turns within each round. Time is taken of batches of 20 and divided: p99 is of batches.
+ * contestants go in turns within each round. Time is taken of batches of 20 and divided: p99 is of
+ * batches.
  */
 export async function measurePricing(): Promise<Measurements> {
   const book = makeBook()
