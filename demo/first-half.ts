@@ -145,6 +145,13 @@ const declared: Declared[] = [
   },
   { member: 'liang-yu', on: '2026-05-06 19:30', day: '2026-05-02', title: '景区志愿服务，五小时' },
   {
+    member: 'deng-hui',
+    on: '2026-05-08 19:00',
+    day: '2026-05-05',
+    title: '线路义务巡视，两小时',
+    outcome: 'returned',
+  },
+  {
     member: 'aynur',
     on: '2026-05-12 18:00',
     day: '2026-05-09',
@@ -201,5 +208,7 @@ export async function liveFirstHalf(world: World, tell: (what: string) => void):
       await closeActivity(world, id, activity)
     }
     await holdMeeting(world, { title: `${index + 1} 月支委会`, at: end, votes: rejections })
+    // What came due by itself: a returned declaration that nobody amended lapses.
+    await world.emulator.trigger('clock', 'everyTenMinutes')
   }
 }

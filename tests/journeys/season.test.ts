@@ -1,3 +1,4 @@
+import { declarationStates } from '@shared/declaration/state'
 import { derive } from '@shared/ledger/derive'
 import { foldAll } from '@shared/ledger/fold'
 import { lastMonthOf } from '@shared/kernel/calendar'
@@ -38,6 +39,13 @@ test('the season was lived: people, facts, two editions, an open day', () => {
       .sort(),
   ).toEqual([1, 2])
   expect(stored(emulator, 'activities').some(({ state }) => state === 'open')).toBe(true)
+})
+
+test('declarations ended, or wait, in every state that lasts', () => {
+  const left = new Set(stored(emulator, 'declarations').map(({ state }) => state))
+  // `approved` lasts as long as the entry takes to be written.
+  const lasting = declarationStates.filter((state) => state !== 'approved')
+  expect([...left].sort()).toEqual([...lasting].sort())
 })
 
 test('1: no entry, rulebook or board was ever changed or removed', () => {
