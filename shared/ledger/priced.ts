@@ -87,9 +87,9 @@ export function priceAlone(
   enrolment: Enrolment,
   { indicator, variant, quantity }: Pick<FactContent, 'indicator' | 'variant' | 'quantity'>,
 ): { points: Points; row: Row } | undefined {
-  const tariff = book.tariffFor(enrolment).get(indicator)
-  if (tariff === undefined) return undefined
-  const { row, terms } = tariff
+  const row = book.rowFor.get(indicator)
+  const terms = row?.termsFor(enrolment)
+  if (row === undefined || terms === undefined) return undefined
   const worth = worthOf(row, terms, { variant, quantity, isSum: false })
   if ('unpriced' in worth || worth.pool !== undefined) return undefined
   return { points: roundHalfUp(worth.worth), row }

@@ -34,23 +34,19 @@ export interface Row {
   readonly levels: ReadonlyMap<string, Level>
   /** The periods with a cap of their own, the shortest first. */
   readonly periods: readonly ('month' | 'quarter' | 'halfYear')[]
+  /** What the row means to an enrolment; `undefined` where it does not apply. */
+  readonly termsFor: (enrolment: Enrolment) => Terms | undefined
 }
 
 /** A sheet laid out for looking up: rows by position, terms by enrolment. */
 export interface CompiledSheet {
   readonly sheet: Sheet
   readonly rows: readonly Row[]
+  /** The rows by code. */
+  readonly rowFor: ReadonlyMap<string, Row>
   readonly positions: ReadonlyMap<string, number>
   /** The terms of each row for an enrolment, by position; `undefined` where it does not apply. */
   readonly termsFor: (enrolment: Enrolment) => readonly (Terms | undefined)[]
-  /** The rows that apply to an enrolment with their terms, by code: one look-up for one fact. */
-  readonly tariffFor: (enrolment: Enrolment) => ReadonlyMap<string, Tariff>
-}
-
-/** A row and what it means to one enrolment. */
-export interface Tariff {
-  readonly row: Row
-  readonly terms: Terms
 }
 
 const compiled = new WeakMap<Sheet, CompiledSheet>()
@@ -67,30 +63,35 @@ export function compile(sheet: Sheet): CompiledSheet {
 
 function lay(sheet: Sheet): CompiledSheet {
   const rows = sheet.indicators.map(rowOf)
-  const keyOf = enrolmentKeys(sheet)
-  const termsFor = kept(keyOf, (enrolment) =>
-    sheet.indicators.map((indicator) => termsOf(indicator, enrolment)),
+  const audiences = sheet.indicators.flatMap(audiencesOf)
+  const termsFor = kept(wordsAskedBy(audiences), (enrolment) =>
+    rows.map((row) => row.termsFor(enrolment)),
   )
-  const tariffFor = kept(keyOf, (enrolment) => {
-    const all = termsFor(enrolment)
-    const applying = rows.flatMap((row, position): [string, Tariff][] => {
-      const terms = all[position]
-      return terms === undefined ? [] : [[row.indicator.code, { row, terms }]]
-    })
-    return new Map(applying)
-  })
+  const rowFor = new Map(rows.map((row) => [row.indicator.code, row]))
   const positions = new Map(sheet.indicators.map(({ code }, position) => [code, position]))
-  return { sheet, rows, positions, termsFor, tariffFor }
+  return { sheet, rows, rowFor, positions, termsFor }
 }
 
-/** Made once for each enrolment that means something else. */
+type Word = 'office' | 'department' | 'post' | 'standing'
+const words: readonly Word[] = ['office', 'department', 'post', 'standing']
+const wordsMax = 4096
+
+/** The words of an enrolment that at least one of the audiences asks for. */
+function wordsAskedBy(audiences: readonly Audience[]): Word[] {
+  return words.filter((word) => audiences.some((audience) => audience[word] !== undefined))
+}
+
+/** Made once for each enrolment that differs in one of the words, or in being scored. */
 function kept<Made>(
-  keyOf: (enrolment: Enrolment) => number,
+  asked: readonly Word[],
   make: (enrolment: Enrolment) => Made,
 ): (enrolment: Enrolment) => Made {
+  const numbered = asked.map((word) => ({ word, numbers: new Map<string, number>() }))
   const known = new Map<number, Made>()
   return (enrolment) => {
-    const key = keyOf(enrolment)
+    let key = enrolment.scored ? 1 : 0
+    for (const { word, numbers } of numbered)
+      key = key * wordsMax + numberOf(enrolment[word], numbers)
     let made = known.get(key)
     if (made === undefined) {
       made = make(enrolment)
@@ -100,32 +101,14 @@ function kept<Made>(
   }
 }
 
-const words = ['office', 'department', 'post', 'standing'] as const
-const wordsMax = 4096
-
-/**
- * A number for each enrolment that means something else to some row: made of those words alone
- * that an audience of the sheet asks for. A fact is priced by looking it up.
- */
-function enrolmentKeys({ indicators }: Sheet): (enrolment: Enrolment) => number {
-  const audiences = indicators.flatMap(audiencesOf)
-  const asked = words
-    .filter((word) => audiences.some((audience) => audience[word] !== undefined))
-    .map((word) => ({ word, numbers: new Map<string, number>() }))
-  return (enrolment) => {
-    let key = enrolment.scored ? 1 : 0
-    for (const { word, numbers } of asked) {
-      const said = enrolment[word]
-      let number = numbers.get(said)
-      if (number === undefined) {
-        number = numbers.size
-        if (number === wordsMax) throw new Error(`More than ${wordsMax} words for ${word}`)
-        numbers.set(said, number)
-      }
-      key = key * wordsMax + number
-    }
-    return key
+function numberOf(said: string, numbers: Map<string, number>): number {
+  let number = numbers.get(said)
+  if (number === undefined) {
+    number = numbers.size
+    if (number === wordsMax) throw new Error(`More than ${wordsMax} words in one place`)
+    numbers.set(said, number)
   }
+  return number
 }
 
 /** Every audience that a row names: its own, and those of its amounts. */
@@ -154,6 +137,19 @@ function rowOf(indicator: Indicator): Row {
     expectation: expectationOf(indicator),
     levels,
     periods,
+    termsFor: termsByWords(indicator),
+  }
+}
+
+/** A row that asks for no word means the same to everyone who is scored: nothing to look up. */
+function termsByWords(indicator: Indicator): Row['termsFor'] {
+  const asked = wordsAskedBy(audiencesOf(indicator))
+  const termsFor = (enrolment: Enrolment) => termsOf(indicator, enrolment)
+  if (asked.length > 0) return kept(asked, termsFor)
+  let terms: Terms | undefined
+  return (enrolment) => {
+    if (!enrolment.scored) return undefined
+    return (terms ??= termsFor(enrolment))
   }
 }
 
