@@ -27,7 +27,7 @@ async function prepare() {
   installIfNeeded()
   const { buildFunctions } = await import('./functions.mjs')
   const { buildIfChanged } = await import('./stamp.mjs')
-  await buildIfChanged('functions', ['shared', 'cloudfunctions', 'scripts'], () => buildFunctions())
+  await buildIfChanged('functions', () => buildFunctions())
   fs.rmSync(folder, { recursive: true, force: true })
   const functionsFolder = path.join(folder, 'functions')
   fs.cpSync(path.join(root, 'dist/functions'), functionsFolder, { recursive: true })

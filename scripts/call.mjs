@@ -5,42 +5,65 @@ import { parseArgs } from 'node:util'
  * `npm run -s call -- --as wang-fang showHome '{}'`: one procedure as one demo person against the
  * running emulator; prints the reply as JSON. Ends with 1 where the reply is a refusal.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    as: { type: 'string' },
-    url: { type: 'string', default: 'http://127.0.0.1:8080' },
-    command: { type: 'string' },
-    function: { type: 'string', default: 'api' },
-  },
-})
+const usage = "Usage: npm run -s call -- --as <person> <procedure> '<json>' [--url …]"
+
+const { values, positionals } = readArguments()
 const [procedure, text = '{}'] = positionals
-if (!procedure || !values.as) {
-  console.error(
-    "Usage: npm run -s call -- --as <person> <procedure> '<json>' [--url …] [--function documents]",
-  )
-  process.exit(2)
+if (!procedure || !values.as) stop(usage)
+if (!/^[\w-]+$/.test(values.as)) {
+  stop(`--as wants a person by the id in demo/cast.ts, such as wang-fang, not ${values.as}`)
 }
 
 let input
 try {
   input = JSON.parse(text)
 } catch {
-  console.error(`The input is no JSON: ${text}`)
-  process.exit(2)
+  stop(`The input is no JSON: ${text}`)
 }
 
-let response
-try {
-  response = await fetch(`${values.url}/call/${values.function}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-demo-openid': `demo-${values.as}` },
-    body: JSON.stringify({ procedure, commandId: values.command ?? randomUUID(), input }),
-  })
-} catch {
-  console.error(`No emulator answers at ${values.url}. Start it with: npm start`)
-  process.exit(2)
-}
-const { result, ...failure } = await response.json()
+const commandId = values.command ?? randomUUID()
+let answer = await ask('api')
+// Few procedures are of another function, and one need not know which.
+if (answer.result?.refusal?.code === 'unknownProcedure') answer = await ask('documents')
+const { result, ...failure } = answer
 console.log(JSON.stringify(result ?? failure, null, 2))
 process.exit(result?.ok ? 0 : 1)
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        as: { type: 'string' },
+        url: { type: 'string', default: 'http://127.0.0.1:8080' },
+        command: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    return stop(`${error.message}\n${usage}`)
+  }
+}
+
+async function ask(name) {
+  const address = `${values.url.replace(/\/+$/, '')}/call/${name}`
+  let response
+  try {
+    response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-demo-openid': `demo-${values.as}` },
+      body: JSON.stringify({ procedure, commandId, input }),
+    })
+  } catch {
+    return stop(`No emulator answers at ${values.url}. Start it with: npm start`)
+  }
+  try {
+    return await response.json()
+  } catch {
+    return stop(`What answers at ${values.url} is no emulator (status ${response.status})`)
+  }
+}
+
+function stop(why) {
+  console.error(why)
+  process.exit(2)
+}

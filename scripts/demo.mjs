@@ -9,7 +9,7 @@ const entry = path.join(root, 'dist/demo/start.cjs')
 
 /** Bundles the demo's program: emulator, cast and season. */
 export async function buildDemo() {
-  await buildIfChanged('demo', ['shared', 'emulator', 'demo'], () =>
+  await buildIfChanged('demo', () =>
     esbuild.build({
       absWorkingDir: root,
       entryPoints: ['demo/start.ts'],

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { root, run } from './root.mjs'
+import { root } from './root.mjs'
 
 const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
 const folder = path.join(root, 'miniprogram')
@@ -17,9 +17,11 @@ export function buildMiniprogram(type) {
   process.exit(status ?? 1)
 }
 
+/** Builds it on every change until it is ended; answers the process. */
 export function watchMiniprogram(type) {
-  run(process.execPath, [cli, 'build', '--type', type, '--watch'], {
+  return spawn(process.execPath, [cli, 'build', '--type', type, '--watch'], {
     cwd: folder,
-    env: { NODE_ENV: 'development' },
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'development' },
   })
 }

@@ -7,11 +7,11 @@ const { buildFunctions } = await import('./functions.mjs')
 const { buildMiniprogram } = await import('./miniprogram.mjs')
 const { buildDemo, startDemo } = await import('./demo.mjs')
 
-await buildIfChanged('functions', ['shared', 'cloudfunctions', 'scripts'], async () => {
+await buildIfChanged('functions', async () => {
   console.log('构建云函数 Building the functions …')
   await buildFunctions()
 })
-await buildIfChanged('h5', ['shared', 'miniprogram'], () => {
+await buildIfChanged('h5', () => {
   console.log('构建页面 Building the h5 app (about half a minute) …')
   buildMiniprogram('h5')
 })

@@ -22,14 +22,13 @@ if (asked.length === 0) {
 const { buildFunctions } = await import('./functions.mjs')
 const { buildMiniprogram } = await import('./miniprogram.mjs')
 const { assertSizes } = await import('./sizes.mjs')
-const sources = ['shared', 'scripts']
-await buildIfChanged('functions', [...sources, 'cloudfunctions'], () => buildFunctions())
-await buildIfChanged('weapp', ['shared', 'miniprogram'], () => {
+await buildIfChanged('functions', () => buildFunctions())
+await buildIfChanged('weapp', () => {
   console.log('» building weapp')
   buildMiniprogram('weapp')
 })
 assertSizes()
-await buildIfChanged('h5', ['shared', 'miniprogram'], () => {
+await buildIfChanged('h5', () => {
   console.log('» building h5')
   buildMiniprogram('h5')
 })

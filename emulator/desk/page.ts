@@ -28,7 +28,8 @@ export const deskPage = `<!doctype html>
         <button type="button" data-days="7">前进七天</button>
       </div>
       <form id="clock-form" class="row">
-        <label>到指定时间（北京时间）<input id="moment" type="datetime-local" required></label>
+        <label>到指定时间（北京时间）<input id="moment" type="datetime-local" required
+          min="2000-01-01T00:00" max="2099-12-31T23:59"></label>
         <button type="submit">设定</button>
       </form>
       <p class="hint" id="triggers-hint" hidden>调整时间后，可手动运行定时任务：</p>

@@ -52,11 +52,17 @@ export function answerClock({ clock }: Services, exchange: Exchange): void {
 export async function answerSetClock({ clock }: Services, exchange: Exchange): Promise<void> {
   const body = await readJson(exchange, bodyBytesMax)
   const now = isFields(body) ? textOf(body['now']) : undefined
-  if (now === undefined || Number.isNaN(Date.parse(now))) {
-    throw new HttpError(400, 'now must be a moment in ISO 8601')
+  if (now === undefined || !isMoment(now)) {
+    throw new HttpError(400, 'now must be a moment in ISO 8601, of the years 1970 to 2199')
   }
   clock.set(now)
   sendJson(exchange, { now: clock.now() })
+}
+
+/** Far from the ends of what a `Date` can say: time goes on from there. */
+function isMoment(text: string): boolean {
+  const at = Date.parse(text)
+  return at >= 0 && at < Date.UTC(2200, 0)
 }
 
 export function answerTriggers({ runner }: Services, exchange: Exchange): void {

@@ -53,7 +53,7 @@ export async function stop(server: Server): Promise<void> {
 }
 
 async function answer(services: Services, request: IncomingMessage, response: ServerResponse) {
-  const exchange = { request, response, url: new URL(request.url ?? '/', `http://${host}`) }
+  const exchange = { request, response, url: urlOf(request) }
   try {
     checkOrigin(exchange)
     await handlerOf(exchange)(services, exchange)
@@ -61,6 +61,11 @@ async function answer(services: Services, request: IncomingMessage, response: Se
     if (response.headersSent || response.destroyed) return void request.socket.destroy()
     send(exchange, statusOf(error), 'text/plain; charset=utf-8', messageOf(error))
   }
+}
+
+/** Whatever was asked for is a path here: `//` would be read as the beginning of a host. */
+function urlOf({ url = '/' }: IncomingMessage): URL {
+  return new URL(`http://${host}/${url.replace(/^\/+/, '')}`)
 }
 
 function handlerOf({ request, url }: Exchange): Handler {

@@ -45,6 +45,31 @@ function isTimeout(value: unknown): boolean {
   return typeof value === 'number' && value >= 1 && value <= 60
 }
 
+const deploying = fs.readFileSync(path.join(root, 'docs/how-to/deploy.md'), 'utf8')
+
+/** What the instructions for deploying a function get wrong, so that a hosted one would not work. */
+function faultsOfInstructions(name: string, text = deploying): string[] {
+  const row = text.split('\n').find((line) => line.startsWith(`| \`${name}\` |`)) ?? ''
+  const [, , timeout, memory, timer, variables = ''] = row.split('|').map((cell) => cell.trim())
+  const read = (file: string) => fs.readFileSync(path.join(built, name, file), 'utf8')
+  const config = JSON.parse(read('config.json')) as Record<string, unknown>
+  const wanted = {
+    timeout: `${String(config['timeout'])} 秒`,
+    memory: `${String(config['memorySize'])} MB`,
+    timer: config['triggers'] !== undefined,
+    variables: keysIn(read('index.js')),
+  }
+  const told = { timeout, memory, timer: timer !== '无', variables: keysIn(variables) }
+  return Object.entries(wanted)
+    .filter(([what, value]) => JSON.stringify(value) !== JSON.stringify(told[what as 'timeout']))
+    .map(([what]) => `${name}: ${what}`)
+}
+
+/** Names of the deployer's secrets, in the order of the alphabet. */
+function keysIn(text: string): string[] {
+  return [...new Set(text.match(/\b(?:QR_KEY|SERVER_KEY|SETUP_CODE)\b/g))].sort()
+}
+
 /** Loads a copy of the folder where no package is near. */
 function loadAlone(folder: string): { main: string; foreign: string[] } {
   const alone = fs.mkdtempSync(path.join(os.tmpdir(), 'alone-'))
@@ -89,6 +114,20 @@ describe('the built functions', () => {
     const triggers = (config?.['triggers'] ?? []) as { type: string; config: string }[]
     expect(triggers.length).toBeLessThanOrEqual(1)
     for (const { config: cron } of triggers) expect(cron.split(' ')).toHaveLength(7)
+  })
+})
+
+describe('the instructions for deploying', () => {
+  it.each(names)('say of %s what its configuration and its code say', (name) => {
+    expect(faultsOfInstructions(name)).toEqual([])
+  })
+
+  it.each([
+    ['a secret left out', '、`SERVER_KEY`', '', 'api: variables'],
+    ['another timeout', '| `api` | 20 秒', '| `api` | 3 秒', 'api: timeout'],
+    ['a timer that it has not', '256 MB | 无 | `QR', '256 MB | 每天 | `QR', 'api: timer'],
+  ])('are found wrong with %s', (_, right, wrong, fault) => {
+    expect(faultsOfInstructions('api', deploying.replace(right, wrong))).toEqual([fault])
   })
 })
 

@@ -63,6 +63,30 @@ test('without any network the draft waits, and is sent once when the network is 
   expect(declarations.filter(({ title }) => title === waiting)).toHaveLength(1)
 })
 
+test('tapped three times at once, while the photo takes its time, it is one declaration', async () => {
+  const hasty = '志愿服务，清理河道两小时'
+  const page = await phones.open('zhu-lin', 'pages/declare/index')
+  await fill(page, '做了什么', hasty)
+  await tapRow(page, '公益与志愿服务')
+  await addPhoto(page)
+  let uploads = 0
+  await page.route('**/upload*', async (route) => {
+    uploads += 1
+    // A second one would arrive after the first was submitted.
+    if (uploads > 1) await page.waitForTimeout(1_500)
+    await route.continue()
+  })
+  const button = page.getByRole('button', { name: '提交', exact: true })
+  await button.locator('visible=true').evaluate((element: HTMLElement) => {
+    for (let tap = 0; tap < 3; tap += 1) element.click()
+  })
+  await sees(page, '李强')
+  await page.waitForTimeout(2_500)
+  const { declarations } = await ask(server.url, 'zhu-lin', 'listMyDeclarations', {})
+  expect(declarations.filter(({ title }) => title === hasty)).toHaveLength(1)
+  expect(uploads).toBe(1)
+})
+
 async function addPhoto(page: Page): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: '添加照片' }).click()

@@ -91,6 +91,12 @@ describeOnEmulator('client addresses', () => {
     expect((await get('/nowhere')).status).toBe(404)
   })
 
+  test('an address of nothing but slashes is one like any other', async () => {
+    expect((await get('//')).status).toBe(200)
+    expect((await get('//nowhere')).status).toBe(404)
+    expect(await (await get('//healthz')).json()).toMatchObject({ ok: true })
+  })
+
   test('the desk shows people, a clock and timers', async () => {
     const data = { _id: 'li-na', name: '李娜', roles: ['member'], branch: 'first' }
     const event = { probe: 'addTo', given: { collection: 'identities', data } }
@@ -113,7 +119,9 @@ describeOnEmulator('client addresses', () => {
     expect(await (await get('/demo/clock')).json()).toMatchObject({
       now: expect.stringMatching(/^2027-03-04T05:06/) as string,
     })
-    expect((await post('/demo/clock', JSON.stringify({ now: 'tomorrow' }))).status).toBe(400)
+    for (const odd of ['tomorrow', '+275760-09-13T00:00:00.000Z', '1969-07-20T20:17:00Z']) {
+      expect((await post('/demo/clock', JSON.stringify({ now: odd }))).status).toBe(400)
+    }
   })
 
   test('a port in use is a typed error, and frees the data file', async () => {

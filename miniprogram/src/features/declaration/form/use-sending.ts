@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Refusal, Reply } from '@/cloud/reply'
 import type { Declarables, Submitted } from '../client'
 import { clauseOf, writtenIn, type Written } from './form'
@@ -21,8 +22,9 @@ export function useSending(
   const evidence = useEvidence(key, known.uploadFolder)
   const { form } = hook
   const clause = clauseOf(form, known.declarables)
+  const underWay = useRef(false)
 
-  const send = async () => {
+  const submit = async () => {
     if (clause === undefined) return
     const photos = await evidence.upload(form.photos)
     if (photos === undefined) return
@@ -34,6 +36,13 @@ export function useSending(
     }
     hook.finish()
     onDone(reply.value, form.title)
+  }
+
+  // A second tap would upload the photos again: another input, and so another declaration.
+  const send = async () => {
+    if (underWay.current) return
+    underWay.current = true
+    await submit().finally(() => (underWay.current = false))
   }
 
   const busy = evidence.uploading || command.busy
