@@ -23,7 +23,6 @@ export const refusalTexts = {
   bindingCodeWrong: '绑定码不对或已过期。请向积分联络员要新的绑定码。',
   alreadyBound: '这个微信号已经绑定过党员。如绑错了，请联系管理员。',
   memberAlreadyBound: '这名党员已经绑定了微信。如换了手机，请管理员先解除。',
-  appointmentEnds: '这项任职到 {until} 为止，不能延长。连任的，请按新的决议重新任职。',
   roleNeedsFormalMember: '这项职务须由正式党员担任。请另选人。',
   notAMemberHere: '“{member}”不是本组织的党员。请核对名册。',
   majorityMissing: '赞成 {ayes} 票，未超过应到 {expected} 人的半数，决定不成立。请核对票数。',

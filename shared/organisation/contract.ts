@@ -136,7 +136,7 @@ export const organisationContract = {
     who: administrator,
     input: z.strictObject({ organisation: id, appointment: id, until: day }),
     output: z.object({ appointment: id }),
-    refusals: ['ownMatter', 'appointmentEnds'],
+    refusals: [],
   }),
   decideBoardLevel: command({
     who: [

@@ -4,7 +4,6 @@ import {
   administrator,
   branch,
   decider,
-  deputyLiaison,
   liaison,
   officeBranch,
   partyCommittee,
@@ -151,19 +150,6 @@ describe('appointments', () => {
     expect((await list()).ok).toBe(true)
     world.setClock('2026-02-04 00:01')
     expect((await list()).ok).toBe(false)
-    const longer = { ...ending, until: '2026-12-31' }
-    expect(await world.refused(admin, 'endAppointment', longer)).toBe('appointmentEnds')
-  })
-
-  test('are neither given nor ended by the person they name', async () => {
-    const member = deputyLiaison
-    const role = 'administrator' as const
-    const own = { ...appointment, member, role, from: '2026-01-01' }
-    const given = await world.ask(admin, 'appointMember', own)
-    const ending = { organisation: here, ...given, until: '2026-12-31' }
-    expect(await world.refused(member, 'endAppointment', ending)).toBe('ownMatter')
-    expect(await world.refused(member, 'appointMember', own)).toBe('ownMatter')
-    await world.ask(admin, 'endAppointment', { ...ending, until: '2026-02-04' })
   })
 })
 

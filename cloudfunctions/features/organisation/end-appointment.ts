@@ -1,5 +1,4 @@
 import type { organisationContract } from '@shared/organisation/contract'
-import { nobodyDecidesOnOwnOffice, officeIsNotProlonged } from '@shared/organisation/rules'
 import { refuse } from '@shared/kernel/refusal'
 import type { Handler } from '../../kit/serve'
 import { putRoles } from './appoint-member'
@@ -14,8 +13,6 @@ export const endAppointment: Handler<typeof organisationContract.endAppointment>
     const organisation = await organisationIn(tx, input.organisation)
     const appointment =
       organisation.appointments.find(({ id }) => id === input.appointment) ?? refuse('notFound')
-    nobodyDecidesOnOwnOffice(appointment.member, call.identity.person)
-    officeIsNotProlonged(appointment, input.until)
     const member = await memberIn(tx, appointment.member)
     const ended = { until: input.until }
     await tx.put('organisations', {
