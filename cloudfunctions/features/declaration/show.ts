@@ -1,5 +1,5 @@
-import type { declarationContract, DeclarationDetail } from '@shared/declaration/contract'
-import { amendmentIsOverdue } from '@shared/declaration/rules'
+import { declarationContract, type DeclarationDetail } from '@shared/declaration/contract'
+import { amendmentIsOverdue, checkersOf } from '@shared/declaration/rules'
 import type { Declaration } from '@shared/declaration/state'
 import { actInWords } from '@shared/declaration/words'
 import { dayOf } from '@shared/kernel/calendar'
@@ -12,7 +12,7 @@ import { readOrganisation } from '../organisation/store'
 import { holdsRole } from '@shared/kernel/authorisation'
 import { nextStep } from './next-step'
 import { rulebookFor } from './post'
-import { permittedDeclaration } from './store'
+import { permittedDeclaration, scopeOf } from './store'
 import { lookingOf, summaryOf } from './summary'
 
 export const showDeclaration: Handler<typeof declarationContract.showDeclaration> = async (
@@ -57,14 +57,12 @@ function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['ac
   const isLiaison =
     holdsRole(identity, 'liaison', branch, now) || holdsRole(identity, 'deputyLiaison', branch, now)
   if (state === 'submitted' && isLiaison) return ['endorse', 'return']
-  const endorsed = declaration.trail.some(
-    ({ by, act }) => by === identity.person && act === 'endorse',
-  )
-  const isDecider = identity.roles.some(({ role }) => role === 'decider')
-  return state === 'referred' && isDecider && !endorsed ? ['decide'] : []
+  const checked = checkersOf(declaration).includes(identity.person)
+  const mayDecide = call.mayAsk(declarationContract.decideDeclaration, scopeOf(declaration))
+  return state === 'referred' && mayDecide && !checked ? ['decide'] : []
 }
 
 /** The entry is its member's and the superior's to read, not of those who handled the matter. */
-function mayOpenEntry(call: Call, { branch, path, subject }: Declaration): boolean {
-  return call.mayAsk(ledgerContract.showEntry, { organisation: branch, path, subject })
+function mayOpenEntry(call: Call, declaration: Declaration): boolean {
+  return call.mayAsk(ledgerContract.showEntry, scopeOf(declaration))
 }

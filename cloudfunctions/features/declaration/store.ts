@@ -17,6 +17,6 @@ export async function permittedIn(tx: Transaction, call: Call, id: string): Prom
   return declaration
 }
 
-function scopeOf({ branch, path, subject }: Declaration) {
+export function scopeOf({ branch, path, subject }: Declaration) {
   return { organisation: branch, path, subject }
 }
