@@ -3,8 +3,8 @@ import type { Caller, HeldRole, Identity, Role, Scoped, Who } from '@shared/kern
 import { referenceTable, type Line } from '@shared/kernel/testing/csv'
 
 /**
- * The access matrix: `docs/reference/access-matrix.csv` says what is right, the authoriser is asked,
- * and what differs is named. Nothing here knows the answer to a cell.
+ * The access matrix: `docs/reference/access-matrix.csv` says what is right, the authoriser is
+ * asked, and what differs is named. Nothing here knows the answer to a cell.
  */
 
 export const roles = [
