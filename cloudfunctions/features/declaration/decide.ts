@@ -1,11 +1,8 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { superiorMayDecide } from '@shared/declaration/decide'
-import { referredBy } from '@shared/declaration/rules'
-import type { Declaration } from '@shared/declaration/state'
 import type { Handler } from '../../kit/serve'
-import type { Transaction } from '../../kit/transaction'
 import { postIn, rejectIn, rulebookFor } from './post'
-import { permittedIn } from './store'
+import { permittedIn, whoMet } from './store'
 
 /** The superior's decision: decision, entry and scorecard of one subject in one transaction. */
 export const decideDeclaration: Handler<typeof declarationContract.decideDeclaration> = (
@@ -17,7 +14,11 @@ export const decideDeclaration: Handler<typeof declarationContract.decideDeclara
   const decision = `decider:${member}`
   return call.once(async (tx) => {
     const stored = await permittedIn(tx, call, input.declaration)
-    superiorMayDecide(stored, context.actor, await whoMet(tx, stored))
+    superiorMayDecide(
+      stored,
+      context.actor,
+      await whoMet(stored, (id) => tx.read('resolutions', id)),
+    )
     if (input.outcome === 'reject') {
       const next = await rejectIn(tx, stored, { decision, reason: input.reason }, context)
       return { declaration: next._id, state: next.state }
@@ -27,11 +28,4 @@ export const decideDeclaration: Handler<typeof declarationContract.decideDeclara
     const next = await postIn(tx, stored, rulebook, { decision, note: input.reason }, context)
     return { declaration: next._id, state: next.state }
   })
-}
-
-/** Whoever was at the meeting that passed it on has acted on it, with or without a vote. */
-async function whoMet(tx: Transaction, declaration: Declaration): Promise<string[]> {
-  const id = referredBy(declaration)
-  const meeting = id === undefined ? undefined : await tx.read('resolutions', id)
-  return meeting ? [meeting.openedBy, ...meeting.present] : []
 }

@@ -6,13 +6,14 @@ import { dayOf } from '@shared/kernel/calendar'
 import { ledgerContract } from '@shared/ledger/contract'
 import { findIndicator } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
+import { read } from '../../kit/database'
 import { linksTo } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
 import { holdsRole } from '@shared/kernel/authorisation'
 import { nextStep } from './next-step'
 import { rulebookFor } from './post'
-import { permittedDeclaration, scopeOf } from './store'
+import { permittedDeclaration, scopeOf, whoMet } from './store'
 import { lookingOf, summaryOf } from './summary'
 
 export const showDeclaration: Handler<typeof declarationContract.showDeclaration> = async (
@@ -39,13 +40,16 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
       note,
     })),
     next: nextStep(declaration, branch, call.now),
-    actions: actionsFor(call, declaration),
+    actions: await actionsFor(call, declaration),
     entry: mayOpenEntry(call, declaration) ? declaration.entry : undefined,
   }
 }
 
 /** What the person looking may do now; the server decides again when it is done. */
-function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['actions'] {
+async function actionsFor(
+  call: Call,
+  declaration: Declaration,
+): Promise<DeclarationDetail['actions']> {
   const { identity, now } = call
   const { state, branch } = declaration
   if (declaration.subject === identity.person) {
@@ -57,9 +61,10 @@ function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['ac
   const isLiaison =
     holdsRole(identity, 'liaison', branch, now) || holdsRole(identity, 'deputyLiaison', branch, now)
   if (state === 'submitted' && isLiaison) return ['endorse', 'return']
-  const checked = checkersOf(declaration).includes(identity.person)
   const mayDecide = call.mayAsk(declarationContract.decideDeclaration, scopeOf(declaration))
-  return state === 'referred' && mayDecide && !checked ? ['decide'] : []
+  if (state !== 'referred' || !mayDecide) return []
+  const met = await whoMet(declaration, (id) => read('resolutions', id))
+  return [...checkersOf(declaration), ...met].includes(identity.person) ? [] : ['decide']
 }
 
 /** The entry is its member's and the superior's to read, not of those who handled the matter. */
