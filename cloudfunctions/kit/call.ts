@@ -52,10 +52,6 @@ export class Call {
     return this.facts.identity !== undefined
   }
 
-  get mayCall(): boolean {
-    return this.held.length > 0
-  }
-
   /** True once a stored object has been checked against the caller's scope. */
   get checkedScope(): boolean {
     return this.permitted

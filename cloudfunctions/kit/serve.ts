@@ -1,4 +1,4 @@
-import type { Identity } from '@shared/kernel/authorisation'
+import { refusedAtTheDoor, type Identity } from '@shared/kernel/authorisation'
 import { instantFrom } from '@shared/kernel/calendar'
 import type {
   FeatureContract,
@@ -86,8 +86,9 @@ async function dispatch(
     commandId: commandIdOf(contract, request.commandId),
     input: request.input ?? null,
   })
-  if (contract.who !== 'anyone' && !identity) refuse('notBound')
-  const value = await handle(served, call, request.input)
+  const atTheDoor = refusedAtTheDoor(contract.who, { openid, identity }, now)
+  if (atTheDoor === 'notBound') refuse('notBound')
+  const value = await handle(served, call, { input: request.input, atTheDoor })
   return whitelisted(contract, value)
 }
 
@@ -125,9 +126,13 @@ function placeOf(issue: { path: PropertyKey[]; keys?: string[] } | undefined): s
  * the office of who sent it; this is looked at whenever the command is refused now or its record
  * is there already. The record is the caller's own: nobody learns what was answered to another.
  */
-async function handle(served: ServedProcedure, call: Call, input: unknown): Promise<unknown> {
+async function handle(
+  served: ServedProcedure,
+  call: Call,
+  { input, atTheDoor }: { input: unknown; atTheDoor: 'notPermitted' | undefined },
+): Promise<unknown> {
   try {
-    if (served.contract.who !== 'anyone' && !call.mayCall) refuse('notPermitted')
+    if (atTheDoor === 'notPermitted') refuse('notPermitted')
     const value = await served.handler(call, parse(served.contract, input))
     assertKept(served.contract, call)
     return value

@@ -11,6 +11,7 @@ import {
   superiorMayDecide,
   withdrawn,
 } from './decide'
+import type { Actor } from './rules'
 import type { Declaration } from './state'
 import {
   committeeMeeting,
@@ -191,14 +192,29 @@ describe('deciding', () => {
 
 describe('the superior', () => {
   test('decides what was referred', () => {
-    expect(() => superiorMayDecide(referredOne, shenJianhua)).not.toThrow()
+    expect(() => superiorMayDecide(referredOne, shenJianhua, [])).not.toThrow()
     expect(posted(referredOne, outcome, contextOf(shenJianhua)).state).toBe('posted')
   })
 
+  const refusal = (one: Declaration, actor: Actor, met: string[] = []) =>
+    refusedWith(() => superiorMayDecide(one, actor, met))
+
   test('decides nothing else, nothing own, nothing endorsed before', () => {
-    expect(refusedWith(() => superiorMayDecide(endorsedOne, shenJianhua))).toBe('declarationMoved')
-    expect(refusedWith(() => superiorMayDecide(referredOne, wangFang))).toBe('ownMatter')
-    expect(refusedWith(() => superiorMayDecide(referredOne, liQiang))).toBe('alreadyActed')
+    expect(refusal(endorsedOne, shenJianhua)).toBe('declarationMoved')
+    expect(refusal(referredOne, wangFang)).toBe('ownMatter')
+    expect(refusal(referredOne, liQiang)).toBe('alreadyActed')
+  })
+
+  test('decides nothing returned before, even where another endorsed it in the end', () => {
+    const amendedOne = amended(returnedOne, form, byMember)
+    const byDeputy = endorsed(amendedOne, undefined, contextOf(zhangLei))
+    const passedOn = referred(byDeputy, '不足半数', byMeeting)
+    expect(refusal(passedOn, liQiang)).toBe('alreadyActed')
+    expect(refusal(passedOn, zhangLei)).toBe('alreadyActed')
+  })
+
+  test('decides nothing that went through a meeting of its own', () => {
+    expect(refusal(referredOne, shenJianhua, [shenJianhua.member])).toBe('alreadyActed')
   })
 
   test('is referred to from the committee alone', () => {

@@ -153,10 +153,14 @@ export function rejected(
   }
 }
 
-/** What the superior's decider must be: neither the subject nor the one who endorsed. */
-export function superiorMayDecide(declaration: Declaration, actor: Actor): void {
+/** What the superior's decider must be: neither the subject nor of those who acted before. */
+export function superiorMayDecide(
+  declaration: Declaration,
+  actor: Actor,
+  met: readonly string[],
+): void {
   nobodyActsOnOwnMatter(declaration, actor)
-  nobodyActsAtTwoLevels(declaration, actor)
+  nobodyActsAtTwoLevels(declaration, actor, met)
   if (declaration.state !== 'referred') refuseMoved(declaration)
 }
 

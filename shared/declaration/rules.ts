@@ -26,10 +26,26 @@ export function nobodyActsOnOwnMatter(declaration: Declaration, actor: Actor): v
   if (declaration.subject === actor.member) refuse('ownMatter')
 }
 
-/** 依据: 同一人不得在两级办理同一事项. */
-export function nobodyActsAtTwoLevels(declaration: Declaration, actor: Actor): void {
-  const acted = declaration.trail.some(({ by, act }) => by === actor.member && act === 'endorse')
-  if (acted) refuse('alreadyActed')
+/** Whoever endorsed or returned it, however often: the first of the levels. */
+export function checkersOf({ trail }: Pick<Declaration, 'trail'>): string[] {
+  const checks = trail.filter(({ act }) => act === 'endorse' || act === 'return')
+  return [...new Set(checks.map(({ by }) => by))]
+}
+
+/** The meeting that could not decide and passed it on, if it was one. */
+export function referredBy({ trail }: Pick<Declaration, 'trail'>): string | undefined {
+  return trail.findLast(({ act }) => act === 'refer')?.by
+}
+
+/**
+ * `met`: who was at the meeting that passed it on. 依据: 同一人不得在两级办理同一事项.
+ */
+export function nobodyActsAtTwoLevels(
+  declaration: Declaration,
+  actor: Actor,
+  met: readonly string[],
+): void {
+  if ([...checkersOf(declaration), ...met].includes(actor.member)) refuse('alreadyActed')
 }
 
 /** A member declares what has happened, in this year; in January also what was last year. */

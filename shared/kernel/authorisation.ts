@@ -63,6 +63,27 @@ export function holdsOn(role: HeldRole, day: Day): boolean {
   return role.from <= day && (role.until === undefined || day <= role.until)
 }
 
+/** Who is behind a request: a timer has no openid, a person who is not bound has no identity. */
+export interface Caller {
+  openid: string | undefined
+  identity: Identity | undefined
+}
+
+/**
+ * The answer at the door, before any object is looked at; nothing for who may come in. A timer is
+ * nobody: it is let in nowhere, not even where anyone is.
+ */
+export function refusedAtTheDoor(
+  who: Who,
+  { openid, identity }: Caller,
+  now: Instant,
+): 'notBound' | 'notPermitted' | undefined {
+  if (openid === undefined) return 'notBound'
+  if (who === 'anyone') return undefined
+  if (!identity) return 'notBound'
+  return grantsHeld(identity, who, now).length > 0 ? undefined : 'notPermitted'
+}
+
 /** The grants of a procedure that this person holds today; none means: default deny. */
 export function grantsHeld(
   identity: Identity,

@@ -1,9 +1,9 @@
-import { endorsed } from '../declaration/decide'
-import { contextOf, declared, liQiang, wangFang } from '../declaration/testing/declaration'
+import { amended, endorsed, returned } from '../declaration/decide'
+import { contextOf, declared, form, liQiang, wangFang } from '../declaration/testing/declaration'
 import { refusedWith } from '../kernel/testing/refused'
 import type { VoteKind } from '../resolution/votes'
-import { agendaItem, closed, voted } from './decide'
-import type { Meeting } from './meeting'
+import { agendaItem, closed, outcomeOf, voted } from './decide'
+import type { AgendaItem, Meeting } from './meeting'
 
 const secretary = 'zheng-guohua'
 const officer = 'chen-zhiyuan'
@@ -39,7 +39,7 @@ function afterVotes(meeting: Meeting, votes: Partial<Record<string, VoteKind>>):
 
 const present = (meeting: Meeting, voter: string) => voted(meeting, voter, [])
 const close = (meeting: Meeting, reasons: { item: string; reason: string }[] = []) =>
-  closed(meeting, { reasons }, now)
+  closed(meeting, { reasons }, { secretary, now })
 
 describe('voting', () => {
   test('counts who came and what each said; a second vote replaces the first', () => {
@@ -68,6 +68,18 @@ describe('voting', () => {
     expect(passed.items[0]?.recused).toEqual([{ member: discipline, why: 'endorsed' }])
     const vote = [{ item, vote: 'nay' as const }]
     expect(refusedWith(() => voted(passed, discipline, vote))).toBe('recusedFromItem')
+  })
+
+  test('is refused on what one returned, even where another endorsed it', () => {
+    const chen = { member: officer, name: '陈志远' }
+    const sentBack = returned(declared(), '请补写地点', contextOf(chen))
+    const declaration = endorsed(
+      amended(sentBack, form, contextOf(wangFang)),
+      undefined,
+      contextOf(liQiang),
+    )
+    const facts = { declaration, indicatorTitle: '公益与志愿服务', findings: [] }
+    expect(agendaItem(facts, committee).recused).toEqual([{ member: officer, why: 'endorsed' }])
   })
 
   test('is refused on what is not on the agenda, and once the meeting is closed', () => {
@@ -99,6 +111,13 @@ describe('closing', () => {
     const meeting = present(afterVotes(own, { [secretary]: 'aye' }), officer)
     expect(close(meeting).items[0]).toMatchObject({ result: 'referred' })
     expect(close(meeting).items[0]?.reason).not.toBe('')
+  })
+
+  test('takes out what concerns the secretary who closes, whatever the votes', () => {
+    const own = meetingOn({ member: secretary, name: '郑国华' })
+    const carried = afterVotes(own, { [officer]: 'aye', [discipline]: 'aye' })
+    expect(outcomeOf(carried, carried.items[0] as AgendaItem)).toBe('carried')
+    expect(close(carried).items[0]).toMatchObject({ result: 'referred' })
   })
 
   test('is refused without a quorum, twice, and with reasons for what is not there', () => {

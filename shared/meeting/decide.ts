@@ -1,3 +1,4 @@
+import { checkersOf } from '../declaration/rules'
 import type { Declaration } from '../declaration/state'
 import type { Instant } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
@@ -34,20 +35,17 @@ export function agendaItem(facts: ItemFacts, committee: readonly string[]): Agen
     endorsedByName: endorsement?.byName ?? '',
     photoCount: declaration.photos.length,
     findings: facts.findings,
-    recused: recusalsFor(declaration, endorsement?.by, committee),
+    recused: recusalsFor(declaration, committee),
     votes: [],
   }
 }
 
 /** 依据: 涉及本人的议题回避；在前一环节办理过的人不再表决. */
-function recusalsFor(
-  { subject }: Declaration,
-  endorser: string | undefined,
-  committee: readonly string[],
-): Recusal[] {
+function recusalsFor(declaration: Declaration, committee: readonly string[]): Recusal[] {
+  const checkers = checkersOf(declaration)
   return committee.flatMap((member): Recusal[] => {
-    if (member === subject) return [{ member, why: 'subject' }]
-    return member === endorser ? [{ member, why: 'endorsed' }] : []
+    if (member === declaration.subject) return [{ member, why: 'subject' }]
+    return checkers.includes(member) ? [{ member, why: 'endorsed' }] : []
   })
 }
 
@@ -97,11 +95,15 @@ export function outcomeOf(meeting: Meeting, item: AgendaItem): ItemOutcome {
   )
 }
 
-/** Every item gets its result; what is not carried needs the reason that the member will read. */
+/**
+ * Every item gets its result; what is not carried needs the reason that the member will read. What
+ * concerns the secretary who closes is taken out and goes to the superior, whatever the votes: it
+ * was endorsed before its member became the secretary. 依据: 书记的事项由上级审定.
+ */
 export function closed(
   meeting: Meeting,
   closing: { reasons: readonly { item: string; reason: string }[]; minutes?: string | undefined },
-  now: Instant,
+  { secretary, now }: { secretary: string; now: Instant },
 ): Meeting {
   if (meeting.state !== 'open') refuse('meetingClosed')
   const { members, present } = meeting
@@ -110,11 +112,14 @@ export function closed(
   }
   for (const { item } of closing.reasons) itemOf(meeting, item)
   const items = meeting.items.map((item) => {
+    if (item.subject === secretary) return { ...item, ...ofSecretary }
     const reason = closing.reasons.find((one) => one.item === item.item)?.reason
     return { ...item, ...resultOf(outcomeOf(meeting, item), item.title, reason) }
   })
   return { ...meeting, items, state: 'posting', minutes: closing.minutes, closedAt: now }
 }
+
+const ofSecretary = { result: 'referred', reason: '书记本人的事项由上级审定' } as const
 
 function resultOf(
   outcome: ItemOutcome,

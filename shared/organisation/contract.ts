@@ -129,14 +129,14 @@ export const organisationContract = {
       resolution: text(60),
     }),
     output: z.object({ appointment: id }),
-    refusals: ['roleNeedsFormalMember', 'notAMemberHere', 'ownMatter'],
+    refusals: ['roleNeedsFormalMember', 'notAMemberHere', 'roleMisplaced', 'ownMatter'],
   }),
   /** The last day of an appointment; from the next day on the power is gone. */
   endAppointment: command({
     who: administrator,
     input: z.strictObject({ organisation: id, appointment: id, until: day }),
     output: z.object({ appointment: id }),
-    refusals: [],
+    refusals: ['ownMatter', 'appointmentEndsEarlier'],
   }),
   decideBoardLevel: command({
     who: [

@@ -14,6 +14,7 @@ import {
   additionsAreWithinBudget,
   draftIsOpen,
   everyChangeHasItsBasis,
+  nobodyApprovesWhatTheyWrote,
   nobodyWritesOverAnother,
   pinnedClausesStand,
 } from './rules'
@@ -125,12 +126,14 @@ export function adopted(
 }
 
 export function approved(draft: RulebookDraft, acting: Acting): RulebookDraft {
+  nobodyApprovesWhatTheyWrote(draft, acting.actor.member)
   if (draft.state !== 'adopted') refuse('draftNotAdopted')
   return next(draft, 'inForce', 'approve', acting)
 }
 
 /** Back to the branch with a reason: what it changes goes to its members' meeting again. */
 export function returned(draft: RulebookDraft, reason: string, acting: Acting): RulebookDraft {
+  nobodyApprovesWhatTheyWrote(draft, acting.actor.member)
   if (draft.state !== 'adopted') refuse('draftNotAdopted')
   return { ...next(draft, 'returned', 'return', acting, reason), adopted: undefined }
 }

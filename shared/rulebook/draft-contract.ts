@@ -240,6 +240,7 @@ export const rulebookDraftContract = {
     input: z.strictObject({ draft: id }),
     output: draftReply,
     refusals: [
+      'alreadyActed',
       'draftNotAdopted',
       'noRulebook',
       'rulebookVersionExists',
@@ -252,7 +253,7 @@ export const rulebookDraftContract = {
     who: superior,
     input: z.strictObject({ draft: id, reason: text(200) }),
     output: draftReply,
-    refusals: ['draftNotAdopted'],
+    refusals: ['alreadyActed', 'draftNotAdopted'],
   }),
   /** A page of who would have moved, had the draft held in a past half-year. */
   replayRulebookDraft: query({

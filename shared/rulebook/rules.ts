@@ -2,7 +2,7 @@ import { halfYearOf, monthOf, type Day, type HalfYear } from '../kernel/calendar
 import { halfYearWords } from '../kernel/calendar-words'
 import { formatPoints } from '../kernel/points'
 import { refuse } from '../kernel/refusal'
-import { changedKeys, settingsKey, type Basis, type RulebookDraft } from './draft'
+import { changedKeys, settingsKey, type Basis, type DraftAct, type RulebookDraft } from './draft'
 import {
   addedClauses,
   budgetOf,
@@ -14,6 +14,18 @@ import { moduleNames } from './indicator'
 import { sheetOf, type Rulebook } from './rulebook'
 
 /** The rules of making a rulebook, each a sentence. 依据: PRODUCT, The rulebook. */
+
+const branchActs: readonly DraftAct[] = ['start', 'change', 'propose', 'reopen', 'adopt']
+
+/** Wrote, proposed or had it adopted in the branch. */
+export function hasWritten({ trail }: Pick<RulebookDraft, 'trail'>, member: string): boolean {
+  return trail.some(({ by, act }) => by === member && branchActs.includes(act))
+}
+
+/** 依据: 同一人不得在两级办理同一事项. */
+export function nobodyApprovesWhatTheyWrote(draft: RulebookDraft, member: string): void {
+  if (hasWritten(draft, member)) refuse('alreadyActed')
+}
 
 export function draftIsOpen({ state }: RulebookDraft): void {
   if (state !== 'draft' && state !== 'returned') refuse('draftClosed')

@@ -1,4 +1,5 @@
 import { actorsOfActivity, actorsOfDeclaration } from '@shared/appeal/acted'
+import { referredBy } from '@shared/declaration/rules'
 import type { Declaration } from '@shared/declaration/state'
 import type { FactEntry } from '@shared/ledger/entry'
 import { read } from '../../kit/database'
@@ -15,9 +16,12 @@ export async function sourcesOf({
   return { title: declaration.title, acted: await actedOnDeclaration(declaration) }
 }
 
-/** Those who endorsed, returned or decided; of a meeting, everyone who was present. */
+/**
+ * Those who endorsed, returned or decided; of the meeting that decided, or passed it on to the
+ * superior who did, everyone who was present.
+ */
 export async function actedOnDeclaration(declaration: Declaration): Promise<string[]> {
-  const { decision } = declaration
-  const meeting = decision === undefined ? undefined : await read('resolutions', decision)
+  const id = referredBy(declaration) ?? declaration.decision
+  const meeting = id === undefined ? undefined : await read('resolutions', id)
   return actorsOfDeclaration(declaration, meeting)
 }

@@ -13,7 +13,7 @@ import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
 import { enrolmentOf } from '../../kit/posting'
 import { rulebookIn } from '../../kit/rulebooks'
-import { readOrganisation } from '../organisation/store'
+import { pathOf } from '../organisation/store'
 import { actedOnDeclaration, sourcesOf } from './acted'
 
 /** What is appealed against, with what a grant would book: from stored documents only. */
@@ -28,7 +28,7 @@ export function targetOf(call: Call, target: AppealTargetInput): Promise<AppealT
 
 async function entryTarget(call: Call, id: string): Promise<AppealTarget> {
   const entry = (await read('entries', id)) ?? refuse('notFound')
-  const { path } = await readOrganisation(entry.branch)
+  const path = await pathOf(call, entry.branch)
   call.permit({ organisation: entry.branch, path, subject: entry.subject })
   if (entry.kind !== 'fact' || !(await stands(entry))) return refuse('notAppealable')
   const { branch, ownMonth, variant, bookedHalf: half, quantity } = entry

@@ -1,18 +1,19 @@
-import type { declarationContract, DeclarationDetail } from '@shared/declaration/contract'
-import { amendmentIsOverdue } from '@shared/declaration/rules'
+import { declarationContract, type DeclarationDetail } from '@shared/declaration/contract'
+import { amendmentIsOverdue, checkersOf } from '@shared/declaration/rules'
 import type { Declaration } from '@shared/declaration/state'
 import { actInWords } from '@shared/declaration/words'
 import { dayOf } from '@shared/kernel/calendar'
 import { ledgerContract } from '@shared/ledger/contract'
 import { findIndicator } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
+import { read } from '../../kit/database'
 import { linksTo } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
 import { holdsRole } from '@shared/kernel/authorisation'
 import { nextStep } from './next-step'
 import { rulebookFor } from './post'
-import { permittedDeclaration } from './store'
+import { permittedDeclaration, scopeOf, whoMet } from './store'
 import { lookingOf, summaryOf } from './summary'
 
 export const showDeclaration: Handler<typeof declarationContract.showDeclaration> = async (
@@ -39,13 +40,16 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
       note,
     })),
     next: nextStep(declaration, branch, call.now),
-    actions: actionsFor(call, declaration),
+    actions: await actionsFor(call, declaration),
     entry: mayOpenEntry(call, declaration) ? declaration.entry : undefined,
   }
 }
 
 /** What the person looking may do now; the server decides again when it is done. */
-function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['actions'] {
+async function actionsFor(
+  call: Call,
+  declaration: Declaration,
+): Promise<DeclarationDetail['actions']> {
   const { identity, now } = call
   const { state, branch } = declaration
   if (declaration.subject === identity.person) {
@@ -57,14 +61,13 @@ function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['ac
   const isLiaison =
     holdsRole(identity, 'liaison', branch, now) || holdsRole(identity, 'deputyLiaison', branch, now)
   if (state === 'submitted' && isLiaison) return ['endorse', 'return']
-  const endorsed = declaration.trail.some(
-    ({ by, act }) => by === identity.person && act === 'endorse',
-  )
-  const isDecider = identity.roles.some(({ role }) => role === 'decider')
-  return state === 'referred' && isDecider && !endorsed ? ['decide'] : []
+  const mayDecide = call.mayAsk(declarationContract.decideDeclaration, scopeOf(declaration))
+  if (state !== 'referred' || !mayDecide) return []
+  const met = await whoMet(declaration, (id) => read('resolutions', id))
+  return [...checkersOf(declaration), ...met].includes(identity.person) ? [] : ['decide']
 }
 
 /** The entry is its member's and the superior's to read, not of those who handled the matter. */
-function mayOpenEntry(call: Call, { branch, path, subject }: Declaration): boolean {
-  return call.mayAsk(ledgerContract.showEntry, { organisation: branch, path, subject })
+function mayOpenEntry(call: Call, declaration: Declaration): boolean {
+  return call.mayAsk(ledgerContract.showEntry, scopeOf(declaration))
 }

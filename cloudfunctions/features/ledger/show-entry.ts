@@ -13,7 +13,7 @@ import type { Call } from '../../kit/call'
 import { find, read } from '../../kit/database'
 import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
-import { readOrganisation } from '../organisation/store'
+import { pathOf } from '../organisation/store'
 import { rowOf } from './rows'
 import { linesOf } from './show-my-points'
 import { sourceOf } from './source'
@@ -76,7 +76,7 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
 
 async function permittedFact(call: Call, id: string): Promise<FactEntry> {
   const entry = (await read('entries', id)) ?? refuse('notFound')
-  const { path } = await readOrganisation(entry.branch)
+  const path = await pathOf(call, entry.branch)
   call.permit({ organisation: entry.branch, path, subject: entry.subject })
   return entry.kind === 'fact' ? entry : refuse('notFound')
 }

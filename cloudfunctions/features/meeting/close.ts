@@ -11,7 +11,7 @@ export const closeMeeting: Handler<typeof meetingContract.closeMeeting> = async 
   const job = jobId('postMeeting', input.meeting)
   const reply = await call.once(async (tx) => {
     const stored = await permittedMeetingIn(tx, call, input.meeting)
-    const meeting = closed(stored, input, call.now)
+    const meeting = closed(stored, input, { secretary: call.identity.person, now: call.now })
     await tx.put('resolutions', meeting)
     await tx.insert('jobs', {
       _id: job,

@@ -7,6 +7,7 @@ import {
   type Member,
   type Organisation,
 } from '@shared/organisation/organisation'
+import { nobodyAppointsThemselves, superiorsSitAbove } from '@shared/organisation/rules'
 import type { Handler } from '../../kit/serve'
 import type { Transaction } from '../../kit/transaction'
 import { identityOf } from './identity'
@@ -16,8 +17,10 @@ export const appointMember: Handler<typeof organisationContract.appointMember> =
   call,
   input,
 ) => {
-  call.permitOrganisation(await readOrganisation(input.organisation))
-  if (input.member === call.identity.person) refuse('ownMatter')
+  const seat = await readOrganisation(input.organisation)
+  call.permitOrganisation(seat)
+  nobodyAppointsThemselves(input.member, call.identity.person)
+  superiorsSitAbove(seat, input.role)
   const id = call.newId('appointment')
   return call.once(async (tx) => {
     const organisation = await organisationIn(tx, input.organisation)

@@ -1,4 +1,5 @@
 import type { organisationContract } from '@shared/organisation/contract'
+import { nobodyAppointsThemselves, powerOnlyEndsEarlier } from '@shared/organisation/rules'
 import { refuse } from '@shared/kernel/refusal'
 import type { Handler } from '../../kit/serve'
 import { putRoles } from './appoint-member'
@@ -13,6 +14,8 @@ export const endAppointment: Handler<typeof organisationContract.endAppointment>
     const organisation = await organisationIn(tx, input.organisation)
     const appointment =
       organisation.appointments.find(({ id }) => id === input.appointment) ?? refuse('notFound')
+    nobodyAppointsThemselves(appointment.member, call.identity.person)
+    powerOnlyEndsEarlier(appointment, input.until)
     const member = await memberIn(tx, appointment.member)
     const ended = { until: input.until }
     await tx.put('organisations', {

@@ -2,7 +2,7 @@ import type { organisationContract } from '@shared/organisation/contract'
 import { mayVote } from '@shared/organisation/organisation'
 import { findPage } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
-import { readOrganisation } from './store'
+import { permittedBranch } from './store'
 
 const pageSize = 200
 
@@ -10,8 +10,7 @@ export const listMembers: Handler<typeof organisationContract.listMembers> = asy
   call,
   input,
 ) => {
-  const branch = input.branch ?? call.identity.organisation
-  call.permitOrganisation(await readOrganisation(branch))
+  const { _id: branch } = await permittedBranch(call, input.branch)
   const page = await findPage('members', { branch }, { limit: pageSize, after: input.after })
   return {
     members: page.rows.map((member) => ({

@@ -6,7 +6,7 @@ import { findIndicator, moduleRuleOf } from '@shared/rulebook/rulebook'
 import { moduleTitleOf } from '@shared/rulebook/words'
 import { findAll } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
-import { readOrganisation } from '../organisation/store'
+import { permittedBranch } from '../organisation/store'
 import { rulebookOfHalf } from './store'
 
 /** Reads every scorecard of the branch: for those who write the rulebook, once in a while. */
@@ -14,9 +14,7 @@ export const analyseIndicators: Handler<typeof rulebookContract.analyseIndicator
   call,
   { branch: asked, half },
 ) => {
-  const organisation = await readOrganisation(asked ?? call.identity.organisation)
-  call.permitOrganisation(organisation)
-  const branch = organisation._id
+  const { _id: branch } = await permittedBranch(call, asked)
   const through = lastMonthOf(half)
   const rulebook = await rulebookOfHalf(branch, half)
   const [scorecards, appeals] = await Promise.all([

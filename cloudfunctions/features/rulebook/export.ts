@@ -4,14 +4,14 @@ import type { rulebookDocumentsContract } from '@shared/rulebook/documents-contr
 import { read } from '../../kit/database'
 import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
-import { readOrganisation } from '../organisation/store'
+import { permittedBranch } from '../organisation/store'
 import { rulebookFile } from './file'
 
 export const exportRulebook: Handler<typeof rulebookDocumentsContract.exportRulebook> = async (
   call,
-  { branch = call.identity.organisation, version, format },
+  { branch: asked, version, format },
 ) => {
-  call.permitOrganisation(await readOrganisation(branch))
+  const { _id: branch } = await permittedBranch(call, asked)
   const adopted =
     version === undefined
       ? await rulebookIn(branch, halfYearOf(monthOf(dayOf(call.now))))

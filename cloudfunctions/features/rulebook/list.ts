@@ -5,7 +5,7 @@ import { openDraftStates } from '@shared/rulebook/states'
 import type { Call } from '../../kit/call'
 import { find, is } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
-import { readOrganisation } from '../organisation/store'
+import { permittedBranch } from '../organisation/store'
 import { headOf } from './heads'
 
 /** Versions that a page lists; a branch adopts one or two a year. */
@@ -15,9 +15,7 @@ export const listRulebooks: Handler<typeof rulebookContract.listRulebooks> = asy
   call,
   { branch },
 ) => {
-  const organisation = await readOrganisation(branch ?? call.identity.organisation)
-  call.permitOrganisation(organisation)
-  const { _id } = organisation
+  const { _id } = await permittedBranch(call, branch)
   const [adopted, drafts] = await Promise.all([
     find(
       'rulebooks',

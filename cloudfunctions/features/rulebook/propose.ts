@@ -3,7 +3,7 @@ import { refuse } from '@shared/kernel/refusal'
 import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { proposed } from '@shared/rulebook/decide'
 import { lintRulebook } from '@shared/rulebook/lint/lint-rulebook'
-import { startsNotInThePast } from '@shared/rulebook/rules'
+import { draftIsOpen, startsNotInThePast } from '@shared/rulebook/rules'
 import { read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { actingOf, baseOf, framesAbove, permittedDraft, permittedDraftIn, replyOf } from './store'
@@ -18,6 +18,7 @@ export const proposeRulebook: Handler<typeof rulebookDraftContract.proposeRulebo
 ) => {
   const stored = await permittedDraft(call, id)
   const { rulebook, branch, path, revision } = stored
+  draftIsOpen(stored)
   startsNotInThePast(rulebook.startsWith, dayOf(call.now))
   if (await read('rulebooks', `${branch}:${rulebook.version}`)) {
     refuse('rulebookVersionExists', { version: rulebook.version })

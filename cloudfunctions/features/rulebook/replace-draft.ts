@@ -1,5 +1,6 @@
 import { refuse } from '@shared/kernel/refusal'
 import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
+import { draftIsOpen } from '@shared/rulebook/rules'
 import { read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { changeDraft } from './change-draft'
@@ -9,7 +10,9 @@ import { parsedRulebook, permittedDraft } from './store'
 export const replaceRulebookDraft: Handler<
   typeof rulebookDraftContract.replaceRulebookDraft
 > = async (call, { rulebook: given, ...draft }) => {
-  const { branch } = await permittedDraft(call, draft.draft)
+  const stored = await permittedDraft(call, draft.draft)
+  draftIsOpen(stored)
+  const { branch } = stored
   const { version } = parsedRulebook(branch, given)
   if (await read('rulebooks', `${branch}:${version}`)) refuse('rulebookVersionExists', { version })
   return changeDraft(call, draft, () => given)

@@ -1,9 +1,9 @@
 import { holdsRole } from '@shared/kernel/authorisation'
 import { dayOf } from '@shared/kernel/calendar'
-import type {
-  DraftFinding,
-  DraftLine,
+import {
   rulebookDraftContract,
+  type DraftFinding,
+  type DraftLine,
 } from '@shared/rulebook/draft-contract'
 import { diffOf, lineInWords, type DiffLine } from '@shared/rulebook/diff'
 import { settingsKey, type RulebookDraft } from '@shared/rulebook/draft'
@@ -16,8 +16,9 @@ import {
 import { findingInWords, type Finding } from '@shared/rulebook/lint/finding'
 import { lintRulebook } from '@shared/rulebook/lint/lint-rulebook'
 import type { Rulebook } from '@shared/rulebook/rulebook'
-import { startsInsideWindow } from '@shared/rulebook/rules'
+import { hasWritten, startsInsideWindow } from '@shared/rulebook/rules'
 import { draftActTitles } from '@shared/rulebook/words'
+import type { Call } from '../../kit/call'
 import type { Handler } from '../../kit/serve'
 import { draftRows } from './draft-rows'
 import { headOf } from './heads'
@@ -52,12 +53,14 @@ export const showRulebookDraft: Handler<typeof rulebookDraftContract.showRuleboo
     })),
     mayEdit: isOpen && mayDraft(call, branch),
     mayAdopt: state === 'proposed' && isSecretary,
-    mayApprove: state === 'adopted' && isDecider(call.identity.roles, path),
+    mayApprove: state === 'adopted' && mayApprove(call, draft),
   }
 }
 
-function isDecider(roles: readonly { role: string; path: string }[], path: string): boolean {
-  return roles.some(({ role, path: of }) => role === 'decider' && path.startsWith(`${of}/`))
+function mayApprove(call: Call, draft: RulebookDraft): boolean {
+  const { branch: organisation, path } = draft
+  const wrote = hasWritten(draft, call.identity.person)
+  return !wrote && call.mayAsk(rulebookDraftContract.approveRulebook, { organisation, path })
 }
 
 /** Version and start are what a new version is, no change of it. */

@@ -1,0 +1,26 @@
+import type { Role } from '../kernel/authorisation'
+import { yearOf, type Day } from '../kernel/calendar'
+import { dayWords } from '../kernel/calendar-words'
+import { refuse } from '../kernel/refusal'
+import type { Appointment, Organisation } from './organisation'
+
+/** The rules of giving power and taking it, each a sentence. */
+
+/** 依据: 任何人不得在任何环节办理涉及本人的事项 (PRODUCT, Who decides what). */
+export function nobodyAppointsThemselves(member: string, actor: string): void {
+  if (member === actor) refuse('ownMatter')
+}
+
+const ofSuperiors: readonly Role[] = ['inspector', 'decider']
+
+/** Who decides for the superior sits above the branch, never in it. */
+export function superiorsSitAbove({ kind, name }: Organisation, role: Role): void {
+  const isBelow = kind === 'branch' || kind === 'group'
+  if (isBelow && ofSuperiors.includes(role)) refuse('roleMisplaced', { organisation: name })
+}
+
+/** Ending never lengthens: a longer term is another appointment, by another decision. */
+export function powerOnlyEndsEarlier({ until }: Appointment, ending: Day): void {
+  if (until === undefined || ending <= until) return
+  refuse('appointmentEndsEarlier', { until: `${yearOf(until)} 年 ${dayWords(until)}` })
+}

@@ -1,0 +1,162 @@
+import { functionOf, type ProcedureName } from '@shared/contracts'
+import type { Reply } from '@shared/kernel/contract'
+import type { Line } from '@shared/kernel/testing/csv'
+import { openidOf } from '../../demo/cast'
+import type { Emulator } from '../../emulator'
+import { accessTable } from '../support/access-matrix'
+import {
+  addOutsiders,
+  bind,
+  everybody,
+  expectedOf,
+  former,
+  plain,
+  roleThatReaches,
+} from '../support/access-people'
+import { everyLook } from '../support/every-look'
+import { rehearsalNames, rehearsals, Stages, type RehearsalName } from '../support/every-rehearsal'
+import type { Command } from '../support/repeated'
+
+/**
+ * The access matrix through the real entry: everybody tries every procedure on an object of the
+ * demo's branch. Who must not is refused and nothing is written; who may is let in.
+ */
+jest.setTimeout(240_000)
+
+const lines = new Map(accessTable().map((line) => [line['procedure'], line]))
+const names = Object.keys(everybody)
+
+/**
+ * Narrower than the table: of those it lets in, the handler turns away whoever is not named by the
+ * stored object, with `notPermitted` too.
+ */
+const namedByTheObject: Partial<Record<ProcedureName, string>> = {
+  showAppeal: 'of the members, only the appellant and the panel',
+  castVotes: 'of the committee, only those who were of it when the meeting was opened',
+}
+
+/** Let in, and kept by a rule from what the rehearsal's own person may do. */
+const ruledOut: Record<string, string> = {
+  'changeActivity secretary': 'ownLeave',
+  'checkLineLeft liaison': 'ownMatter',
+  'closeActivity deputyLiaison': 'rollCallIncomplete',
+}
+/** Rehearsed in a branch beside the demo's: there its own officers have no say. */
+const rehearsedElsewhere = [
+  'adoptRulebook secretary',
+  'decideBoardLevel secretary',
+  'issueBindingCode liaison',
+]
+
+let stages: Stages
+
+beforeAll(async () => {
+  stages = await Stages.open({}, 4)
+  for (const who of [plain, former]) await bind(stages.halves.world, who)
+  for (const { world } of [stages.daily, stages.appeals, stages.halves]) await addOutsiders(world)
+})
+afterAll(() => stages.close())
+
+function lineOf(procedure: string): Line {
+  const line = lines.get(procedure)
+  if (!line) throw new Error(`${procedure} has no line`)
+  return line
+}
+
+async function answer(
+  emulator: Emulator,
+  openid: string | undefined,
+  { procedure, ...rest }: Omit<Command, 'member'>,
+): Promise<string> {
+  const { result } = await emulator.call(functionOf(procedure), openid, { procedure, ...rest })
+  const reply = result as Reply<unknown>
+  return reply.ok ? 'done' : reply.refusal.code
+}
+
+const refusals = ['notBound', 'notPermitted']
+
+describe('every query', () => {
+  let looks: Map<ProcedureName, object>
+  beforeAll(async () => {
+    looks = await everyLook(stages)
+  })
+
+  test.each([...lines.keys()].filter((name) => isQuery(name)))('%s', async (name = '') => {
+    const procedure = name as ProcedureName
+    const line = lineOf(procedure)
+    const { emulator } = stages.appeals.world
+    const input = looks.get(procedure)
+    const before = emulator.store.digest()
+    const done: string[] = []
+    for (const [who, { openid }] of Object.entries({ ...everybody, ...subject })) {
+      const said = await answer(emulator, openid, { procedure, commandId: 'none', input })
+      if (said === 'done') done.push(who)
+      if (who in subject) continue
+      const expected = expectedOf(line, who)
+      if (expected === 'yes' && procedure in namedByTheObject) continue
+      expect([who, refusals.includes(said) ? said : 'yes']).toEqual([who, expected])
+    }
+    expect(done).not.toEqual([])
+    expect(emulator.store.digest()).toBe(before)
+  })
+})
+
+/** Whom the objects concern that the queries name. */
+const subject = { subject: { openid: openidOf('wang-fang'), seats: [] } }
+
+function isQuery(name = ''): boolean {
+  return !rehearsalNames.some((one) => one.split(':')[0] === name)
+}
+
+describe('every command', () => {
+  const commands = rehearsalNames.filter((name) => !name.includes(':'))
+
+  test.each(commands)('%s', async (name) => {
+    const { emulator, command, effects } = await prepared(name)
+    const { procedure, member, ...rest } = command
+    const line = lineOf(procedure)
+    const own = openidOf(member)
+    const kept = names.filter(
+      (who) => expectedOf(line, who) !== 'yes' && everybody[who]?.openid !== own,
+    )
+    const turnedAway = isBoundHere(name) ? kept : ['nobody']
+    for (const who of turnedAway) {
+      const said = await answer(emulator, everybody[who]?.openid, { procedure, ...rest })
+      expect([who, said]).toEqual([who, expectedOf(line, who)])
+    }
+    expect(turnedAway).toContain('nobody')
+    expect(effects()).toBe(0)
+    expect(await answer(emulator, own, { procedure, ...rest })).toBe('done')
+    expect(effects()).toBe(1)
+    await othersMay(name, line, own)
+  })
+
+  /** Each role that is let in, once more from the beginning. */
+  async function othersMay(name: RehearsalName, line: Line, own: string): Promise<void> {
+    const others = names.filter(
+      (who) =>
+        everybody[who]?.openid !== own &&
+        roleThatReaches(line, who) &&
+        !rehearsedElsewhere.includes(`${name} ${who}`),
+    )
+    for (const who of others.filter((one) => one !== 'everything of another branch')) {
+      const { emulator, command } = await prepared(name)
+      const said = await answer(emulator, everybody[who]?.openid, command)
+      expect([who, said]).toEqual([who, ruledOut[`${name} ${who}`] ?? 'done'])
+    }
+  }
+
+  async function prepared(name: RehearsalName) {
+    const rehearsed = await rehearsals[name].prepare(stages)
+    return { emulator: stages.emulators[0], ...rehearsed }
+  }
+
+  /** The first set-up happens where nobody is bound yet. */
+  function isBoundHere(name: RehearsalName): boolean {
+    return name !== 'startSetUp'
+  }
+})
+
+test('nobody is let in narrower than the table without a reason', () => {
+  expect(Object.keys(namedByTheObject).every((name) => lines.has(name))).toBe(true)
+})

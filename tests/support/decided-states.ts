@@ -1,0 +1,235 @@
+import type { Activity } from '@shared/activity/activity'
+import * as activities from '@shared/activity/decide'
+import { signInIsOpen } from '@shared/activity/rules'
+import type { Appeal } from '@shared/appeal/appeal'
+import * as appeals from '@shared/appeal/decide'
+import { appealOf, by, deny, denied, grant, open, referred } from '@shared/appeal/testing/appeals'
+import * as declarations from '@shared/declaration/decide'
+import type { Declaration } from '@shared/declaration/state'
+import {
+  committeeMeeting,
+  contextOf,
+  declared,
+  form,
+  liQiang,
+  shenJianhua,
+  wangFang,
+  zhangLei,
+} from '@shared/declaration/testing/declaration'
+import { briefed, frozen } from '@shared/evaluation/decide'
+import type { Evaluation } from '@shared/evaluation/evaluation'
+import { publishing } from '@shared/evaluation/publication'
+import * as halves from '@shared/evaluation/testing/half'
+import * as meetings from '@shared/meeting/decide'
+import type { Meeting } from '@shared/meeting/meeting'
+import * as drafts from '@shared/rulebook/decide'
+import type { RulebookDraft } from '@shared/rulebook/draft'
+import { firstBook } from '@shared/rulebook/first-book'
+import { adoption } from './small-branch'
+import type { Kind } from './state-table'
+
+/**
+ * An object in a state, and what the pure decision of a procedure makes of it. Made by the
+ * decisions themselves wherever they make it.
+ */
+
+type Decisions<Thing> = Partial<Record<string, (thing: Thing) => unknown>>
+interface Decided<Thing> {
+  objects: Partial<Record<string, Thing>>
+  decide: Decisions<Thing>
+}
+
+const outcome = { entry: 'entry-1', decision: 'meeting-1' }
+const meetingActs = contextOf(committeeMeeting)
+const submitted = declared()
+const returned = declarations.returned(submitted, '请补拍', contextOf(liQiang))
+const endorsed = declarations.endorsed(submitted, undefined, contextOf(liQiang))
+
+const declaration: Decided<Declaration> = {
+  objects: {
+    submitted,
+    returned,
+    withdrawn: declarations.withdrawn(submitted, contextOf(wangFang)),
+    lapsed: declarations.lapsed(returned, '2026-12-01T09:00:00.000+08:00'),
+    endorsed,
+    referred: declarations.referred(endorsed, '不足半数', meetingActs),
+    approved: { ...endorsed, state: 'approved' },
+    rejected: declarations.rejected(endorsed, { ...outcome, reason: '不足' }, meetingActs),
+    posted: declarations.posted(endorsed, outcome, meetingActs),
+  },
+  decide: {
+    amendDeclaration: (one) => declarations.amended(one, form, contextOf(wangFang)),
+    withdrawDeclaration: (one) => declarations.withdrawn(one, contextOf(wangFang)),
+    returnDeclaration: (one) => declarations.returned(one, '请补拍', contextOf(zhangLei)),
+    endorseDeclaration: (one) => declarations.endorsed(one, undefined, contextOf(zhangLei)),
+    decideDeclaration: (one) => declarations.superiorMayDecide(one, shenJianhua, []),
+  },
+}
+
+const now = '2026-03-30T16:00:00.000+08:00'
+const [secretary, officer] = ['zheng-guohua', 'chen-zhiyuan']
+const votes = [{ item: endorsed._id, vote: 'aye' as const }]
+const closing = { secretary, now }
+const opened: Meeting = {
+  _id: 'meeting-1',
+  branch: 'overhaul-branch',
+  path: '/party-committee/overhaul-branch',
+  title: '三月支委会',
+  state: 'open',
+  heldOn: '2026-03-30',
+  members: [secretary, officer].map((member) => ({ member, name: member })),
+  present: [],
+  items: [
+    meetings.agendaItem({ declaration: endorsed, indicatorTitle: '志愿服务', findings: [] }, [
+      secretary,
+      officer,
+    ]),
+  ],
+  openedBy: secretary,
+  openedAt: now,
+}
+const voted = [secretary, officer].reduce((one, who) => meetings.voted(one, who, votes), opened)
+const posting = meetings.closed(voted, { reasons: [] }, closing)
+
+const meeting: Decided<Meeting> = {
+  objects: { open: voted, posting, closed: { ...posting, state: 'closed' } },
+  decide: {
+    castVotes: (one) => meetings.voted(one, officer, votes),
+    closeMeeting: (one) => meetings.closed(one, { reasons: [] }, closing),
+  },
+}
+
+const at = (time: string) => `2026-06-18T${time}:00.000+08:00`
+const act = { at: at('14:05'), by: 'zhang-lei', byName: '张蕾' }
+const planned: Activity = {
+  _id: 'activity-1',
+  branch: 'overhaul-branch',
+  path: '/party-committee/overhaul-branch',
+  kind: 'themeDay',
+  title: '六月主题党日',
+  place: '三楼会议室',
+  startsAt: at('14:00'),
+  endsAt: at('16:00'),
+  state: 'open',
+  organiser: liQiang.member,
+  expected: [liQiang, wangFang].map((one) => ({ ...one, onLeave: false })),
+  expectedCount: 2,
+  indicator: 'L04',
+  points: 100,
+  rulebookVersion: '2026-1',
+}
+const marks = [{ member: wangFang.member, attended: true }]
+const roll = { now: at('16:05'), signedIn: [] }
+const called = activities.rollCalled(planned, marks, liQiang.member, roll)
+
+const activity: Decided<Activity> = {
+  objects: {
+    open: planned,
+    posting: called,
+    closed: { ...called, state: 'closed' },
+    cancelled: activities.cancelled(planned, '停电', act),
+  },
+  decide: {
+    changeActivity: (one) => activities.changed(one, planned, [], act),
+    cancelActivity: (one) => activities.cancelled(one, '停电', act),
+    issueSignInCodes: (one) => signInIsOpen(one, act.at),
+    signIn: (one) => signInIsOpen(one, act.at),
+    closeActivity: (one) => activities.rollCalled(one, marks, liQiang.member, roll),
+    checkLineLeft: (one) => activities.lineChecked(one, true, zhangLei.member),
+  },
+}
+
+const appeal: Decided<Appeal> = {
+  objects: {
+    reconsidering: open,
+    referred,
+    granted: appeals.decided(referred, grant, by('赵建国')),
+    denied,
+    withdrawn: appeals.withdrawn(appealOf(), by('王芳')),
+  },
+  decide: {
+    withdrawAppeal: (one) => appeals.withdrawn(one, by('王芳')),
+    voteOnAppeal: (one) => appeals.votedOn(one, grant, by('张蕾')),
+    decideAppeal: (one) => appeals.decided(one, deny, by('赵建国')),
+  },
+}
+
+const acting = (member: string) => ({ actor: { member, name: member }, now })
+const [inBranch, above] = [acting(secretary), acting(shenJianhua.member)]
+const branch = { _id: 'overhaul-branch', path: '/party-committee/overhaul-branch' }
+const rulebook = { ...firstBook, version: '2027-1' }
+const [, ...fewer] = rulebook.indicators
+const basis = { kind: 'analysis' as const, text: '区分不出。' }
+const change = { rulebook: { ...rulebook, indicators: fewer }, base: firstBook, basis }
+const proposal = { base: firstBook, frames: [], formalist: [] }
+const started = drafts.started({ _id: 'draft-1', branch, base: firstBook, rulebook }, inBranch)
+const written = drafts.changed(started, 1, change, inBranch)
+const proposed = drafts.proposed(written, proposal, inBranch)
+const adopted = drafts.adopted(proposed, adoption, true, inBranch)
+const changes = (one: RulebookDraft) => drafts.changed(one, one.revision, change, inBranch)
+
+const draft: Decided<RulebookDraft> = {
+  objects: {
+    draft: written,
+    proposed,
+    adopted,
+    returned: drafts.returned(adopted, '请写明依据', above),
+    inForce: drafts.approved(adopted, above),
+    abandoned: drafts.abandoned(written, inBranch),
+  },
+  decide: {
+    changeDraftRow: changes,
+    addDraftRow: changes,
+    removeDraftRow: changes,
+    replaceRulebookDraft: changes,
+    proposeRulebook: (one) => drafts.proposed(one, proposal, inBranch),
+    reopenRulebookDraft: (one) => drafts.reopened(one, inBranch),
+    abandonRulebookDraft: (one) => drafts.abandoned(one, inBranch),
+    adoptRulebookDraft: (one) => drafts.adopted(one, adoption, true, inBranch),
+    approveRulebook: (one) => drafts.approved(one, above),
+    returnRulebook: (one) => drafts.returned(one, '请写明依据', above),
+  },
+}
+
+const evaluation: Decided<Evaluation> = {
+  objects: {
+    frozen: halves.frozenHalf,
+    briefed: halves.briefedHalf,
+    published: halves.publishedHalf,
+    final: { ...halves.publishedHalf, state: 'final' },
+  },
+  decide: {
+    freezeHalfYear: (one) => frozen(one, halves.branch, halves.freeze, halves.at('2026-07-03')),
+    recordBriefing: (one) => briefed(one, halves.held, 0, halves.at('2026-07-06')),
+    publishBoard: (one) => publishing(one, halves.branch, 0, halves.at('2026-07-06')),
+  },
+}
+
+/** What a decision says to an object in a state; `undefined` where nothing pure decides it. */
+export function decidedIn(
+  kind: Kind,
+  procedure: string,
+  state: string,
+): (() => unknown) | undefined {
+  switch (kind) {
+    case 'declaration':
+      return bound(declaration, procedure, state)
+    case 'meeting':
+      return bound(meeting, procedure, state)
+    case 'activity':
+      return bound(activity, procedure, state)
+    case 'appeal':
+      return bound(appeal, procedure, state)
+    case 'draft':
+      return bound(draft, procedure, state)
+    case 'evaluation':
+      return bound(evaluation, procedure, state)
+    case 'job':
+      return undefined
+  }
+}
+
+function bound<Thing>({ objects, decide }: Decided<Thing>, procedure: string, state: string) {
+  const [thing, decision] = [objects[state], decide[procedure]]
+  return thing && decision ? () => decision(thing) : undefined
+}

@@ -1,0 +1,54 @@
+import { contracts, type ProcedureName } from '@shared/contracts'
+import { branch, liaison } from '../../demo/cast'
+import { Rehearsals } from './rehearsals'
+import { RulebookRehearsals } from './rulebook-rehearsals'
+import type { Stages } from './every-rehearsal'
+import { ordinary } from './small-branch'
+import { stored } from './stored'
+
+/** An input for every query, about objects of the demo's branch; what names a person names 王芳. */
+export async function everyLook({ appeals }: Stages): Promise<Map<ProcedureName, object>> {
+  const { world } = appeals
+  const [subject] = ordinary
+  const vote = await appeals.firstVote()
+  const daily = new Rehearsals(world, '2026-07-24 12:00')
+  const { meeting } = await daily.openMeeting()
+  const declaration = await daily.submitted(subject)
+  const activity = await daily.activity('12:05')
+  const changed = await new RulebookRehearsals(world).changeDraftRow()
+  const { draft } = changed.command.input as { draft: string }
+  const { appeal } = vote.command.input as { appeal: string }
+  const file = await world.upload(liaison, 'sheet', new TextEncoder().encode('{}'))
+  const { organisation } = branch
+  const half = '2026-H1'
+  const [board] = stored(world.emulator, 'boards')
+  const entry = stored(world.emulator, 'entries').find(
+    (one) => one.kind === 'fact' && one.subject === subject,
+  )
+  const inputs: Partial<Record<ProcedureName, object>> = {
+    listMembers: { branch: organisation },
+    showRulebook: { branch: organisation },
+    listRulebooks: { branch: organisation },
+    analyseIndicators: { branch: organisation, half },
+    showRulebookDraft: { draft },
+    showDraftRow: { draft, indicator: 'L12' },
+    replayRulebookDraft: { draft, half },
+    exportRulebook: { branch: organisation, format: 'json' },
+    exportRulebookDraft: { draft, format: 'json' },
+    readRulebookSheet: { file },
+    showEntry: { entry: entry?._id },
+    showDeclaration: { declaration },
+    showMeeting: { meeting },
+    listMeetings: { branch: organisation },
+    showActivity: { activity },
+    issueSignInCodes: { activity },
+    showEvaluation: { branch: organisation },
+    showBoard: { branch: organisation },
+    verifyMine: { board: board?._id },
+    showAppeal: { appeal },
+  }
+  const queries = (Object.keys(contracts) as ProcedureName[]).filter(
+    (name) => contracts[name].kind === 'query',
+  )
+  return new Map(queries.map((name) => [name, inputs[name] ?? {}]))
+}
