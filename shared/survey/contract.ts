@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import { count, day, halfYear, id } from '../kernel/schema'
-import { slipsAtOnceMost } from './rules'
+import { slipsAtOnceMost } from './limits'
 import { answers } from './survey'
 
 const member: Grant[] = [{ role: 'member', scope: 'organisation' }]
@@ -49,6 +49,8 @@ export const surveyContract = {
     input: z.strictObject({ branch: z.optional(id), half: z.optional(halfYear) }),
     output: z.object({
       half: halfYear,
+      /** The half-year before, which may have a result. */
+      before: halfYear,
       branchName: z.string(),
       /** `counting`: over, and the result is not sealed yet. */
       state: z.enum(['notYet', 'open', 'counting', 'closed']),

@@ -9,8 +9,6 @@ import type { OpenSurvey, Survey } from './survey'
 export const surveyOpenDays = 14
 /** 依据: 少于 5 份不显示 (issue 3, Living with it). */
 export const answersLeast = 5
-/** One sheet of paper; who needs more makes another. */
-export const slipsAtOnceMost = 30
 
 export function surveyClosesOn(publishedOn: Day): Day {
   return addDays(publishedOn, surveyOpenDays)

@@ -155,7 +155,16 @@ describe('while it is open', () => {
       const shown = await show(reader)
       expect(shown.result).toBeUndefined()
       expect(Object.keys(shown).sort()).toEqual(
-        ['actions', 'answered', 'branchName', 'closesOn', 'half', 'slipsIssued', 'state'].sort(),
+        [
+          'actions',
+          'answered',
+          'before',
+          'branchName',
+          'closesOn',
+          'half',
+          'slipsIssued',
+          'state',
+        ].sort(),
       )
     }
     const inspected = { branch: branch.organisation, half }

@@ -18,7 +18,7 @@ export const showSurvey: Handler<typeof surveyContract.showSurvey> = async (call
   const today = dayOf(call.now)
   const half = input.half ?? halfBefore(halfYearOf(monthOf(today)))
   const _id = evaluationId(branch._id, half)
-  const about = { half, branchName: branch.name }
+  const about = { half, before: halfBefore(half), branchName: branch.name }
   const publishedOn = (await read('evaluations', _id))?.publishedOn
   if (publishedOn === undefined) {
     return { ...about, state: 'notYet', answered: false, slipsIssued: 0, actions: [] }

@@ -44,7 +44,7 @@ export const routes = {
   appeal: (id: string) => to('features/appeal/appeal/index', { id }),
   reconsiderations: () => to('features/appeal/queue/index'),
 
-  survey: (branch?: string) => to('features/survey/survey/index', { branch }),
+  survey: (branch?: string, half?: string) => to('features/survey/survey/index', { branch, half }),
   slips: (half: string) => to('features/survey/slips/index', { half }),
   slip: () => to('features/survey/slip/index'),
 
