@@ -7,8 +7,8 @@ const half = '2026-H1'
 export const panel = ['wu-qian', 'sun-li', 'gao-feng', 'xu-jing', 'liang-yu'] as const
 
 /**
- * Freeze, briefing, edition 1, the survey; then two appeals: the panel grants one (何军, April), which makes
- * edition 2, and denies the other (宋佳, June); the notice period ends by the clock.
+ * Freeze, briefing, edition 1, the survey; then two appeals: the panel grants one (何军, April),
+ * which makes edition 2, and denies the other (宋佳, June); the notice period ends by the clock.
  */
 export async function evaluateFirstHalf(world: World): Promise<void> {
   world.setClock('2026-07-03 09:30')

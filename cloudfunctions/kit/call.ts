@@ -146,8 +146,8 @@ export class Call {
   }
 
   /**
-   * For an effect whose record would give away what must not be known: its input can be guessed from
-   * its digest. The body keeps it single by itself, by the command's id in a document that it
+   * For an effect whose record would give away what must not be known: the input can be guessed
+   * from its digest. The body keeps the effect single by the command's id in a document that it
    * writes; nothing of the input is kept, so another input under the id cannot be told either.
    * Only the survey needs that (docs/adr/0014).
    */

@@ -19,8 +19,8 @@ export function answerCount(counts: Counts): number {
 }
 
 /**
- * A group is shown from five answers on. The total is shown with both groups or with neither: beside
- * one group alone it would give away the other, which had too few.
+ * A group is shown from five answers on. The total is shown with both groups or with neither:
+ * beside one group alone it would give away the other, which had too few.
  */
 export function resultOf(tally: Tally): SurveyResult {
   const shown = respondents.filter((who) => enoughToShow(answerCount(tally[who])))

@@ -264,7 +264,7 @@ describe('what is kept joins nobody to an answer', () => {
     expect(new Set(seen.map(({ length }) => length)).size).toBe(1)
   })
 
-  const [person = ''] = ordinary
+  const [person] = ordinary
   const turn = { _id: 'a', command: 'b' }
   const guess = { procedure: 'answerSurvey', input: { half, answer: 'satisfied' } }
   const with_ = (name: Name, planted: object) => toldBy(emulator, name, (all) => [...all, planted])

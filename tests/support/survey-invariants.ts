@@ -100,7 +100,8 @@ function textBesideResult(document: object): string {
 function fieldsTooMany(emulator: Store): string[] {
   return (Object.keys(keysOf) as (keyof typeof keysOf)[]).flatMap((name) => {
     const known: readonly string[] = keysOf[name]
-    return (stored(emulator, name) as Documents[typeof name][])
+    const all: readonly Documents[typeof name][] = stored(emulator, name)
+    return all
       .filter((one) => Object.keys(one).some((key) => !known.includes(key)))
       .map(({ _id }) => `${name} ${_id}: more than may be kept`)
   })

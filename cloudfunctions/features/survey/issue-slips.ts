@@ -6,7 +6,7 @@ import type { Handler } from '../../kit/serve'
 import { slipCodeOf, slipIdOf } from './slip-code'
 import { surveyAsked } from './store'
 
-/** Every insert names itself, so that a repetition makes the same slips and shows the same codes. */
+/** Every insert names itself: a repetition makes the same slips and shows the same codes. */
 export const issueSlips: Handler<typeof surveyContract.issueSlips> = async (
   call,
   { half, count },
