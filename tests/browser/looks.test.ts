@@ -66,6 +66,7 @@ const pages: [member: string, route: string][] = [
   ['wang-fang', 'features/survey/survey/index'],
   [liaison, 'features/survey/slips/index?half=2026-H1'],
   ['nobody', 'features/survey/slip/index'],
+  ['nobody', 'pages/home/index'],
   [inspector, `features/survey/survey/index?branch=${branch.organisation}`],
   [inspector, 'features/organisation/branches/index'],
   [inspector, `features/organisation/branch/index?id=${branch.organisation}`],
