@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { slipsAtOnceMost } from '@shared/survey/limits'
@@ -14,12 +13,12 @@ import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
 import { Stepper } from '@/ui/stepper'
+import { Steps } from '@/ui/steps'
 import { dayWords } from '@/words/date'
 import { showSurvey, useIssueSlips, type Slips, type SurveyView } from '../client'
 import { copy } from '../copy'
 import { SlipSheet } from '../parts/slip-sheet'
 import { spaced } from '../parts/spaced'
-import './slips.less'
 
 const words = copy.slips
 const usualCount = 10
@@ -74,14 +73,7 @@ function Make({ survey, onMade }: { survey: SurveyView; onMade: (slips: Slips) =
         </Field>
       </RowGroup>
       <SectionTitle>{words.how}</SectionTitle>
-      <View className="slip-steps">
-        {words.steps.map((step, index) => (
-          <View key={step} className="slip-steps__step">
-            <View className="slip-steps__number">{String(index + 1)}</View>
-            <View className="slip-steps__words">{step}</View>
-          </View>
-        ))}
-      </View>
+      <Steps steps={words.steps} />
       <Notice tone="quiet">{words.issued(slipsIssued)}</Notice>
     </Screen>
   )
