@@ -17,6 +17,7 @@ const order = [
   'appeal',
   'evaluation',
   'board',
+  'survey',
   'home',
 ]
 

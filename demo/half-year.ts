@@ -1,4 +1,5 @@
 import { secretary, votersOf } from './cast'
+import { answerSurvey } from './survey'
 import type { World } from './world'
 
 const half = '2026-H1'
@@ -6,8 +7,8 @@ const half = '2026-H1'
 export const panel = ['wu-qian', 'sun-li', 'gao-feng', 'xu-jing', 'liang-yu'] as const
 
 /**
- * Freeze, briefing, edition 1; then two appeals: the panel grants one (何军, April), which makes
- * edition 2, and denies the other (宋佳, June); the notice period ends by the clock.
+ * Freeze, briefing, edition 1, the survey; then two appeals: the panel grants one (何军, April),
+ * which makes edition 2, and denies the other (宋佳, June); the notice period ends by the clock.
  */
 export async function evaluateFirstHalf(world: World): Promise<void> {
   world.setClock('2026-07-03 09:30')
@@ -25,6 +26,7 @@ export async function evaluateFirstHalf(world: World): Promise<void> {
   })
   world.setClock('2026-07-23 09:00')
   await world.ask(secretary, 'publishBoard', { half })
+  await answerSurvey(world)
   await appealAbsences(world)
   world.setClock('2026-08-18 08:00')
   await world.emulator.trigger('clock', 'everyTenMinutes')

@@ -11,6 +11,7 @@ import { organisationContract } from './organisation/contract'
 import { rulebookContract } from './rulebook/contract'
 import { rulebookDocumentsContract } from './rulebook/documents-contract'
 import { rulebookDraftContract } from './rulebook/draft-contract'
+import { surveyContract } from './survey/contract'
 import type { FunctionName, ProcedureContract } from './kernel/contract'
 
 /** Every procedure of the functions that people call, by its name on the wire. */
@@ -26,6 +27,7 @@ export const contracts = {
   ...evaluationContract,
   ...boardContract,
   ...appealContract,
+  ...surveyContract,
   ...homeContract,
   ...jobContract,
 } as const

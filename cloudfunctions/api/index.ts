@@ -9,6 +9,7 @@ import { ledgerProcedures } from '../features/ledger'
 import { meetingProcedures } from '../features/meeting'
 import { organisationProcedures } from '../features/organisation'
 import { rulebookDraftProcedures, rulebookProcedures } from '../features/rulebook'
+import { surveyProcedures } from '../features/survey'
 import { answer } from '../kit/serve'
 
 /** Everything that a person can ask of the cloud. */
@@ -23,6 +24,7 @@ export const procedures = new Map([
   ...evaluationProcedures,
   ...boardProcedures,
   ...appealProcedures,
+  ...surveyProcedures,
   ...homeProcedures,
   ...jobProcedures,
 ])

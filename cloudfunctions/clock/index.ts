@@ -6,6 +6,7 @@ import '../features/evaluation/freezing-job'
 import { endNoticePeriods } from '../features/evaluation/end-notice-periods'
 import '../features/evaluation/publishing-job'
 import '../features/meeting/posting-job'
+import { closeOverdueSurveys } from '../features/survey/close-overdue'
 import { openidOfCaller } from '../kit/cloud'
 import { describeError } from '../kit/cloud-errors'
 import { advanceAllJobs } from '../kit/jobs'
@@ -24,6 +25,7 @@ export async function main(): Promise<{ ok: boolean }> {
     ['noticePeriods', () => endNoticePeriods(now)],
     ['declarations', () => lapseOverdueDeclarations(now)],
     ['appeals', () => escalateOverdueAppeals(now)],
+    ['surveys', () => closeOverdueSurveys(now)],
     ['oldCommands', () => forgetOldCommands(now)],
   ] as const
   let ok = true

@@ -141,6 +141,21 @@ export class Call {
     this.recorded = true
   }
 
+  /**
+   * For an effect whose record would give away what must not be known: the input can be guessed
+   * from its digest. The body keeps the effect single by the command's id in a document that it
+   * writes; nothing of the input is kept, so another input under the id cannot be told either.
+   * Only the survey needs that (docs/adr/0014).
+   */
+  async unrecorded<Reply>(
+    body: (transaction: Transaction, command: string) => Promise<Reply>,
+  ): Promise<Reply> {
+    const command = this.commandRecordId()
+    const value = await transact((transaction) => body(transaction, command))
+    this.recorded = true
+    return value
+  }
+
   /** What was answered to this command before; nothing if it is new. */
   async earlier(): Promise<CommandRecord | undefined> {
     const earlier = await read('commands', this.commandRecordId())

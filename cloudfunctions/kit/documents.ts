@@ -13,6 +13,7 @@ import type { Member, Organisation } from '@shared/organisation/organisation'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
+import type { Survey, SurveySlip, SurveyTurn } from '@shared/survey/survey'
 
 /** What is stored under an openid: everything a request must know, in one document. */
 export type StoredIdentity = Omit<Identity, 'openid'> & { _id: string }
@@ -57,6 +58,9 @@ export interface Documents {
   boardPages: BoardPage
   receipts: Receipt
   appeals: Appeal
+  surveys: Survey
+  surveyTurns: SurveyTurn
+  surveySlips: SurveySlip
   jobs: Job
   commands: CommandRecord
 }

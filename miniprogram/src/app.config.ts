@@ -34,6 +34,7 @@ export default defineAppConfig({
       root: 'features/appeal',
       pages: ['compose/index', 'mine/index', 'appeal/index', 'queue/index'],
     },
+    { root: 'features/survey', pages: ['survey/index', 'slips/index', 'slip/index'] },
   ],
   window: {
     navigationBarTitleText: '党员积分',

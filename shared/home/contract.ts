@@ -15,6 +15,7 @@ export const todoKinds = [
   'freezeHalfYear',
   'recordBriefing',
   'publishBoard',
+  'answerSurvey',
 ] as const
 export type TodoKind = (typeof todoKinds)[number]
 

@@ -142,4 +142,11 @@ export const refusalTexts = {
   notOnThePanel: '你不在这件申诉的复议小组里。如有疑问，请联系支部书记。',
   alreadyVoted: '你已经表过态，不能改。请等小组其他成员表态。',
   appealNotReferred: '这件申诉由支部复议小组办理，没有转到上级。请等复议结果。',
+
+  // survey
+  surveyNotOpen: '满意度调查在积分榜公布后开始。请等公布后再来。',
+  surveyClosed: '满意度调查到 {lastDay} 为止，已经结束。请查看结果。',
+  surveyAnswered: '你已经答过，每人一次，以第一次为准。结果在调查结束后公布。',
+  slipForMasses: '调查条供群众使用。党员请从首页打开满意度调查作答。',
+  slipNotValid: '这张调查条不能用：码不对、已经用过，或调查已经结束。请核对后重新输入。',
 } as const satisfies Record<string, string>

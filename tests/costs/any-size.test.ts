@@ -1,7 +1,7 @@
 import { makeLargeBranch, type LargeBranch } from '../support/large-branch'
 import { aboveBudget, MeasuredWorld } from '../support/measured'
 import { publishFirstHalf } from '../support/publish-board'
-import { aScan, closingAnActivityPerMember, openingAPage } from './budgets'
+import { answeringTheSurvey, aScan, closingAnActivityPerMember, openingAPage } from './budgets'
 
 jest.setTimeout(240_000)
 
@@ -98,5 +98,19 @@ describe.each([30, 1000])('a branch of %i', (size) => {
     const { value, costs } = await world.cold(member, 'showHome', {})
     expect(value.points).toBeDefined()
     expect(aboveBudget(costs, openingAPage)).toEqual([])
+  })
+
+  test('the survey keeps its budget: one tap, and the page', async () => {
+    const answer = { half: '2026-H1', answer: 'satisfied' } as const
+    for (const [how, member] of [
+      ['cold', branch.bound[9]],
+      ['warm', branch.bound[10]],
+    ] as const) {
+      const { costs } = await world[how](member ?? '', 'answerSurvey', answer)
+      expect(aboveBudget(costs, answeringTheSurvey)).toEqual([])
+      const shown = await world[how](member ?? '', 'showSurvey', {})
+      expect(shown.value).toMatchObject({ state: 'open', answered: true })
+      expect(aboveBudget(shown.costs, openingAPage)).toEqual([])
+    }
   })
 })

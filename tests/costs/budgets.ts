@@ -6,6 +6,8 @@ export const aScan: Budget = { functionCalls: 1, databaseRequests: 4 }
 export const anApproval: Budget = { functionCalls: 1, databaseRequests: 10 }
 export const closingAnActivityPerMember = 7
 
+export const answeringTheSurvey: Budget = { functionCalls: 1, databaseRequests: 8 }
+
 /** Ceilings without a promise behind them: what it costs today. More is a decision to take. */
 export const submitting: Budget = { functionCalls: 1, databaseRequests: 12 }
 export const closingAMeetingBesideItsItems = 17

@@ -110,6 +110,13 @@ test('nobody waits for a posting, and no job is left', () => {
   expect(stored(emulator, 'jobs').filter(({ state }) => state !== 'done')).toEqual([])
 })
 
+test('the survey is closed, and both groups are shown', () => {
+  const [survey] = stored(emulator, 'surveys')
+  expect(survey).toMatchObject({ half: '2026-H1', state: 'closed' })
+  const { result } = survey?.state === 'closed' ? survey : never()
+  expect(Object.keys(result)).toEqual(['members', 'masses', 'total'])
+})
+
 test('the logs name nobody and quote nothing', () => {
   expect(lines.length).toBeGreaterThan(0)
   expect(logProblems(emulator, lines)).toEqual([])

@@ -15,12 +15,16 @@ import type { Rehearsed } from './repeated'
 import { rosterProblems } from './roster-invariants'
 import { setUpSmallBranch } from './small-branch'
 import { stored } from './stored'
+import { surveyProblems } from './survey-invariants'
+import { SurveyRehearsals } from './survey-rehearsals'
 import { PatientWorld } from './strict-world'
 
 export interface Rehearsal {
   prepare: (stages: Stages) => Promise<Rehearsed>
   /** What another body under the same id says otherwise. */
   changed: object
+  /** Nothing of the input is kept: another body gets the first reply and changes nothing. */
+  forgetsInput?: true
 }
 
 /** By procedure; where a procedure ends in several ways, with the way behind a colon. */
@@ -136,6 +140,18 @@ export const rehearsals = {
     prepare: (on) => on.appeals.superiorGrants(),
     changed: { vote: 'deny' },
   },
+
+  answerSurvey: {
+    prepare: (on) => on.survey.answerSurvey(),
+    changed: { answer: 'veryDissatisfied' },
+    forgetsInput: true,
+  },
+  issueSlips: { prepare: (on) => on.survey.issueSlips(), changed: { count: 2 } },
+  answerWithSlip: {
+    prepare: (on) => on.survey.answerWithSlip(),
+    changed: { answer: 'veryDissatisfied' },
+    forgetsInput: true,
+  },
 } satisfies Record<string, Rehearsal>
 
 export type RehearsalName = keyof typeof rehearsals
@@ -163,6 +179,7 @@ export class Stages {
     readonly rulebook: RulebookRehearsals,
     readonly appeals: AppealRehearsals,
     readonly halves: HalfYearRehearsals,
+    readonly survey: SurveyRehearsals,
   ) {}
 
   /** `rolls`: nine absences each that appeals of the next editions are made of. */
@@ -182,7 +199,8 @@ export class Stages {
     const organisation = new OrganisationRehearsals(world, start)
     const rulebook = new RulebookRehearsals(world)
     const branch = new BranchRehearsals(daily)
-    return new Stages(daily, branch, organisation, rulebook, appeals, halves)
+    const survey = new SurveyRehearsals(published)
+    return new Stages(daily, branch, organisation, rulebook, appeals, halves, survey)
   }
 
   /** The everyday one first: where a rehearsal is that names no other. */
@@ -202,6 +220,7 @@ export class Stages {
       ...peopleProblems(emulator),
       ...boardProblems(emulator),
       ...rosterProblems(emulator),
+      ...surveyProblems(emulator),
       ...stillPosting(emulator),
     ])
   }

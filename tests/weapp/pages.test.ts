@@ -45,3 +45,23 @@ test('what was written is declared, with a photo, and stands in the list', async
   await until(page, (text) => text.includes('志愿服务，社区清扫两小时'))
   expect(page.text()).toContain('待初审')
 })
+
+test('the survey of the first half is over, and both groups are shown', async () => {
+  page = openPage('features/survey/survey/index')
+  await until(page, (text) => text.includes('合计'))
+  expect(page.text()).toContain('共发出调查条 10 张')
+})
+
+test('a slip is not for a member: one tap sends, and the refusal says where to go', async () => {
+  page = openPage('features/survey/slip/index')
+  await until(page, (text) => text.includes('扫码输入'))
+  type(page, '调查条上的码', 'ABCDE FGHJK')
+  await until(page, (text) => text.includes('点一下就提交'))
+  tap(page, { text: '一般' })
+  await until(page, (text) => text.includes('党员请从首页打开满意度调查作答'))
+})
+
+test('a page of slips is not made when no survey is open', async () => {
+  page = openPage('features/survey/slips/index', { half: '2026-H1' })
+  await until(page, (text) => text.includes('现在不能制作'))
+})

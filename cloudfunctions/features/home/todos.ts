@@ -9,9 +9,11 @@ import {
   type Instant,
 } from '@shared/kernel/calendar'
 import type { Home, TodoKind } from '@shared/home/contract'
+import { earliestAskedAbout } from '@shared/survey/rules'
 import { below } from '../../kit/below'
 import type { Call } from '../../kit/call'
 import { count, is } from '../../kit/database'
+import { surveyTurnId } from '../survey/store'
 
 type Todo = Home['todos'][number]
 type Counting = [kind: TodoKind, number: () => Promise<number>]
@@ -37,7 +39,8 @@ export async function todosOf(call: Call): Promise<Todo[]> {
     .map(([kind, number]) => ({ kind, count: number }))
 }
 
-function ownMatters({ identity: { person, organisation: branch } }: Call): Counting[] {
+function ownMatters({ identity, now }: Call): Counting[] {
+  const { person, organisation: branch } = identity
   return [
     ['amendDeclaration', () => count('declarations', { subject: person, state: 'returned' })],
     [
@@ -50,7 +53,16 @@ function ownMatters({ identity: { person, organisation: branch } }: Call): Count
           'votes.member': is.neq(person),
         }),
     ],
+    ['answerSurvey', () => unanswered(branch, person, now)],
   ]
+}
+
+/** The survey about the board of the last half-year, while it is open. */
+async function unanswered(branch: string, person: string, now: Instant): Promise<number> {
+  const survey = `${branch}:${lastHalfYear(now)}`
+  const since = is.gte(earliestAskedAbout(dayOf(now)))
+  if ((await count('evaluations', { _id: survey, publishedOn: since })) === 0) return 0
+  return (await count('surveyTurns', { _id: surveyTurnId(survey, person) })) > 0 ? 0 : 1
 }
 
 function mattersOf(held: HeldRole, call: Call): Counting[] {

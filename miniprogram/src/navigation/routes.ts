@@ -44,6 +44,10 @@ export const routes = {
   appeal: (id: string) => to('features/appeal/appeal/index', { id }),
   reconsiderations: () => to('features/appeal/queue/index'),
 
+  survey: (branch?: string, half?: string) => to('features/survey/survey/index', { branch, half }),
+  slips: (half: string) => to('features/survey/slips/index', { half }),
+  slip: () => to('features/survey/slip/index'),
+
   bind: () => to('features/organisation/bind/index'),
   branches: () => to('features/organisation/branches/index'),
   branch: (id: string, name: string) => to('features/organisation/branch/index', { id, name }),

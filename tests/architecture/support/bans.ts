@@ -100,6 +100,20 @@ export const bans: readonly Ban[] = [
     },
   },
   {
+    name: 'a command without its record',
+    instead: '`call.once` or `call.claim`; only an answer of the survey must leave no record',
+    where: functions,
+    pattern: /\.unrecorded\(/,
+    allowed: {
+      'cloudfunctions/features/survey/answer.ts': 'the turn is the record (docs/adr/0014)',
+      'cloudfunctions/features/survey/answer-with-slip.ts': 'the slip is the record',
+    },
+    planted: {
+      path: 'cloudfunctions/features/board/quiet.ts',
+      text: 'return call.unrecorded((tx) => tx.put(board))',
+    },
+  },
+  {
     name: 'a client’s file read past the check',
     instead: '`takeOver` of cloudfunctions/kit/evidence.ts, which asks first whose it is',
     where: functions,

@@ -15,6 +15,7 @@ const todoWords: Record<TodoKind, TodoWords> = {
   freezeHalfYear: () => '冻结半年积分',
   recordBriefing: () => '记录党员大会通报',
   publishBoard: () => '公布党员积分榜',
+  answerSurvey: () => '满意度调查，点一下就好',
 }
 
 const todoReasons: Record<TodoKind, string> = {
@@ -29,6 +30,7 @@ const todoReasons: Record<TodoKind, string> = {
   freezeHalfYear: '半年已经结束，办结后冻结',
   recordBriefing: '通报后才能公布积分榜',
   publishBoard: '公布后公示 5 个工作日',
+  answerSurvey: '不记名，谁选了什么查不出来',
 }
 
 export const copy = {

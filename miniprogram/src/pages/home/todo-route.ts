@@ -25,5 +25,7 @@ export function todoRoute({ kind, target }: Todo): string {
     case 'recordBriefing':
     case 'publishBoard':
       return routes.evaluation()
+    case 'answerSurvey':
+      return routes.survey()
   }
 }

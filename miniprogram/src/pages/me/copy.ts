@@ -15,6 +15,7 @@ export const copy = {
     reconsiderations: ['复议', '分到你这里的申诉'],
     branches: ['下级支部', '积分榜、细则和审定的记录'],
     rulebook: ['考核细则', '条款、分值和上限'],
+    survey: ['满意度调查', '每半年点一下，不记名'],
     settings: ['设置', '字号、外观、手机上存了什么'],
   },
 } as const

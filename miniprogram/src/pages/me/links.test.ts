@@ -8,7 +8,7 @@ function offered(roles: string[], scored: boolean, onPanel = false, assessed = t
 }
 
 const own = ['myPoints', 'myDeclarations', 'appeals']
-const branch = ['activities', 'rulebook']
+const branch = ['activities', 'rulebook', 'survey']
 
 test('a member is offered what is theirs and the branch, and no duty', () => {
   expect(offered(['member'], true)).toEqual([...own, ...branch])

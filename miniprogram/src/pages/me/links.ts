@@ -39,6 +39,7 @@ const duties: Link[] = [
 const branch: Link[] = [
   { name: 'activities', url: routes.activities(), isFor: belongsHere },
   { name: 'rulebook', url: routes.rulebook(), isFor: belongsHere },
+  { name: 'survey', url: routes.survey(), isFor: belongsHere },
 ]
 
 /** The pages that a person has a use for, in groups; what does not apply is not offered. */

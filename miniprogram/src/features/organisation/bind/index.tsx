@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { open, routes } from '@/navigation/routes'
 import { BottomBar } from '@/ui/bottom-bar'
@@ -9,9 +8,9 @@ import { Notice, RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
+import { Steps } from '@/ui/steps'
 import { useBindIdentity, type Bound } from '../client'
 import { copy } from '../copy'
-import './bind.less'
 
 const words = copy.bind
 const codeLengthMax = 40
@@ -52,14 +51,7 @@ export default function BindPage() {
         <PlainButton onTap={() => open(routes.home())}>{words.toHome}</PlainButton>
       ) : null}
       <SectionTitle>{words.how}</SectionTitle>
-      <View className="bind-steps">
-        {words.steps.map((step, index) => (
-          <View key={step} className="bind-steps__step">
-            <View className="bind-steps__number">{String(index + 1)}</View>
-            <View className="bind-steps__words">{step}</View>
-          </View>
-        ))}
-      </View>
+      <Steps steps={words.steps} />
       <Notice tone="quiet">{words.why}</Notice>
     </Screen>
   )

@@ -11,8 +11,9 @@ const doors = {
   evaluation: routes.evaluation,
   meetings: routes.meetings,
   rulebook: routes.rulebook,
+  survey: routes.survey,
 }
-const names = ['board', 'evaluation', 'meetings', 'rulebook'] as const
+const names = ['board', 'evaluation', 'meetings', 'rulebook', 'survey'] as const
 
 /** What may an inspector read of this branch? */
 export default function BranchPage() {

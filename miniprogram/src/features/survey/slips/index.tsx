@@ -1,0 +1,101 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { slipsAtOnceMost } from '@shared/survey/limits'
+import { useLoad } from '@/cloud/use-load'
+import { useParam } from '@/navigation/use-param'
+import { PageLoad } from '@/parts/page-load'
+import { BottomBar } from '@/ui/bottom-bar'
+import { PlainButton, PrimaryButton } from '@/ui/button'
+import { Field } from '@/ui/field'
+import { EmptyState } from '@/ui/load-state'
+import { Notice, RefusalNote } from '@/ui/notice'
+import { RowGroup } from '@/ui/row'
+import { Screen } from '@/ui/screen'
+import { SectionTitle } from '@/ui/section-title'
+import { Stepper } from '@/ui/stepper'
+import { Steps } from '@/ui/steps'
+import { dayWords } from '@/words/date'
+import { showSurvey, useIssueSlips, type Slips, type SurveyView } from '../client'
+import { copy } from '../copy'
+import { SlipSheet } from '../parts/slip-sheet'
+import { spaced } from '../parts/spaced'
+
+const words = copy.slips
+const usualCount = 10
+const isH5 = process.env.TARO_ENV === 'h5'
+
+/** Slips for the masses: how many, and then the codes, once. */
+export default function SlipsPage() {
+  const half = useParam('half')
+  const load = useLoad(() => showSurvey('', half), { key: half })
+  const [made, setMade] = useState<Slips>()
+  if (made !== undefined) return <Made slips={made} />
+  const survey = load.state === 'ready' ? load.value : undefined
+  if (survey?.actions.includes('issueSlips')) return <Make survey={survey} onMade={setMade} />
+  return (
+    <Screen>
+      <PageLoad load={load}>
+        {() => <EmptyState title={words.over} advice={words.overAdvice} />}
+      </PageLoad>
+    </Screen>
+  )
+}
+
+function Make({ survey, onMade }: { survey: SurveyView; onMade: (slips: Slips) => void }) {
+  const { half, slipsIssued } = survey
+  const [count, setCount] = useState(usualCount)
+  const { busy, refusal, run } = useIssueSlips(half)
+  const make = async () => {
+    const reply = await run({ half, count })
+    if (reply?.ok) onMade(reply.value)
+  }
+  return (
+    <Screen
+      bottom={
+        <BottomBar>
+          <RefusalNote refusal={refusal} />
+          <PrimaryButton busy={busy} onTap={() => void make()}>
+            {words.make}
+          </PrimaryButton>
+        </BottomBar>
+      }
+    >
+      <RowGroup>
+        <Field title={words.question} hint={words.hint}>
+          <Stepper
+            label={words.label}
+            value={count}
+            min={1}
+            max={slipsAtOnceMost}
+            format={words.count}
+            onChange={setCount}
+          />
+        </Field>
+      </RowGroup>
+      <SectionTitle>{words.how}</SectionTitle>
+      <Steps steps={words.steps} />
+      <Notice tone="quiet">{words.issued(slipsIssued)}</Notice>
+    </Screen>
+  )
+}
+
+function Made({ slips: { codes, closesOn } }: { slips: Slips }) {
+  const day = dayWords(closesOn)
+  const text = codes.map((code) => words.inText(spaced(code), day)).join('\n')
+  return (
+    <Screen
+      bottom={
+        <BottomBar>
+          <PrimaryButton onTap={() => void Taro.setClipboardData({ data: text })}>
+            {words.copy}
+          </PrimaryButton>
+          {isH5 ? <PlainButton onTap={() => window.print()}>{words.print}</PlainButton> : null}
+        </BottomBar>
+      }
+    >
+      <SectionTitle>{words.made(codes.length)}</SectionTitle>
+      <Notice>{words.once}</Notice>
+      <SlipSheet codes={codes} until={copy.survey.until(day)} />
+    </Screen>
+  )
+}
