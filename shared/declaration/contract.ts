@@ -105,7 +105,6 @@ const declarable = z.object({
   evidenceAsked: z.string(),
   /** What is left under the cap this year; absent where there is no cap. */
   left: z.optional(points),
-  keywords: z.array(z.string()),
 })
 export type Declarable = z.output<typeof declarable>
 

@@ -38,7 +38,6 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
       evidenceRequired: indicator.evidence.required,
       evidenceAsked: indicator.evidence.asked,
       left: row?.cap === undefined ? undefined : Math.max(0, row.attainable - row.earned),
-      keywords: [indicator.code, indicator.title],
     }
   })
   return {
