@@ -38,6 +38,32 @@ export function clausesNaming<Clause extends SearchedClause>(
   return itemsNaming(search, clauses, searchable)
 }
 
+/** What one can earn by, what costs points, and what is for others. */
+export interface Ways<Way, Cost, Other> {
+  ways: Way[]
+  costs: Cost[]
+  notForYou: Other[]
+}
+
+/** Guesses are made among the ways; in the rest only where there is no other answer. */
+export function searchWays<
+  Way extends SearchedClause,
+  Cost extends SearchedClause,
+  Other extends SearchedClause,
+>(search: string, { ways, costs, notForYou }: Ways<Way, Cost, Other>): Ways<Way, Cost, Other> {
+  const named = {
+    ways: clausesWith(search, ways),
+    costs: clausesNaming(search, costs),
+    notForYou: clausesNaming(search, notForYou),
+  }
+  if (Object.values(named).some((found) => found.length > 0)) return named
+  return {
+    ways: [],
+    costs: clausesWith(search, costs),
+    notForYou: clausesWith(search, notForYou),
+  }
+}
+
 function searchable(searched: SearchedClause): Searchable {
   const { indicator, title, clause = '', rule = '', variants = [], evidenceAsked = '' } = searched
   return {

@@ -12,6 +12,7 @@ const volunteering: Declarable = {
   points: 100,
   evidenceRequired: true,
   evidenceAsked: '活动签到记录或志愿服务系统证明',
+  window: 'year',
   left: 50,
 }
 const honours: Declarable = {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
+import { open, routes } from '@/navigation/routes'
 import { PageLoad } from '@/parts/page-load'
 import { Card } from '@/ui/card'
 import { TextField } from '@/ui/field'
@@ -21,12 +22,14 @@ export default function RulebookPage() {
   const load = useLoad(() => showRulebook(branch), { key: branch })
   return (
     <Screen>
-      <PageLoad load={load}>{(rulebook) => <Book rulebook={rulebook} />}</PageLoad>
+      <PageLoad load={load}>
+        {(rulebook) => <Book rulebook={rulebook} own={branch === ''} />}
+      </PageLoad>
     </Screen>
   )
 }
 
-function Book({ rulebook }: { rulebook: RulebookView }) {
+function Book({ rulebook, own }: { rulebook: RulebookView; own: boolean }) {
   const [search, setSearch] = useState('')
   const { title, version, startsWith, digest } = rulebook
   const found = modulesWith(search, rulebook.modules)
@@ -40,6 +43,15 @@ function Book({ rulebook }: { rulebook: RulebookView }) {
         <View className="book-detail">{copy.adopted}</View>
         <View className="book-detail">{copy.digest(shortDigest(digest))}</View>
       </Card>
+      {own ? (
+        <RowGroup>
+          <Row
+            title={copy.earn.open}
+            detail={copy.earn.openDetail}
+            onTap={() => open(routes.waysToEarn())}
+          />
+        </RowGroup>
+      ) : null}
       <RowGroup>
         <TextField
           title={copy.search}
