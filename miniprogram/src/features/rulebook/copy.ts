@@ -38,7 +38,5 @@ export const copy = {
     more: '另外',
     declare: '去申报',
     activities: '看支部活动',
-    open: '怎么得分',
-    openDetail: '按你的岗位列出，各还剩多少',
   },
 } as const

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
-import { open, routes } from '@/navigation/routes'
 import { PageLoad } from '@/parts/page-load'
 import { Card } from '@/ui/card'
 import { TextField } from '@/ui/field'
@@ -22,14 +21,12 @@ export default function RulebookPage() {
   const load = useLoad(() => showRulebook(branch), { key: branch })
   return (
     <Screen>
-      <PageLoad load={load}>
-        {(rulebook) => <Book rulebook={rulebook} own={branch === ''} />}
-      </PageLoad>
+      <PageLoad load={load}>{(rulebook) => <Book rulebook={rulebook} />}</PageLoad>
     </Screen>
   )
 }
 
-function Book({ rulebook, own }: { rulebook: RulebookView; own: boolean }) {
+function Book({ rulebook }: { rulebook: RulebookView }) {
   const [search, setSearch] = useState('')
   const { title, version, startsWith, digest } = rulebook
   const found = modulesWith(search, rulebook.modules)
@@ -43,15 +40,6 @@ function Book({ rulebook, own }: { rulebook: RulebookView; own: boolean }) {
         <View className="book-detail">{copy.adopted}</View>
         <View className="book-detail">{copy.digest(shortDigest(digest))}</View>
       </Card>
-      {own ? (
-        <RowGroup>
-          <Row
-            title={copy.earn.open}
-            detail={copy.earn.openDetail}
-            onTap={() => open(routes.waysToEarn())}
-          />
-        </RowGroup>
-      ) : null}
       <RowGroup>
         <TextField
           title={copy.search}
