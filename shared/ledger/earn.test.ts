@@ -1,9 +1,13 @@
+import fc from 'fast-check'
 import { everyKindBook } from '../rulebook/testing/every-kind-book'
 import type { Rulebook } from '../rulebook/rulebook'
 import { derive } from './derive'
 import { waysToEarn, type Earnable } from './earn'
+import { enrolmentIn } from './scorecard'
+import { facts, member, throughMonth } from './testing/arbitrary'
 import { Chain, committeeMember, ordinary, once, points, times } from './testing/chain'
 import { row } from './testing/score'
+import { wideBook } from './testing/wide-book'
 
 const waysOf = (chain: Chain, month = '2026-06', book: Rulebook = everyKindBook) => {
   const enrolment = chain.scorecard.enrolments.at(-1) ?? ordinary
@@ -166,5 +170,23 @@ describe('what is left', () => {
     const after = derive(everyKindBook, chain.scorecard, through)
     expect(row(after, indicator).earned - row(before, indicator).earned).toBe(Math.min(...ofRow))
     expect(after.modules[module].points).toBeGreaterThanOrEqual(before.modules[module].points)
+  })
+
+  it('of a row is what more of it brings, whoever joined, moved up or was away', () => {
+    fc.assert(
+      fc.property(member, facts, throughMonth, (open, drafts, month) => {
+        const chain = open()
+        drafts.forEach((fact) => chain.book(fact))
+        const enrolment = enrolmentIn(chain.scorecard, month)
+        fc.pre(enrolment?.scored === true)
+        const { ways } = waysToEarn(wideBook, chain.scorecard, { enrolment, month })
+        const left = ways.find(({ indicator }) => indicator.code === 'L12')?.left
+        const through = { through: '2026-12' }
+        const before = row(derive(wideBook, chain.scorecard, through), 'L12').earned
+        chain.book({ indicator: 'L12', ownMonth: month, quantity: times(9), matter: 'more' })
+        const after = row(derive(wideBook, chain.scorecard, through), 'L12').earned
+        expect(after - before).toBe(left)
+      }),
+    )
   })
 })
