@@ -87,7 +87,7 @@ function WayRow({ way, window, onOpen }: WayRowProps) {
                 full={earned + left}
                 tone={left === 0 ? 'done' : 'brand'}
                 format={formatPoints}
-                label={words.earned('')}
+                label={title}
               />
             </View>
           )}
