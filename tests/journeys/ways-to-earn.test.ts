@@ -1,4 +1,12 @@
-import { administrator, branch, deputyLiaison, inspector, liaison, members } from '../../demo/cast'
+import {
+  administrator,
+  branch,
+  deputyLiaison,
+  inspector,
+  liaison,
+  members,
+  officeBranch,
+} from '../../demo/cast'
 import type { Emulator } from '../../emulator'
 import { callRoll, decideInMeeting, declareVolunteering, themeDay } from '../support/branch-life'
 import { startTestEmulator } from '../support/emulator'
@@ -10,6 +18,7 @@ jest.setTimeout(60_000)
 
 const [member, other] = ordinary
 const newcomer = 'feng-bo'
+const elsewhere = 'liu-min'
 
 let emulator: Emulator
 let world: StrictWorld
@@ -73,24 +82,33 @@ test('a probationary member asks too', async () => {
   expect(await wayOf(probationary, 'L12')).toMatchObject({ way: 'declared', left: 600 })
 })
 
-test('who joins in mid-year has what the remaining months make attainable', async () => {
-  world.setClock('2026-07-01 09:00')
-  const joining = members.find((one) => one.member === newcomer)
-  if (joining === undefined) throw new Error(`Nobody is called ${newcomer}`)
+async function join(joining: string, organisation: string): Promise<void> {
+  const person = members.find((one) => one.member === joining)
+  if (person === undefined) throw new Error(`Nobody is called ${joining}`)
   await world.ask(administrator.member, 'enrolMember', {
-    ...joining,
-    branch: branch.organisation,
+    ...person,
+    branch: organisation,
     scored: true,
     since: '2026-07',
     underProbation: false,
   })
-  const { code } = await world.ask(administrator.member, 'issueBindingCode', { member: newcomer })
-  await world.ask(newcomer, 'bindIdentity', { code })
+  const { code } = await world.ask(administrator.member, 'issueBindingCode', { member: joining })
+  await world.ask(joining, 'bindIdentity', { code })
+}
+
+test('who joins in mid-year has what the remaining months make attainable', async () => {
+  world.setClock('2026-06-25 09:00')
+  await join(newcomer, branch.organisation)
+  // Enrolled from July on: in June there is nothing yet that could count.
+  expect(await world.refused(newcomer, 'listWaysToEarn', {})).toBe('noPoints')
+  world.setClock('2026-07-01 09:00')
   expect(await wayOf(newcomer, 'L12')).toMatchObject({ left: 300 })
   expect((await wayOf(newcomer, 'J01'))?.left).toBe(1_000)
 })
 
 test('who is not scored, or whose branch has no book, is told so', async () => {
+  await join(elsewhere, officeBranch.organisation)
+  expect(await world.refused(elsewhere, 'listWaysToEarn', {})).toBe('noRulebook')
   expect(await world.refused(inspector, 'listWaysToEarn', {})).toBe('noPoints')
 })
 
