@@ -103,9 +103,10 @@ const declarable = z.object({
   points: z.optional(points),
   evidenceRequired: z.boolean(),
   evidenceAsked: z.string(),
-  /** What is left under the cap this year; absent where there is no cap. */
+  /** What caps are over. */
+  window: z.enum(['quarter', 'halfYear', 'year']),
+  /** The most that caps leave in the window that is running; absent where there is none. */
   left: z.optional(points),
-  keywords: z.array(z.string()),
 })
 export type Declarable = z.output<typeof declarable>
 
@@ -113,7 +114,7 @@ const page = z.object({ declarations: z.array(summary), next: z.optional(id) })
 const pageInput = z.strictObject({ after: z.optional(id) })
 
 export const declarationContract = {
-  /** The clauses a member can declare under, with what is left under each cap this year. */
+  /** The clauses a member can declare under, with what is left under their caps. */
   listDeclarable: query({
     who: own,
     input: z.strictObject({}),

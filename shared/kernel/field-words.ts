@@ -79,6 +79,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   version: '细则版次',
   vote: '表决意见',
   votes: '表决',
+  words: '要找的内容',
   year: '年份',
 }
 

@@ -68,7 +68,7 @@ function asEarned(
 }
 
 /** What the rows of one window come to, before the module's cap and floor. */
-function exactIn(
+export function exactIn(
   { mark }: { mark?: Points | undefined },
   window: PersonalWindow,
   rows: readonly RowWindow[],

@@ -1,4 +1,13 @@
-import { add, fraction, multiply, smaller, whole, zero, type Fraction } from '../kernel/fraction'
+import {
+  add,
+  fraction,
+  multiply,
+  smaller,
+  subtract,
+  whole,
+  zero,
+  type Fraction,
+} from '../kernel/fraction'
 import type { PooledFormula } from '../rulebook/formula'
 import { monthsOfPeriod, periodOf, type Span } from '../rulebook/windows'
 import type { MonthTally } from './month-tally'
@@ -22,14 +31,31 @@ export function valueInWindow(
     : pooledValue(place, pooled, window, inside, full)
 }
 
+/** What each cap of a period leaves in that which a month lies in, in the order of the row's. */
+export function leftInPeriods(
+  place: RowPlace,
+  window: PersonalWindow,
+  months: readonly MonthTally[],
+  month: number,
+): Fraction[] {
+  return place.row.periods.map((per, which) => {
+    const period = periodOf(per, month)
+    const inside = months.filter((one) => one.month >= period.first && one.month <= period.last)
+    const scored = within(period, window.monthsScored)
+    const cap = capOver(place, scored, ({ perPeriod }) => perPeriod[which]) ?? zero
+    return subtract(cap, smaller(cap, withinPeriods(place, window, inside, which + 1)))
+  })
+}
+
 /** The facts by month, then within the cap of each month, quarter and half-year in turn. */
 function withinPeriods(
   place: RowPlace,
   window: PersonalWindow,
   months: readonly MonthTally[],
+  capsCount = place.row.periods.length,
 ): Fraction {
   let parts = months.map(({ month, kept }) => ({ month, kept }))
-  place.row.periods.forEach((per, which) => {
+  place.row.periods.slice(0, capsCount).forEach((per, which) => {
     const sums = new Map<number, Fraction>()
     for (const { month, kept } of parts) {
       const { first } = periodOf(per, month)

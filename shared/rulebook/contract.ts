@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, halfYear, id, instant, month, points } from '../kernel/schema'
+import { count, day, halfYear, id, instant, month, optionalText, points } from '../kernel/schema'
 import { recordedDecision } from '../organisation/contract'
+import { earningWays } from './earning-way'
+import { moduleNameSchema } from './indicator'
 import { indicatorCodeSchema } from './indicator-code'
 import { analysisRemarks, draftStates } from './states'
 
@@ -35,6 +37,33 @@ export const draftHead = z.object({
   changedBy: z.string(),
 })
 export type DraftHead = z.output<typeof draftHead>
+
+/** A clause as one member reads it. */
+const ownClause = z.object({
+  indicator: id,
+  module: moduleNameSchema,
+  title: z.string(),
+  clause: z.string(),
+  /** "每次 1 分，全年至多 6 分", for the person asking. */
+  rule: z.string(),
+})
+
+const wayToEarn = z.extend(ownClause, {
+  way: z.enum(earningWays),
+  /** "联络员初审 → 支委会逐项审定": who decides. */
+  decided: z.string(),
+  evidenceAsked: z.string(),
+  variants: z.array(z.object({ title: z.string() })),
+  /** What else its facts do, a sentence each. */
+  effects: z.array(z.string()),
+  /** Counted in the window that is running, of the row and not yet in proportion. */
+  earned: points,
+  /** The most that is left in that window; absent where no cap limits it, 0 where it is full. */
+  left: z.optional(points),
+  /** Each cap, "每季度至多 3 分", and what is left under it now. */
+  caps: z.array(z.object({ cap: z.string(), left: points })),
+})
+export type WayToEarn = z.output<typeof wayToEarn>
 
 export const rulebookContract = {
   /** A branch's first rulebook, by the administrator's set-up; later ones come from drafts. */
@@ -75,6 +104,34 @@ export const rulebookContract = {
       ),
     }),
     refusals: ['noRulebook'],
+  }),
+  /**
+   * How the person asking can earn, and what is left under each cap; of words, what is about them.
+   * A declaration starts from the ways that are `declared`.
+   */
+  listWaysToEarn: query({
+    who: [{ role: 'member', scope: 'self' }],
+    input: z.strictObject({ words: optionalText(60) }),
+    output: z.object({
+      year: z.int(),
+      modules: z.array(
+        z.object({
+          module: moduleNameSchema,
+          title: z.string(),
+          /** How it counts, in words: "全年满分 60 分，按应得比例折算" */
+          sentence: z.string(),
+          window: z.enum(['quarter', 'halfYear', 'year']),
+        }),
+      ),
+      ways: z.array(wayToEarn),
+      /** What takes points away. */
+      costs: z.array(ownClause),
+      /** By what others can earn, with whose it is, or that it is off. */
+      notForYou: z.array(
+        z.object({ indicator: id, title: z.string(), clause: z.string(), why: z.string() }),
+      ),
+    }),
+    refusals: ['noRulebook', 'noPoints'],
   }),
   /** Adopted versions, the latest start first, and what is on its way. */
   listRulebooks: query({

@@ -25,6 +25,8 @@ export interface Searchable {
   title: string
   keywords: readonly string[]
   rest: readonly string[]
+  /** Found where a word occurs in it as it is; no guess goes by it. */
+  literal?: readonly string[]
 }
 
 const sureShare = 0.25
@@ -57,13 +59,22 @@ export function itemsWith<Item>(
   items: readonly Item[],
   read: (item: Item) => Searchable,
 ): Item[] {
+  const found = itemsNaming(search, items, read)
+  return found.length > 0 ? found : bestMatches(search, items, read)
+}
+
+/** The items in which every word of a search occurs as it is, in their order. */
+export function itemsNaming<Item>(
+  search: string,
+  items: readonly Item[],
+  read: (item: Item) => Searchable,
+): Item[] {
   const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean)
-  const found = items.filter((item) => {
-    const { title, keywords, rest } = read(item)
-    const text = [title, ...keywords, ...rest].join('，').toLowerCase()
+  return items.filter((item) => {
+    const { title, keywords, rest, literal = [] } = read(item)
+    const text = [title, ...keywords, ...rest, ...literal].join('，').toLowerCase()
     return words.every((word) => text.includes(word))
   })
-  return found.length > 0 ? found : bestMatches(search, items, read)
 }
 
 /** A word of the title counts more than one of a level or of the evidence asked for. */

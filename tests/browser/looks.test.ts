@@ -62,6 +62,7 @@ const pages: [member: string, route: string][] = [
   ['feng-bo', 'features/appeal/compose/index?entry={absence}'],
   ['wu-qian', 'features/appeal/queue/index'],
   ['wang-fang', 'features/rulebook/read/index'],
+  ['wang-fang', 'features/rulebook/earn/index'],
   ['wang-fang', 'features/settings/settings/index'],
   ['wang-fang', 'features/survey/survey/index'],
   [liaison, 'features/survey/slips/index?half=2026-H1'],

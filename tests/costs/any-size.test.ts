@@ -48,6 +48,12 @@ describe.each([30, 1000])('a branch of %i', (size) => {
       expect(aboveBudget(costs, openingAPage)).toEqual([])
     })
 
+    test('what a member can earn by, and what is left, keeps it too', async () => {
+      const { value, costs } = await world[how](looking('member'), 'listWaysToEarn', {})
+      expect(value.ways.length).toBeGreaterThan(0)
+      expect(aboveBudget(costs, openingAPage)).toEqual([])
+    })
+
     test('a scan keeps its budget', async () => {
       const member = branch.bound[how === 'cold' ? 20 : 21] ?? ''
       await world.ask(member, 'showMe', {})

@@ -22,6 +22,13 @@ describe.each(['cold', 'warm'] as const)('%s', (how) => {
     expect(aboveBudget(costs, openingAPage)).toEqual([])
   })
 
+  test('asking how one can earn costs a page', async () => {
+    const asked = { words: '植树' }
+    const { value, costs } = await world[how](branch.members[8] ?? '', 'listWaysToEarn', asked)
+    expect(value.ways.length).toBeGreaterThan(0)
+    expect(aboveBudget(costs, openingAPage)).toEqual([])
+  })
+
   test('submitting stays under its ceiling', async () => {
     const member = branch.members[9] ?? ''
     const { value, costs } = await world[how](

@@ -65,3 +65,18 @@ test('a page of slips is not made when no survey is open', async () => {
   page = openPage('features/survey/slips/index', { half: '2026-H1' })
   await until(page, (text) => text.includes('现在不能制作'))
 })
+
+test('how one can earn is found in everyday words, and leads to a declaration', async () => {
+  page = openPage('features/rulebook/earn/index')
+  await until(page, (text) => text.includes('自己申报'))
+  type(page, '想做什么，或做过什么', '植树')
+  await until(page, (text) => !text.includes('党内荣誉'))
+  expect(page.text()).toContain('本年还可得')
+  tap(page, { text: '公益与志愿服务' })
+  await until(page, (text) => text.includes('上限，和现在还剩多少'))
+  tap(page, { text: '去申报' })
+  await untilOpened('pages/declare/index')
+  page.close()
+  page = openPage('pages/declare/index')
+  await until(page, (text) => text.includes('审定后预计'))
+})

@@ -1,10 +1,10 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { earliestDay } from '@shared/declaration/rules'
-import { dayOf, monthFrom, monthOf, yearOf } from '@shared/kernel/calendar'
-import { derive } from '@shared/ledger/derive'
+import { dayOf, monthOf } from '@shared/kernel/calendar'
+import { leftBy } from '@shared/ledger/left'
 import { worthOfOne } from '@shared/ledger/priced'
 import { levelsOf } from '@shared/rulebook/formula'
-import { declarableIndicators } from '@shared/rulebook/rulebook'
+import { declarableIndicators, moduleRuleOf } from '@shared/rulebook/rulebook'
 import { moduleTitles, routeInWords, ruleInWords } from '@shared/rulebook/words'
 import { enrolmentOf } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
@@ -17,10 +17,8 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
   const month = monthOf(today)
   const { scorecard, enrolment } = await enrolmentOf(person, month, call.now)
   const { rulebook } = await rulebookOf(organisation, month)
-  // What is earned is clipped to what time makes attainable; what is left counts to December.
-  const score = derive(rulebook, scorecard, { through: monthFrom(yearOf(month), 12) })
+  const left = leftBy(rulebook, scorecard, { enrolment, month })
   const declarables = declarableIndicators(rulebook, enrolment).map((indicator) => {
-    const row = score.indicators.find(({ code }) => code === indicator.code)
     const worthOf = (variant: string | undefined) =>
       worthOfOne(rulebook, enrolment, { indicator: indicator.code, variant })
     return {
@@ -37,8 +35,8 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
       points: worthOf(undefined),
       evidenceRequired: indicator.evidence.required,
       evidenceAsked: indicator.evidence.asked,
-      left: row?.cap === undefined ? undefined : Math.max(0, row.attainable - row.earned),
-      keywords: [indicator.code, indicator.title],
+      window: moduleRuleOf(rulebook, indicator).window,
+      left: left(indicator.code)?.left,
     }
   })
   return {

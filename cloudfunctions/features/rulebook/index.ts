@@ -9,6 +9,7 @@ import { analyseIndicators } from './analyse'
 import { approveRulebook } from './approve-draft'
 import { changeDraftRow } from './change-draft-row'
 import { listRulebooks } from './list'
+import { listWaysToEarn } from './list-ways-to-earn'
 import { proposeRulebook } from './propose'
 import { removeDraftRow } from './remove-draft-row'
 import { reopenRulebookDraft } from './reopen-draft'
@@ -24,6 +25,7 @@ import { startRulebookDraft } from './start-draft'
 export const rulebookProcedures = serve(rulebookContract, {
   adoptRulebook,
   showRulebook,
+  listWaysToEarn,
   listRulebooks,
   setRulebookFrame,
   analyseIndicators,

@@ -51,6 +51,7 @@ export const routes = {
   bind: () => to('features/organisation/bind/index'),
   branches: () => to('features/organisation/branches/index'),
   branch: (id: string, name: string) => to('features/organisation/branch/index', { id, name }),
+  waysToEarn: () => to('features/rulebook/earn/index'),
   rulebook: (branch?: string) => to('features/rulebook/read/index', { branch }),
   settings: () => to('features/settings/settings/index'),
 } as const

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
 import type { Refusal } from '@/cloud/reply'
 import { useLoad } from '@/cloud/use-load'
@@ -7,6 +7,7 @@ import { copy } from '@/features/declaration/copy'
 import { FormFields } from '@/features/declaration/form/form-fields'
 import { Result } from '@/features/declaration/form/result'
 import { Send } from '@/features/declaration/form/send'
+import { takeHandedOver } from '@/navigation/declare-under'
 import { open, routes } from '@/navigation/routes'
 import { PageLoad } from '@/parts/page-load'
 import { PlainButton } from '@/ui/button'
@@ -19,9 +20,20 @@ import { useCompose } from './use-compose'
 export default function DeclarePage() {
   const load = useLoad(listDeclarable, { onReturn: true })
   const [done, setDone] = useState<{ submitted: Submitted; what: string }>()
-  const finish = (submitted: Submitted, what: string) => {
-    setDone({ submitted, what })
+  const [chosen, setChosen] = useState(handedOver)
+  const show = (after: typeof done) => {
+    setDone(after)
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+  useDidShow(() => {
+    const clause = handedOver()
+    if (clause === undefined) return
+    setChosen(clause)
+    show(undefined)
+  })
+  const finish = (submitted: Submitted, what: string) => {
+    setChosen(undefined)
+    show({ submitted, what })
   }
   const again = () => {
     setDone(undefined)
@@ -31,7 +43,7 @@ export default function DeclarePage() {
     <Screen tab="declare">
       {done === undefined ? (
         <PageLoad load={load} refused={notForYou}>
-          {(known) => <Compose known={known} onDone={finish} />}
+          {(known) => <Compose known={known} chosen={chosen} onDone={finish} />}
         </PageLoad>
       ) : (
         <Result title={copy.result.title} {...done} onAnother={again} />
@@ -40,13 +52,24 @@ export default function DeclarePage() {
   )
 }
 
+/** A clause chosen elsewhere; the same one chosen again is another choice. */
+interface Chosen {
+  indicator: string
+}
+
+function handedOver(): Chosen | undefined {
+  const indicator = takeHandedOver()
+  return indicator === undefined ? undefined : { indicator }
+}
+
 interface ComposeProps {
   known: Declarables
+  chosen: Chosen | undefined
   onDone: (submitted: Submitted, what: string) => void
 }
 
-function Compose({ known, onDone }: ComposeProps) {
-  const { hook, missing, busy, refusal, send } = useCompose(known, onDone)
+function Compose({ known, chosen, onDone }: ComposeProps) {
+  const { hook, missing, busy, refusal, send } = useCompose(known, chosen, onDone)
   return (
     <>
       <FormFields hook={hook} known={known} />
@@ -58,6 +81,11 @@ function Compose({ known, onDone }: ComposeProps) {
         onSend={() => void send()}
       />
       <RowGroup>
+        <Row
+          title={copy.compose.waysToEarn}
+          detail={copy.compose.waysToEarnDetail}
+          onTap={() => open(routes.waysToEarn())}
+        />
         <Row title={copy.result.list} onTap={() => open(routes.myDeclarations())} />
       </RowGroup>
     </>

@@ -53,6 +53,8 @@ export const copy = {
   noRecent: '还没有入账',
   noRecentAdvice: '参加活动扫码签到，或申报做过的事，审定后会出现在这里。',
   declare: '去申报',
+  waysToEarn: '怎么得分',
+  waysToEarnDetail: '能从哪里得分，各还剩多少',
   branches: '下级支部',
   branchesDetail: '查阅积分榜、细则和审定的记录',
   nothingDue: '现在没有要你办的事',

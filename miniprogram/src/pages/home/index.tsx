@@ -42,9 +42,23 @@ function HomeOf({ home }: { home: Home }) {
       {activity === undefined ? null : <ActivityCard activity={activity} now={now} />}
       <TodoList todos={todos} titled={points === undefined} />
       {points === undefined ? null : <RecentList recent={recent} />}
+      {points === undefined ? null : <WaysToEarn />}
       {me.roles.includes('inspector') ? <Branches /> : null}
       {idle ? <EmptyState title={copy.nothingDue} advice={copy.nothingDueAdvice} /> : null}
     </>
+  )
+}
+
+/** From what was booked to what could be. */
+function WaysToEarn() {
+  return (
+    <RowGroup>
+      <Row
+        title={copy.waysToEarn}
+        detail={copy.waysToEarnDetail}
+        onTap={() => open(routes.waysToEarn())}
+      />
+    </RowGroup>
   )
 }
 

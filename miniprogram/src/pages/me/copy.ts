@@ -5,6 +5,7 @@ export const copy = {
   branch: '支部',
   rows: {
     myPoints: ['我的积分', '每一分的来由、按月走势'],
+    waysToEarn: ['怎么得分', '能从哪里得分，各还剩多少'],
     myDeclarations: ['我的申报', '办到哪一步，要补什么'],
     appeals: ['我的申诉', '经过和结论'],
     activities: ['支部活动', '签到、请假和到会情况'],

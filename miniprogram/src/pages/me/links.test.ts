@@ -7,7 +7,7 @@ function offered(roles: string[], scored: boolean, onPanel = false, assessed = t
   return [...mine, ...duties, ...branch].map(({ name }) => name)
 }
 
-const own = ['myPoints', 'myDeclarations', 'appeals']
+const own = ['myPoints', 'waysToEarn', 'myDeclarations', 'appeals']
 const branch = ['activities', 'rulebook', 'survey']
 
 test('a member is offered what is theirs and the branch, and no duty', () => {

@@ -23,6 +23,7 @@ const reconsiders = (me: Who) => me.onPanel || isDecider(me)
 
 const mine: Link[] = [
   { name: 'myPoints', url: routes.myPoints(), isFor: isScored },
+  { name: 'waysToEarn', url: routes.waysToEarn(), isFor: isScored },
   { name: 'myDeclarations', url: routes.myDeclarations(), isFor: isScored },
   { name: 'appeals', url: routes.appeals(), isFor: isScored },
 ]

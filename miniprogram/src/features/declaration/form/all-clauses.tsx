@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Declarable } from '@shared/declaration/contract'
+import { clausesWith } from '@shared/rulebook/clause-search'
 import { useState } from 'react'
 import { TextField } from '@/ui/field'
 import { EmptyState } from '@/ui/load-state'
@@ -8,7 +9,6 @@ import { SectionTitle } from '@/ui/section-title'
 import { Sheet } from '@/ui/sheet'
 import { copy } from '../copy'
 import { clauseDetail } from './clause-detail'
-import { clausesWith } from './matching'
 
 export interface AllClausesProps {
   open: boolean

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Declarable } from '@shared/declaration/contract'
+import { matchingClauses } from '@shared/rulebook/clause-search'
 import { useState } from 'react'
 import { Choice } from '@/ui/choice'
 import { Row, RowGroup } from '@/ui/row'
@@ -7,7 +8,6 @@ import { SectionTitle } from '@/ui/section-title'
 import { copy } from '../copy'
 import { AllClauses } from './all-clauses'
 import { clauseDetail } from './clause-detail'
-import { matchingClauses } from './matching'
 
 export interface ClauseChoiceProps {
   declarables: Declarable[]

@@ -1,6 +1,6 @@
 import type { Declarable } from '@shared/declaration/contract'
+import { clausesWith, matchingClauses } from '@shared/rulebook/clause-search'
 import { clauseOf, expectationOf, missingIn, writtenIn, type DeclarationForm } from './form'
-import { clausesWith, matchingClauses } from './matching'
 
 const volunteering: Declarable = {
   indicator: 'L12',
@@ -12,8 +12,8 @@ const volunteering: Declarable = {
   points: 100,
   evidenceRequired: true,
   evidenceAsked: '活动签到记录或志愿服务系统证明',
+  window: 'year',
   left: 50,
-  keywords: ['L12', '公益与志愿服务'],
 }
 const honours: Declarable = {
   ...volunteering,
@@ -27,7 +27,6 @@ const honours: Declarable = {
   points: undefined,
   evidenceAsked: '表彰文件或证书',
   left: 1000,
-  keywords: ['J01', '党内荣誉'],
 }
 const book = [volunteering, honours]
 const written: DeclarationForm = { title: '', day: '2026-06-15', note: '', photos: [] }

@@ -1,6 +1,6 @@
 import type { Declarable } from '@shared/declaration/contract'
 import type { Points } from '@shared/kernel/points'
-import { matchingClauses } from './matching'
+import { matchingClauses } from '@shared/rulebook/clause-search'
 
 /** What is typed into a declaration; photos are paths on this phone. */
 export interface DeclarationForm {

@@ -1,15 +1,15 @@
+import { clausesWith } from '@shared/rulebook/clause-search'
 import type { ModuleView } from '../client'
 
-/** The modules with the clauses in which every word occurs; a module without any is left out. */
+/** The modules with the clauses that a search finds; a module without any is left out. */
 export function modulesWith(search: string, modules: readonly ModuleView[]): ModuleView[] {
-  const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  const found = new Set(
+    clausesWith(
+      search,
+      modules.flatMap(({ clauses }) => clauses),
+    ),
+  )
   return modules
-    .map((module) => ({
-      ...module,
-      clauses: module.clauses.filter(({ indicator, title, clause, rule }) => {
-        const text = [indicator, title, clause, rule].join(' ').toLowerCase()
-        return words.every((word) => text.includes(word))
-      }),
-    }))
+    .map((module) => ({ ...module, clauses: module.clauses.filter((one) => found.has(one)) }))
     .filter(({ clauses }) => clauses.length > 0)
 }

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '怎么得分',
+  enablePullDownRefresh: true,
+})
