@@ -63,6 +63,8 @@ export const rulebookContract = {
       title: z.string(),
       digest: z.string(),
       startsWith: z.string(),
+      /** Whether the reader may open the versions and what is on its way. */
+      readsDrafts: z.boolean(),
       modules: z.array(
         z.object({
           module: z.string(),

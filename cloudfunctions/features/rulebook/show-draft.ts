@@ -1,5 +1,6 @@
-import { holdsRole } from '@shared/kernel/authorisation'
+import { grantsHeld, holdsRole, reaches } from '@shared/kernel/authorisation'
 import { dayOf } from '@shared/kernel/calendar'
+import { superior } from '@shared/rulebook/contract'
 import type {
   DraftFinding,
   DraftLine,
@@ -13,11 +14,12 @@ import {
   pointsOfAdditions,
   type RulebookFrame,
 } from '@shared/rulebook/frame'
-import { findingInWords, type Finding } from '@shared/rulebook/lint/finding'
+import { foundInWords, type Finding } from '@shared/rulebook/lint/finding'
 import { lintRulebook } from '@shared/rulebook/lint/lint-rulebook'
 import type { Rulebook } from '@shared/rulebook/rulebook'
 import { startsInsideWindow } from '@shared/rulebook/rules'
 import { draftActTitles } from '@shared/rulebook/words'
+import type { Call } from '../../kit/call'
 import type { Handler } from '../../kit/serve'
 import { draftRows } from './draft-rows'
 import { headOf } from './heads'
@@ -51,13 +53,14 @@ export const showRulebookDraft: Handler<typeof rulebookDraftContract.showRuleboo
       note,
     })),
     mayEdit: isOpen && mayDraft(call, branch),
+    mayPropose: isOpen && isSecretary,
     mayAdopt: state === 'proposed' && isSecretary,
-    mayApprove: state === 'adopted' && isDecider(call.identity.roles, path),
+    mayApprove: state === 'adopted' && mayApprove(call, draft),
   }
 }
 
-function isDecider(roles: readonly { role: string; path: string }[], path: string): boolean {
-  return roles.some(({ role, path: of }) => role === 'decider' && path.startsWith(`${of}/`))
+function mayApprove({ identity, now }: Call, { branch, path }: RulebookDraft): boolean {
+  return reaches(identity, grantsHeld(identity, superior, now), { organisation: branch, path })
 }
 
 /** Version and start are what a new version is, no change of it. */
@@ -77,7 +80,7 @@ function keyOf({ section, about }: DiffLine): string {
 
 function findingOf(finding: Finding): DraftFinding {
   const { indicator, title, severity, policy, instead } = finding
-  return { indicator, title, severity, sentence: findingInWords(finding), policy, instead }
+  return { indicator, title, severity, sentence: foundInWords(finding), policy, instead }
 }
 
 function budgetFor(frames: readonly RulebookFrame[], rulebook: Rulebook) {
