@@ -63,6 +63,7 @@ function mattersOf(held: HeldRole, call: Call): Counting[] {
     secretary: [
       ...committeeMatters(branch, person),
       ['openMeeting', () => awaitingMeeting(branch)],
+      ['recordAdoption', () => count('rulebookDrafts', { branch, state: 'proposed' })],
       ...halfYearMatters(branch, call.now),
     ],
     decider: [
@@ -75,6 +76,7 @@ function mattersOf(held: HeldRole, call: Call): Counting[] {
         'reconsiderAppeals',
         () => count('appeals', { state: 'referred', path: below(path), appellant: is.neq(person) }),
       ],
+      ['approveRulebooks', () => count('rulebookDrafts', { state: 'adopted', path: below(path) })],
     ],
   }
   return matters[held.role] ?? []
