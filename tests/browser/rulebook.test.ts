@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { branch, committee, decider, partyCommittee, secretary } from '../../demo/cast'
+import { branch, committee, decider, partyCommittee, secretary, votersOf } from '../../demo/cast'
 import { ask, setClock } from '../support/ask'
 import { confirm, fill, Phones, sees, tap, tapRow } from '../support/browser'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
@@ -147,8 +147,9 @@ test('沈建华 finds it below, gives it back once, and approves it', async () =
   await sees(superior, '上级退回：结对帮学请写明以谁的记录为准。')
   const { draft } = await draftNow()
   await ask(server.url, secretary, 'proposeRulebook', { draft })
-  const [meeting, expected] = [{ title: '八月党员大会：再次表决', heldOn: '2026-08-20' }, 29]
-  const decision = { ...meeting, expected, present: 27, ayes: 26 }
+  const heldOn = '2026-08-20'
+  const counts = { expected: votersOf(heldOn), present: 27, ayes: 26 }
+  const decision = { title: '八月党员大会：再次表决', heldOn, ...counts }
   await ask(server.url, secretary, 'adoptRulebookDraft', { draft, decision })
   await superior.reload()
   await tap(superior, '批准')

@@ -16,7 +16,7 @@ const words = draftCopy.draft
 export function DraftHead({ draft }: { draft: DraftView }) {
   const { version, title, state, startsWith, base, digest, insideWindow } = draft
   const isOver = state === 'inForce' || state === 'abandoned'
-  const reason = state === 'returned' ? draft.trail.at(-1)?.note : undefined
+  const reason = mayStillAnswer(state) ? lastNote(draft.trail) : undefined
   return (
     <>
       <Card>
@@ -39,6 +39,15 @@ export function DraftHead({ draft }: { draft: DraftView }) {
       {insideWindow && !isOver ? <Notice>{words.inside}</Notice> : null}
     </>
   )
+}
+
+/** A return stays in sight until the draft goes to the members' meeting again. */
+function mayStillAnswer(state: DraftView['state']): boolean {
+  return state === 'returned' || state === 'draft'
+}
+
+function lastNote(trail: DraftView['trail']): string | undefined {
+  return [...trail].reverse().find(({ note }) => note !== undefined)?.note
 }
 
 /** What happens next and by whom, for the person who reads it. */
