@@ -83,6 +83,7 @@ export const rulebookContract = {
     who: readers,
     input: z.strictObject({ branch: z.optional(id) }),
     output: z.object({
+      today: day,
       versions: z.array(
         z.object({
           version: z.string(),

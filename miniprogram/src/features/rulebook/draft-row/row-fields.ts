@@ -3,7 +3,7 @@ import type { RowChange } from '@shared/rulebook/draft-contract'
 import type { RowView } from '../client'
 import { draftCopy } from '../draft-copy'
 
-/** What of a row is changed on a phone, as fields with text in them, and what is made of the text. */
+/** What of a row is changed on a phone: fields with text in them, and what is made of the text. */
 
 const words = draftCopy.row
 const pointsMost = 1_000_000

@@ -15,14 +15,13 @@ const words = draftCopy.start
 
 export interface StartSheetProps {
   list: VersionsView
-  today: string
   onClose: () => void
   onStarted: (draft: string) => void
 }
 
 /** From when on, and under which name; both stand there, so that the usual case is one tap. */
-export function StartSheet({ list, today, onClose, onStarted }: StartSheetProps) {
-  const starts = startsFrom(today)
+export function StartSheet({ list, onClose, onStarted }: StartSheetProps) {
+  const starts = startsFrom(list.today)
   const nextYear = starts.at(-1) ?? ''
   const [startsWith, setStartsWith] = useState(nextYear)
   const [typed, setTyped] = useState<string>()

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { today } from '@/cloud/today'
 import { useLoad } from '@/cloud/use-load'
 import { open, routes } from '@/navigation/routes'
 import { useParam } from '@/navigation/use-param'
@@ -23,16 +22,14 @@ const words = draftCopy.versions
 export default function VersionsPage() {
   const branch = useParam('branch')
   const name = useParam('name')
-  const load = useLoad(() => loadVersions(branch), { key: branch, onReturn: true })
-  const mayStart = load.state === 'ready' && mayStartIn(load.value.list)
+  const load = useLoad(() => listRulebooks(branch), { key: branch, onReturn: true })
+  const mayStart = load.state === 'ready' && mayStartIn(load.value)
   return (
     <Screen
       title={name === '' ? undefined : name}
-      bottom={mayStart ? <StartBar {...load.value} /> : undefined}
+      bottom={mayStart ? <StartBar list={load.value} /> : undefined}
     >
-      <PageLoad load={load}>
-        {({ list, day }) => <Versions list={list} today={day} branch={branch} />}
-      </PageLoad>
+      <PageLoad load={load}>{(list) => <Versions list={list} branch={branch} />}</PageLoad>
     </Screen>
   )
 }
@@ -42,19 +39,13 @@ function mayStartIn({ mayDraft, drafts, versions }: VersionsView): boolean {
   return mayDraft && drafts.length === 0 && versions.length > 0
 }
 
-async function loadVersions(branch: string) {
-  const [list, day] = await Promise.all([listRulebooks(branch), today()])
-  return list.ok ? { ok: true as const, value: { list: list.value, day } } : list
-}
-
 interface VersionsProps {
   list: VersionsView
-  today: string
   branch: string
 }
 
-function Versions({ list, today: day, branch }: VersionsProps) {
-  const { drafts, versions, mayDraft } = list
+function Versions({ list, branch }: VersionsProps) {
+  const { today, drafts, versions, mayDraft } = list
   const ofBranch = branch === '' ? undefined : branch
   return (
     <>
@@ -83,7 +74,7 @@ function Versions({ list, today: day, branch }: VersionsProps) {
               key={version.version}
               version={version}
               last={lastHalfOf(versions, place)}
-              today={day}
+              today={today}
               onTap={() => open(routes.rulebook(ofBranch, version.version))}
             />
           ))}
@@ -93,7 +84,7 @@ function Versions({ list, today: day, branch }: VersionsProps) {
   )
 }
 
-function StartBar({ list, day }: { list: VersionsView; day: string }) {
+function StartBar({ list }: { list: VersionsView }) {
   const [starting, setStarting] = useState(false)
   const close = () => setStarting(false)
   const started = (draft: string) => {
@@ -103,7 +94,7 @@ function StartBar({ list, day }: { list: VersionsView; day: string }) {
   return (
     <BottomBar>
       <PrimaryButton onTap={() => setStarting(true)}>{words.start}</PrimaryButton>
-      {starting ? <StartSheet list={list} today={day} onClose={close} onStarted={started} /> : null}
+      {starting ? <StartSheet list={list} onClose={close} onStarted={started} /> : null}
     </BottomBar>
   )
 }

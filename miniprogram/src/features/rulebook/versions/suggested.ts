@@ -1,6 +1,6 @@
 import type { VersionsView } from '../client'
 
-/** The half-years from that of a day on, to the first of the next year: where a version may start. */
+/** Where a version may start: the half-year of a day, and those up to the next year. */
 export function startsFrom(today: string): string[] {
   const year = Number(today.slice(0, 4))
   const rest = Number(today.slice(5, 7)) <= 6 ? [`${year}-H1`, `${year}-H2`] : [`${year}-H2`]
