@@ -11,7 +11,7 @@ import {
 import { ask } from '../support/ask'
 import { Phones, picture, type Look } from '../support/browser'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
-import { draftRulebook, proposeWithoutLogin } from '../support/rulebook-draft'
+import { draftRulebook, proposeWithoutLogin, replaceByDefault } from '../support/rulebook-draft'
 import { cutOff, hardToRead, hardToTap, stickingOut, tornApart } from '../support/looking'
 
 /** Every page on the narrowest phone with the largest type, and on a wide one. */
@@ -157,11 +157,20 @@ describe('a draft on its way', () => {
     ['proposed', secretary, 'features/rulebook/adopt/index?draft={draft}'],
     ['adopted', decider, 'features/rulebook/draft/index?id={draft}'],
     ['adopted', decider, 'pages/home/index'],
+    ['whole', secretary, 'features/rulebook/draft/index?id={draft}'],
+    ['whole', secretary, 'features/rulebook/draft/index?id={draft}&view=rows'],
+    ['whole', secretary, 'features/rulebook/draft-row/index?draft={draft}&indicator=J08'],
   ]
 
   async function bringTo(stage: string): Promise<void> {
     const draft = ids['draft'] ?? ''
     const { state } = await ask(server.url, secretary, 'showRulebookDraft', { draft })
+    if (stage === 'whole') {
+      if (state !== 'adopted') return
+      await ask(server.url, decider, 'returnRulebook', { draft, reason: '请采用示范细则。' })
+      await replaceByDefault(askDemo, draft)
+      return
+    }
     if (state === 'draft') await proposeWithoutLogin(askDemo, draft)
     if (stage === state || stage === 'proposed') return
     const frame = { organisation: partyCommittee.organisation, pinned: [], standard: [] }

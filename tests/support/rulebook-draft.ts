@@ -1,4 +1,6 @@
 import type { contracts, ProcedureName } from '@shared/contracts'
+import { defaultBook } from '@shared/rulebook/default-book'
+import { firstBook } from '@shared/rulebook/first-book'
 import type { InputOf, OutputOf } from '@shared/kernel/contract'
 import { secretary } from '../../demo/cast'
 
@@ -28,8 +30,16 @@ export async function draftRulebook(ask: Ask): Promise<string> {
   const login = { title: '每日登录学习平台签到', clause: '每日登录学习平台签到一次计 1 分。' }
   const added = { ...given(1), like: 'L12', indicator: loginCode, ...login }
   await ask(secretary, 'addDraftRow', added)
-  await ask(secretary, 'removeDraftRow', { ...given(2), indicator: 'J02' })
+  await ask(secretary, 'removeDraftRow', { ...given(2), indicator: 'L01' })
   return draft
+}
+
+/** The whole default book as the next version: seventy clauses more than the demo lives by. */
+export async function replaceByDefault(ask: Ask, draft: string): Promise<void> {
+  const { revision, version, startsWith } = await ask(secretary, 'showRulebookDraft', { draft })
+  const rulebook = { ...firstBook, ...defaultBook, version, startsWith }
+  const basis = { kind: 'policy' as const, text: '上级示范细则。' }
+  await ask(secretary, 'replaceRulebookDraft', { draft, revision, rulebook, basis })
 }
 
 /** Without what the linter stops, on its way to the members' meeting. */
