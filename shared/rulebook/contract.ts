@@ -53,6 +53,7 @@ export const rulebookContract = {
     who: [
       { role: 'member', scope: 'organisation' },
       { role: 'inspector', scope: 'below' },
+      ...superior,
     ],
     input: z.strictObject({
       branch: z.optional(id),

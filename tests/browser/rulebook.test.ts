@@ -69,7 +69,7 @@ test('郑国华 starts a draft for the next year in two taps', async () => {
 
 test('a changed row stands in the diff, in the words of the book and with its basis', async () => {
   await openRow('L12', '公益与志愿服务')
-  await fill(page, '上限', '七分')
+  await fill(page, '上限', '6.125')
   await sees(page, '请填分数，最多两位小数')
   await fill(page, '上限', '7')
   await sees(page, '还要选一种依据，并写明内容。')
@@ -93,7 +93,8 @@ test('what was typed stays, where somebody else has changed the draft meanwhile'
   await tap(page, '看过最新内容，保留我填的')
   await sees(page, '现在的算法：')
   await tap(page, '保存修改')
-  await sees(page, /名称.*公益与志愿服务活动/)
+  await view('改动')
+  await sees(page, /公益与志愿服务活动/)
   const { lines } = await draftNow()
   expect(lines.map(({ sentence }) => sentence).join()).toContain('上限 6 → 8 分')
 })
@@ -156,6 +157,7 @@ test('沈建华 finds it below, gives it back once, and approves it', async () =
   await confirm(superior, '批准')
   await sees(superior, '看这一版细则')
   await tap(superior, '看这一版细则')
+  await sees(superior, '结对帮学一次计 1 分，全年至多 8 分。')
 })
 
 test('the next window follows it, while last half-year’s board verifies under the old one', async () => {
