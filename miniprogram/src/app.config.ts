@@ -13,7 +13,18 @@ export default defineAppConfig({
     },
     { root: 'features/ledger', pages: ['points/index', 'entry/index'] },
     { root: 'features/organisation', pages: ['bind/index', 'branches/index', 'branch/index'] },
-    { root: 'features/rulebook', pages: ['read/index', 'earn/index'] },
+    {
+      root: 'features/rulebook',
+      pages: [
+        'read/index',
+        'earn/index',
+        'versions/index',
+        'draft/index',
+        'draft-row/index',
+        'add-row/index',
+        'adopt/index',
+      ],
+    },
     { root: 'features/settings', pages: ['settings/index'] },
     {
       root: 'features/activity',

@@ -12,6 +12,8 @@ export const todoKinds = [
   'checkLineLeft',
   'decideReferred',
   'reconsiderAppeals',
+  'approveRulebooks',
+  'recordAdoption',
   'freezeHalfYear',
   'recordBriefing',
   'publishBoard',

@@ -172,9 +172,12 @@ export const organisationContract = {
     output: z.object({ members: z.array(rosterLine), next: z.optional(id) }),
     refusals: [],
   }),
-  /** The branches of which an inspector may read the board, the rulebook and the records. */
+  /** The branches below: an inspector reads their records, a decider approves their rulebooks. */
   listBranches: query({
-    who: [{ role: 'inspector', scope: 'below' }],
+    who: [
+      { role: 'inspector', scope: 'below' },
+      { role: 'decider', scope: 'below' },
+    ],
     input: z.strictObject({ after: z.optional(id) }),
     output: z.object({
       branches: z.array(z.object({ branch: id, name: z.string() })),

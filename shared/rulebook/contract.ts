@@ -82,6 +82,7 @@ export const rulebookContract = {
     who: [
       { role: 'member', scope: 'organisation' },
       { role: 'inspector', scope: 'below' },
+      ...superior,
     ],
     input: z.strictObject({
       branch: z.optional(id),
@@ -92,6 +93,8 @@ export const rulebookContract = {
       title: z.string(),
       digest: z.string(),
       startsWith: z.string(),
+      /** Whether the reader may open the versions and what is on its way. */
+      readsDrafts: z.boolean(),
       modules: z.array(
         z.object({
           module: z.string(),
@@ -138,6 +141,7 @@ export const rulebookContract = {
     who: readers,
     input: z.strictObject({ branch: z.optional(id) }),
     output: z.object({
+      today: day,
       versions: z.array(
         z.object({
           version: z.string(),

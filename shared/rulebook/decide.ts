@@ -49,6 +49,14 @@ export function started({ _id, branch, base, rulebook }: Opening, acting: Acting
   }
 }
 
+export interface Change {
+  rulebook: Rulebook
+  base: Rulebook | undefined
+  basis: Basis | undefined
+  /** The clause that the change is about: its basis is taken although its text stays. */
+  about?: string | undefined
+}
+
 /**
  * The draft with another text. A basis is kept under each key that it explains; keys that say again
  * what the base says lose theirs.
@@ -56,17 +64,18 @@ export function started({ _id, branch, base, rulebook }: Opening, acting: Acting
 export function changed(
   draft: RulebookDraft,
   revision: number,
-  change: { rulebook: Rulebook; base: Rulebook | undefined; basis: Basis | undefined },
+  change: Change,
   acting: Acting,
 ): RulebookDraft {
   draftIsOpen(draft)
   nobodyWritesOverAnother(draft, revision)
-  const { rulebook, base, basis } = change
+  const { rulebook, base, basis, about } = change
   const now = new Set(changedKeys(draft.rulebook, rulebook))
   const all = base === undefined ? [...now] : changedKeys(base, rulebook)
   const bases: Record<string, Basis> = {}
   for (const key of all) {
-    const known = now.has(key) && basis !== undefined ? basis : draft.bases[key]
+    const isMeant = now.has(key) || key === about
+    const known = isMeant && basis !== undefined ? basis : draft.bases[key]
     if (known !== undefined) bases[key] = known
   }
   return {

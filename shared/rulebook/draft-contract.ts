@@ -119,6 +119,9 @@ export const rulebookDraftContract = {
         z.object({ at: instant, by: z.string(), what: z.string(), note: z.optional(z.string()) }),
       ),
       mayEdit: z.boolean(),
+      /** Propose or abandon it. */
+      mayPropose: z.boolean(),
+      /** Record what the members' meeting decided, or take the proposal back. */
       mayAdopt: z.boolean(),
       mayApprove: z.boolean(),
     }),

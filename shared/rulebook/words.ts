@@ -3,6 +3,7 @@
  * reasons of a score.
  */
 
+export { brokenRuleInWords } from './words/broken'
 export { draftActTitles } from './words/draft'
 export { audienceInWords } from './words/audience'
 export { figure, sayFor, sayForEveryone, type SayAmount } from './words/figures'

@@ -1,8 +1,17 @@
 import type { Page } from 'playwright-core'
-import { branch, decider, inspector, liaison, secretary } from '../../demo/cast'
+import {
+  branch,
+  decider,
+  inspector,
+  liaison,
+  partyCommittee,
+  secretary,
+  votersOf,
+} from '../../demo/cast'
 import { ask } from '../support/ask'
 import { Phones, picture, type Look } from '../support/browser'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { draftRulebook, proposeWithoutLogin, replaceByDefault } from '../support/rulebook-draft'
 import { cutOff, hardToRead, hardToTap, stickingOut, tornApart } from '../support/looking'
 
 /** Every page on the narrowest phone with the largest type, and on a wide one. */
@@ -63,6 +72,17 @@ const pages: [member: string, route: string][] = [
   ['wu-qian', 'features/appeal/queue/index'],
   ['wang-fang', 'features/rulebook/read/index'],
   ['wang-fang', 'features/rulebook/earn/index'],
+  [secretary, 'features/rulebook/read/index'],
+  [secretary, 'features/rulebook/versions/index'],
+  [decider, `features/rulebook/versions/index?branch=${branch.organisation}`],
+  [secretary, 'features/rulebook/draft/index?id={draft}'],
+  [secretary, 'features/rulebook/draft/index?id={draft}&view=rows'],
+  [inspector, 'features/rulebook/draft/index?id={draft}&view=trail'],
+  [secretary, 'features/rulebook/draft-row/index?draft={draft}&indicator=L12'],
+  [secretary, 'features/rulebook/draft-row/index?draft={draft}&indicator=J01'],
+  [inspector, 'features/rulebook/draft-row/index?draft={draft}&indicator=L12'],
+  [secretary, 'features/rulebook/add-row/index?draft={draft}&like=L12'],
+  [secretary, 'features/rulebook/adopt/index?draft={draft}'],
   ['wang-fang', 'features/settings/settings/index'],
   ['wang-fang', 'features/survey/survey/index'],
   [liaison, 'features/survey/slips/index?half=2026-H1'],
@@ -70,6 +90,7 @@ const pages: [member: string, route: string][] = [
   ['nobody', 'pages/home/index'],
   [inspector, `features/survey/survey/index?branch=${branch.organisation}`],
   [inspector, 'features/organisation/branches/index'],
+  [decider, 'features/organisation/branches/index?door=rulebook'],
   [inspector, `features/organisation/branch/index?id=${branch.organisation}`],
   [inspector, `features/board/edition/index?branch=${branch.organisation}`],
   [inspector, `features/evaluation/cockpit/index?branch=${branch.organisation}`],
@@ -91,6 +112,7 @@ async function idsOf(url: string): Promise<typeof ids> {
     meeting: meetings[0]?.meeting,
     appeal: appeals[0]?.appeal,
     entry: entries[0]?.entry,
+    draft: await draftRulebook((...asked) => ask(url, ...asked)),
   }
 }
 
@@ -131,6 +153,50 @@ describe.each(looks)('%s', (title, look) => {
     expect(phones.problems).toEqual([])
     await page.context().close()
   })
+})
+
+/** A draft that the members' meeting votes on, then one that waits for the superior. */
+describe('a draft on its way', () => {
+  const askDemo: Parameters<typeof draftRulebook>[0] = (...asked) => ask(server.url, ...asked)
+  const onItsWay: [stage: string, member: string, route: string][] = [
+    ['proposed', secretary, 'features/rulebook/draft/index?id={draft}'],
+    ['proposed', secretary, 'features/rulebook/adopt/index?draft={draft}'],
+    ['adopted', decider, 'features/rulebook/draft/index?id={draft}'],
+    ['adopted', decider, 'pages/home/index'],
+    ['whole', secretary, 'features/rulebook/draft/index?id={draft}'],
+    ['whole', secretary, 'features/rulebook/draft/index?id={draft}&view=rows'],
+    ['whole', secretary, 'features/rulebook/draft-row/index?draft={draft}&indicator=J08'],
+  ]
+
+  async function bringTo(stage: string): Promise<void> {
+    const draft = ids['draft'] ?? ''
+    const { state } = await ask(server.url, secretary, 'showRulebookDraft', { draft })
+    if (stage === 'whole') {
+      if (state !== 'adopted') return
+      await ask(server.url, decider, 'returnRulebook', { draft, reason: '请采用示范细则。' })
+      await replaceByDefault(askDemo, draft)
+      return
+    }
+    if (state === 'draft') await proposeWithoutLogin(askDemo, draft)
+    if (stage === state || stage === 'proposed') return
+    const frame = { organisation: partyCommittee.organisation, pinned: [], standard: [] }
+    await ask(server.url, decider, 'setRulebookFrame', { ...frame, filing: 'approve' })
+    const counts = { expected: votersOf('2026-08-20'), present: 27, ayes: 26 }
+    const decision = { title: '八月党员大会', heldOn: '2026-08-20', ...counts }
+    await ask(server.url, secretary, 'adoptRulebookDraft', { draft, decision })
+  }
+
+  test.each(onItsWay.flatMap((one) => looks.map((look) => [...one, ...look] as const)))(
+    '%s, %s at %s, %s',
+    async (stage, member, route, title, look) => {
+      await bringTo(stage)
+      const page = await open(member, route, look)
+      await picture(page, `${title} ${stage} ${member} ${route}`.replace(/[^\w.-]+/g, '_'))
+      expect(await errorsOn(page)).toBe(0)
+      expect(await faultsOn(page)).toEqual({})
+      await page.context().close()
+    },
+  )
 })
 
 /** A reply with the longest names, ranks of four digits, and totals far from the usual. */

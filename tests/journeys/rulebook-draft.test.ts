@@ -98,6 +98,15 @@ describe('drafting', () => {
     expect(row).toMatchObject({ cap: { general: 700, except: [400] }, capFor: ['支部班子成员'] })
   })
 
+  test('takes another basis for a change that stays as it is', async () => {
+    const { draft, revision } = await draftWith('2027-i', 700)
+    const better = { kind: 'policy' as const, text: '上级年度工作要点第三条。' }
+    const same = { draft, indicator: 'L12', change: {}, basis: better }
+    await world.ask(secretary, 'changeDraftRow', { ...same, revision })
+    const { lines } = await world.ask(secretary, 'showRulebookDraft', { draft })
+    expect(lines.map(({ key, basis: given }) => [key, given])).toEqual([['L12', better]])
+  })
+
   test('is one at a time, by the committee, and nobody writes over another', async () => {
     const { draft, revision } = await start('2027-b')
     expect(

@@ -75,6 +75,7 @@ function mattersOf(held: HeldRole, call: Call): Counting[] {
     secretary: [
       ...committeeMatters(branch, person),
       ['openMeeting', () => awaitingMeeting(branch)],
+      ['recordAdoption', () => count('rulebookDrafts', { branch, state: 'proposed' })],
       ...halfYearMatters(branch, call.now),
     ],
     decider: [
@@ -87,6 +88,7 @@ function mattersOf(held: HeldRole, call: Call): Counting[] {
         'reconsiderAppeals',
         () => count('appeals', { state: 'referred', path: below(path), appellant: is.neq(person) }),
       ],
+      ['approveRulebooks', () => count('rulebookDrafts', { state: 'adopted', path: below(path) })],
     ],
   }
   return matters[held.role] ?? []

@@ -14,8 +14,9 @@ export const listBranches: Handler<typeof organisationContract.listBranches> = a
 ) => {
   const today = dayOf(call.now)
   const { path, organisation } =
-    call.identity.roles.find((held) => held.role === 'inspector' && holdsOn(held, today)) ??
-    refuse('notPermitted')
+    call.identity.roles.find(
+      (held) => (held.role === 'inspector' || held.role === 'decider') && holdsOn(held, today),
+    ) ?? refuse('notPermitted')
   call.permit({ organisation, path })
   const branches = { kind: 'branch', path: below(path) }
   const page = await findPage('organisations', branches, { limit: pageSize, after })

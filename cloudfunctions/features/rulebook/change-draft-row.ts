@@ -8,7 +8,7 @@ export const changeDraftRow: Handler<typeof rulebookDraftContract.changeDraftRow
   call,
   { indicator, change, ...draft },
 ) =>
-  changeDraft(call, draft, (rulebook) =>
+  changeDraft(call, { ...draft, about: indicator }, (rulebook) =>
     withRows(rulebook, indicator, (rows, place) =>
       rows.map((row, at) => (at === place ? changedRow(row, change) : row)),
     ),

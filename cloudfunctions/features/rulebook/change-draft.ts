@@ -15,6 +15,8 @@ interface Change {
   draft: string
   revision: number
   basis: Basis
+  /** The clause that is changed, where it is one. */
+  about?: string
 }
 
 /**
@@ -23,7 +25,7 @@ interface Change {
  */
 export async function changeDraft(
   call: Call,
-  { draft: id, revision, basis }: Change,
+  { draft: id, revision, basis, about }: Change,
   make: (rulebook: Rulebook, draft: RulebookDraft) => unknown,
 ) {
   const stored = await permittedDraft(call, id)
@@ -31,7 +33,7 @@ export async function changeDraft(
   const rulebook = parsedRulebook(stored.branch, make(stored.rulebook, stored))
   return call.once(async (tx) => {
     const draft = await permittedDraftIn(tx, call, id)
-    const next = changed(draft, revision, { rulebook, base, basis }, actingOf(call))
+    const next = changed(draft, revision, { rulebook, base, basis, about }, actingOf(call))
     await tx.put('rulebookDrafts', next)
     return replyOf(next)
   })

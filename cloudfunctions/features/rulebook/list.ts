@@ -34,9 +34,11 @@ export const listRulebooks: Handler<typeof rulebookContract.listRulebooks> = asy
       { limit: versionsMax },
     ),
   ])
-  const present = halfYearOf(monthOf(dayOf(call.now)))
+  const today = dayOf(call.now)
+  const present = halfYearOf(monthOf(today))
   const inForce = adopted.find(({ startsWith }) => startsWith <= present)?.version
   return {
+    today,
     versions: adopted.map(({ version, startsWith, digest, rulebook, adopted: { heldOn } }) => ({
       version,
       title: rulebook.title,

@@ -1,5 +1,6 @@
 import type { rulebookContract } from '@shared/rulebook/contract'
 import { indicatorSchema } from '@shared/rulebook/indicator'
+import { brokenRuleInWords } from '@shared/rulebook/words'
 import { refuse } from '@shared/kernel/refusal'
 import type { Handler } from '../../kit/serve'
 import { organisationIn, readOrganisation } from '../organisation/store'
@@ -12,7 +13,7 @@ export const setRulebookFrame: Handler<typeof rulebookContract.setRulebookFrame>
   const pinned = given.map((row, place) => {
     const parsed = indicatorSchema.safeParse(row)
     if (parsed.success) return parsed.data
-    const problem = parsed.error.issues[0]?.message ?? ''
+    const problem = brokenRuleInWords(parsed.error.issues[0]?.message ?? '')
     return refuse('rulebookInvalid', { field: `第 ${place + 1} 条`, problem })
   })
   return call.once(async (tx) => {

@@ -13,7 +13,7 @@ import {
   pointsOfAdditions,
   type RulebookFrame,
 } from '@shared/rulebook/frame'
-import { findingInWords, type Finding } from '@shared/rulebook/lint/finding'
+import { foundInWords, type Finding } from '@shared/rulebook/lint/finding'
 import { lintRulebook } from '@shared/rulebook/lint/lint-rulebook'
 import type { Rulebook } from '@shared/rulebook/rulebook'
 import { hasWritten, startsInsideWindow } from '@shared/rulebook/rules'
@@ -52,6 +52,7 @@ export const showRulebookDraft: Handler<typeof rulebookDraftContract.showRuleboo
       note,
     })),
     mayEdit: isOpen && mayDraft(call, branch),
+    mayPropose: isOpen && isSecretary,
     mayAdopt: state === 'proposed' && isSecretary,
     mayApprove: state === 'adopted' && mayApprove(call, draft),
   }
@@ -80,7 +81,7 @@ function keyOf({ section, about }: DiffLine): string {
 
 function findingOf(finding: Finding): DraftFinding {
   const { indicator, title, severity, policy, instead } = finding
-  return { indicator, title, severity, sentence: findingInWords(finding), policy, instead }
+  return { indicator, title, severity, sentence: foundInWords(finding), policy, instead }
 }
 
 function budgetFor(frames: readonly RulebookFrame[], rulebook: Rulebook) {

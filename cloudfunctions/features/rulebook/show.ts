@@ -1,8 +1,10 @@
+import { grantsHeld, reaches, type Scoped } from '@shared/kernel/authorisation'
 import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
-import type { rulebookContract } from '@shared/rulebook/contract'
+import { readers, type rulebookContract } from '@shared/rulebook/contract'
 import type { Enrolment } from '@shared/rulebook/enrolment'
 import { moduleNames } from '@shared/rulebook/indicator'
 import { moduleInWords, moduleTitles, ruleInWords } from '@shared/rulebook/words'
+import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
 import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
@@ -20,7 +22,7 @@ const reader: Enrolment = {
 }
 
 export const showRulebook: Handler<typeof rulebookContract.showRulebook> = async (call, input) => {
-  const { _id: organisation } = await permittedBranch(call, input.branch)
+  const { _id: organisation, path } = await permittedBranch(call, input.branch)
   const adopted =
     input.version === undefined
       ? await rulebookIn(organisation, halfYearOf(monthOf(dayOf(call.now))))
@@ -31,6 +33,7 @@ export const showRulebook: Handler<typeof rulebookContract.showRulebook> = async
     title: rulebook.title,
     digest: adopted.digest,
     startsWith: adopted.startsWith,
+    readsDrafts: readsDrafts(call, { organisation, path }),
     modules: moduleNames.map((module) => ({
       module,
       title: moduleTitles[module],
@@ -45,4 +48,9 @@ export const showRulebook: Handler<typeof rulebookContract.showRulebook> = async
         })),
     })),
   }
+}
+
+/** True for whom `listRulebooks` answers about this branch: others are not led there. */
+function readsDrafts({ identity, now }: Call, branch: Scoped): boolean {
+  return reaches(identity, grantsHeld(identity, readers, now), branch)
 }

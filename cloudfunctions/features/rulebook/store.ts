@@ -4,6 +4,7 @@ import { fieldInWords } from '@shared/kernel/field-words'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
 import { rulebookSchema, type Rulebook } from '@shared/rulebook/rulebook'
+import { brokenRuleInWords } from '@shared/rulebook/words'
 import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
 import { rulebookIn } from '../../kit/rulebooks'
@@ -59,7 +60,7 @@ export function parsedRulebook(branch: string, given: unknown): Rulebook {
   const at = issue?.path.join('.') ?? ''
   return refuse('rulebookInvalid', {
     field: fieldInWords('rulebook'),
-    problem: issue?.message ?? '',
+    problem: brokenRuleInWords(issue?.message ?? ''),
     at: at.slice(0, 80),
   })
 }

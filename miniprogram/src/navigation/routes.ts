@@ -49,10 +49,21 @@ export const routes = {
   slip: () => to('features/survey/slip/index'),
 
   bind: () => to('features/organisation/bind/index'),
-  branches: () => to('features/organisation/branches/index'),
+  /** The branches below, each a door to all of its records or to its rulebook alone. */
+  branches: (door?: 'rulebook') => to('features/organisation/branches/index', { door }),
   branch: (id: string, name: string) => to('features/organisation/branch/index', { id, name }),
   waysToEarn: () => to('features/rulebook/earn/index'),
-  rulebook: (branch?: string) => to('features/rulebook/read/index', { branch }),
+  rulebook: (branch?: string, version?: string) =>
+    to('features/rulebook/read/index', { branch, version }),
+  rulebookVersions: (branch?: string, name?: string) =>
+    to('features/rulebook/versions/index', { branch, name }),
+  rulebookDraft: (id: string, branch?: string) =>
+    to('features/rulebook/draft/index', { id, branch }),
+  draftRow: (draft: string, indicator: string) =>
+    to('features/rulebook/draft-row/index', { draft, indicator }),
+  addDraftRow: (draft: string, like: string) =>
+    to('features/rulebook/add-row/index', { draft, like }),
+  adoptDraft: (draft: string) => to('features/rulebook/adopt/index', { draft }),
   settings: () => to('features/settings/settings/index'),
 } as const
 

@@ -52,7 +52,7 @@ export const fieldTitles: Record<FindingField, string> = {
   reason: '要求佐证的理由',
 }
 
-/** "L12 公益与志愿服务的佐证写有“在线时长”：…" */
-export function findingInWords({ indicator, title, field, found, policy, instead }: Finding) {
-  return `${indicator} ${title}的${fieldTitles[field]}写有“${found}”。${policy}。${instead}。`
+/** "L12 公益与志愿服务的佐证写有“在线时长”": where it is, without the policy behind it. */
+export function foundInWords({ indicator, title, field, found }: Finding): string {
+  return `${indicator} ${title}的${fieldTitles[field]}写有“${found}”`
 }

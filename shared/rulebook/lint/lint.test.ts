@@ -1,6 +1,6 @@
 import type { Indicator } from '../indicator'
 import { everyKindBook } from '../testing/every-kind-book'
-import { findingCodes, findingInWords } from './finding'
+import { findingCodes, foundInWords } from './finding'
 import { lintRow, lintRulebook, mayBeAdopted } from './lint-rulebook'
 import { normalised } from './normal'
 import { honest, planted, rowOf, unseenHonest, unseenPlanted, type Case } from './testing/cases'
@@ -52,9 +52,11 @@ describe('a finding', () => {
       field: 'clause',
       found: '登录',
     })
-    expect(finding && findingInWords(finding)).toBe(
-      'X01 平台使用的条款写有“登录”。国办函〔2026〕12号不许强制定期登录，不许考核安装使用率。请删去，改考用平台办成的事。',
-    )
+    expect(finding && foundInWords(finding)).toBe('X01 平台使用的条款写有“登录”')
+    expect(finding).toMatchObject({
+      policy: '国办函〔2026〕12号不许强制定期登录，不许考核安装使用率',
+      instead: '请删去，改考用平台办成的事',
+    })
   })
 
   it.each<[string, Partial<Indicator>]>([

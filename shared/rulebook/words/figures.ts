@@ -1,12 +1,9 @@
-import { formatPoints, type Points } from '../../kernel/points'
+import { figure, type Points } from '../../kernel/points'
 import { amountFor, type Amount } from '../audience'
 import type { Enrolment } from '../enrolment'
 import { audienceInWords } from './audience'
 
-/** "1", "1.5", "0.25": a figure of the rulebook, without the zeros that a score shows. */
-export function figure(points: Points): string {
-  return formatPoints(points).replace(/\.?0+$/, '')
-}
+export { figure } from '../../kernel/points'
 
 /** "3–5", "3": what a body decides within. */
 export function rangeInWords({ least, most }: { least: Points; most: Points }): string {

@@ -1,12 +1,44 @@
 import { ask, type Output } from '@/cloud/client'
+import { useCommand } from '@/cloud/use-command'
 
 /** The only file of the feature that calls the cloud. */
 export type RulebookView = Output<'showRulebook'>
 export type ModuleView = RulebookView['modules'][number]
+export type VersionsView = Output<'listRulebooks'>
+export type DraftView = Output<'showRulebookDraft'>
+export type RowView = Output<'showDraftRow'>
 
 export type WaysToEarn = Output<'listWaysToEarn'>
 export type Way = WaysToEarn['ways'][number]
 export type Cost = WaysToEarn['costs'][number]
 
 export const listWaysToEarn = () => ask('listWaysToEarn', {})
-export const showRulebook = (branch: string) => ask('showRulebook', branch === '' ? {} : { branch })
+export const showRulebook = (branch: string, version = '') =>
+  ask('showRulebook', {
+    ...(branch === '' ? {} : { branch }),
+    ...(version === '' ? {} : { version }),
+  })
+export const listRulebooks = (branch: string) =>
+  ask('listRulebooks', branch === '' ? {} : { branch })
+export const showDraft = (draft: string) => ask('showRulebookDraft', { draft })
+export const showRow = (draft: string, indicator: string) =>
+  ask('showDraftRow', { draft, indicator })
+
+export const useStartDraft = () => useCommand('rulebook/start', 'startRulebookDraft')
+export const useChangeRow = (draft: string, indicator: string) =>
+  useCommand(`rulebook/row/${draft}/${indicator}`, 'changeDraftRow')
+export const useAddRow = (draft: string, like: string) =>
+  useCommand(`rulebook/add/${draft}/${like}`, 'addDraftRow')
+export const useRemoveRow = (draft: string, indicator: string) =>
+  useCommand(`rulebook/remove/${draft}/${indicator}`, 'removeDraftRow')
+export const usePropose = (draft: string) =>
+  useCommand(`rulebook/propose/${draft}`, 'proposeRulebook')
+export const useReopen = (draft: string) =>
+  useCommand(`rulebook/reopen/${draft}`, 'reopenRulebookDraft')
+export const useAbandon = (draft: string) =>
+  useCommand(`rulebook/abandon/${draft}`, 'abandonRulebookDraft')
+export const useAdopt = (draft: string) =>
+  useCommand(`rulebook/adopt/${draft}`, 'adoptRulebookDraft')
+export const useApprove = (draft: string) =>
+  useCommand(`rulebook/approve/${draft}`, 'approveRulebook')
+export const useReturn = (draft: string) => useCommand(`rulebook/return/${draft}`, 'returnRulebook')

@@ -12,6 +12,9 @@ const todoWords: Record<TodoKind, TodoWords> = {
   checkLineLeft: (count) => `核对 ${count} 人的签到`,
   decideReferred: (count) => `审定 ${count} 件转来的申报`,
   reconsiderAppeals: (count) => `复议 ${count} 件申诉`,
+  approveRulebooks: (count) =>
+    count === 1 ? '批准支部报来的细则' : `批准 ${count} 个支部报来的细则`,
+  recordAdoption: () => '记录党员大会对细则的表决',
   freezeHalfYear: () => '冻结半年积分',
   recordBriefing: () => '记录党员大会通报',
   publishBoard: () => '公布党员积分榜',
@@ -27,6 +30,8 @@ const todoReasons: Record<TodoKind, string> = {
   checkLineLeft: '点名人本人的签到，须由他人核对',
   decideReferred: '支部依规定回避，由上级审定',
   reconsiderAppeals: '看过材料后表态，并写明理由',
+  approveRulebooks: '党员大会已经通过，批准后施行',
+  recordAdoption: '草案已经提请，开完会来记录结果',
   freezeHalfYear: '半年已经结束，办结后冻结',
   recordBriefing: '通报后才能公布积分榜',
   publishBoard: '公布后公示 5 个工作日',

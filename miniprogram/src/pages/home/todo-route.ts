@@ -21,6 +21,10 @@ export function todoRoute({ kind, target }: Todo): string {
       return routes.referred()
     case 'reconsiderAppeals':
       return target === undefined ? routes.reconsiderations() : routes.appeal(target)
+    case 'approveRulebooks':
+      return routes.branches('rulebook')
+    case 'recordAdoption':
+      return routes.rulebookVersions()
     case 'freezeHalfYear':
     case 'recordBriefing':
     case 'publishBoard':

@@ -17,6 +17,8 @@ export const copy = {
     branches: ['下级支部', '积分榜、细则和审定的记录'],
     rulebook: ['考核细则', '条款、分值和上限'],
     survey: ['满意度调查', '每半年点一下，不记名'],
+    rulebookVersions: ['细则修订', '历次版本、起草和通过新版'],
+    rulebooksBelow: ['下级细则', '各支部的细则版本，批准报来的新版'],
     settings: ['设置', '字号、外观、手机上存了什么'],
   },
 } as const

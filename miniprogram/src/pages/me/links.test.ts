@@ -25,11 +25,11 @@ test('who is not scored any more still reads the book and the activities of the 
 test('a superior whose own branch is not assessed is offered the duty alone', () => {
   const asSuperior = (role: string) => offered(['member', role], false, false, false)
   expect(asSuperior('inspector')).toEqual(['branches'])
-  expect(asSuperior('decider')).toEqual(['referred', 'reconsiderations'])
+  expect(asSuperior('decider')).toEqual(['referred', 'reconsiderations', 'rulebooksBelow'])
   expect(asSuperior('administrator')).toEqual([])
 })
 
-test('the liaison reviews, and like the committee sees meetings and the half-year', () => {
+test('the liaison reviews; the committee, which also drafts, sees what the liaison sees', () => {
   const officer = ['meetings', 'evaluation']
   expect(offered(['member', 'liaison'], true)).toEqual([
     ...own,
@@ -37,5 +37,8 @@ test('the liaison reviews, and like the committee sees meetings and the half-yea
     ...officer,
     ...branch,
   ])
-  expect(offered(['member', 'secretary'], true)).toEqual([...own, ...officer, ...branch])
+  for (const drafter of ['secretary', 'committeeMember']) {
+    const expected = [...own, ...officer, 'rulebookVersions', ...branch]
+    expect(offered(['member', drafter], true)).toEqual(expected)
+  }
 })

@@ -1,15 +1,16 @@
 import Taro from '@tarojs/taro'
-import { isCarried } from '@shared/resolution/votes'
 import { useDraft } from '@/cloud/draft'
+import {
+  countsOf,
+  isCounted,
+  meetingOf,
+  meetingProblems,
+  type MeetingForm,
+} from '@/parts/meeting-counts'
 import { useRecordBriefing } from '../client'
 import { copy } from '../copy'
 
-export interface BriefingForm {
-  heldOn: string
-  /** Counts as they are typed. */
-  expected: string
-  present: string
-  panelAyes: string
+export interface BriefingForm extends MeetingForm {
   disputed: string[]
   panel: string[]
   minutes: string
@@ -21,27 +22,23 @@ export const panelMin = 3
 /** The record of a members' meeting, kept on the phone until it is accepted. */
 export function useBriefing(half: string, today: string, votersOf: (day: string) => number) {
   const { form, change, clear } = useDraft<BriefingForm>(`evaluation/briefing/${half}`, {
-    heldOn: today,
-    expected: `${votersOf(today)}`,
-    present: '',
-    panelAyes: '',
+    ...meetingOf(today, votersOf(today)),
     disputed: [''],
     panel: [],
     minutes: '',
   })
   const { busy, refusal, run } = useRecordBriefing(half)
-  const problems = problemsOf(form, votersOf(form.heldOn))
+  const problems = meetingProblems(form, votersOf(form.heldOn), words.notCarried)
   const holdOn = (heldOn: string) => change({ heldOn, expected: `${votersOf(heldOn)}` })
-  const filled = form.present !== '' && form.panelAyes !== '' && form.panel.length >= panelMin
+  const filled = isCounted(form) && form.panel.length >= panelMin
 
   const submit = async () => {
     const minutes = form.minutes.trim()
+    const { ayes: panelAyes, ...counts } = countsOf(form)
     const reply = await run({
       half,
-      heldOn: form.heldOn,
-      expected: Number(form.expected),
-      present: Number(form.present),
-      panelAyes: Number(form.panelAyes),
+      ...counts,
+      panelAyes,
       disputed: form.disputed.map((item) => item.trim()).filter((item) => item !== ''),
       panel: form.panel,
       ...(minutes === '' ? {} : { minutes }),
@@ -60,24 +57,4 @@ export function useBriefing(half: string, today: string, votersOf: (day: string)
     busy,
     refusal,
   }
-}
-
-type Problems = Partial<Record<'expected' | 'present' | 'panelAyes', string>>
-
-/** What the server would refuse, said while it is typed. */
-function problemsOf(form: BriefingForm, voters: number): Problems {
-  const expected = Number(form.expected)
-  const present = Number(form.present)
-  const ayes = Number(form.panelAyes)
-  const problems: Problems = {}
-  if (expected !== voters) problems.expected = words.expectedDiffers(voters)
-  if (form.present !== '') {
-    if (present > expected) problems.present = words.tooMany
-    else if (present * 2 <= expected) problems.present = words.notQuorate
-  }
-  if (form.panelAyes !== '') {
-    if (form.present !== '' && ayes > present) problems.panelAyes = words.ayesTooMany
-    else if (!isCarried(ayes, expected)) problems.panelAyes = words.notCarried
-  }
-  return problems
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { votersOn } from '@shared/organisation/voters'
 import type { RosterLine } from '@shared/organisation/contract'
+import { MeetingFields } from '@/parts/meeting-fields'
 import { BottomBar } from '@/ui/bottom-bar'
 import { PrimaryButton } from '@/ui/button'
-import { DateField, TextArea, TextField } from '@/ui/field'
-import { Notice, RefusalNote } from '@/ui/notice'
+import { TextArea } from '@/ui/field'
+import { RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
-import { SectionTitle } from '@/ui/section-title'
 import { ConfirmSheet } from '@/ui/sheet'
 import { useBriefing } from '../briefing/use-briefing'
 import type { EvaluationView } from '../client'
@@ -16,7 +16,6 @@ import { DisputedFields } from './disputed-fields'
 import { PanelField } from './panel-field'
 
 const words = copy.briefing
-const counts = ['expected', 'present', 'panelAyes'] as const
 
 export interface BriefingFieldsProps {
   evaluation: EvaluationView
@@ -40,31 +39,15 @@ export function BriefingFields({ evaluation, members, today }: BriefingFieldsPro
   )
   return (
     <Screen bottom={bottom}>
-      <RowGroup>
-        <DateField
-          title={words.heldOn}
-          value={form.heldOn}
-          from={evaluation.frozenOn}
-          to={today}
-          onChange={briefing.holdOn}
-        />
-      </RowGroup>
-      <SectionTitle>{words.votes}</SectionTitle>
-      <RowGroup>
-        {counts.map((name) => (
-          <TextField
-            key={name}
-            title={words[name]}
-            kind="number"
-            lengthMax={4}
-            placeholder={words.countPlaceholder}
-            value={form[name]}
-            problem={problems[name]}
-            onChange={(count) => change({ [name]: count })}
-          />
-        ))}
-      </RowGroup>
-      <Notice tone="quiet">{words.votesHint}</Notice>
+      <MeetingFields
+        form={form}
+        problems={problems}
+        ayesTitle={words.panelAyes}
+        from={evaluation.frozenOn}
+        today={today}
+        onChange={change}
+        onHoldOn={briefing.holdOn}
+      />
       <PanelField
         members={voters}
         panel={form.panel}

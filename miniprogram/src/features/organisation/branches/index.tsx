@@ -1,6 +1,7 @@
 import { useLoad } from '@/cloud/use-load'
 import { useMore } from '@/cloud/use-more'
 import { open, routes } from '@/navigation/routes'
+import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
 import { EmptyState } from '@/ui/load-state'
 import { MoreButton } from '@/ui/more-button'
@@ -12,8 +13,9 @@ import { copy } from '../copy'
 
 const words = copy.branches
 
-/** Which branches are mine to inspect? */
+/** Which branches are below me? */
 export default function BranchesPage() {
+  const toRulebook = useParam('door') === 'rulebook'
   const load = useLoad(() => listBranches(), { onReturn: true })
   const more = useMore(load.state === 'ready' ? load.value : undefined, listBranches)
   return (
@@ -24,7 +26,7 @@ export default function BranchesPage() {
             <EmptyState title={words.none} advice={words.noneAdvice} />
           ) : (
             <>
-              <Notice tone="quiet">{words.what}</Notice>
+              <Notice tone="quiet">{toRulebook ? words.whatRulebook : words.what}</Notice>
               <RowGroup>
                 {[branches, ...more.pages.map((page) => page.branches)]
                   .flat()
@@ -32,7 +34,13 @@ export default function BranchesPage() {
                     <Row
                       key={branch}
                       title={name}
-                      onTap={() => open(routes.branch(branch, name))}
+                      onTap={() =>
+                        open(
+                          toRulebook
+                            ? routes.rulebookVersions(branch, name)
+                            : routes.branch(branch, name),
+                        )
+                      }
                     />
                   ))}
               </RowGroup>

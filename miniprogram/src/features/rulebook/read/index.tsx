@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useLoad } from '@/cloud/use-load'
+import { open, routes } from '@/navigation/routes'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
 import { Card } from '@/ui/card'
@@ -12,23 +13,35 @@ import { halfYearWords } from '@/words/date'
 import { dotted } from '@/words/titles'
 import { showRulebook, type ModuleView, type RulebookView } from '../client'
 import { copy } from '../copy'
+import { shortDigest } from '../parts/short-digest'
 import { modulesWith } from './search'
 import './read.less'
 
 /** What does the book say? */
 export default function RulebookPage() {
   const branch = useParam('branch')
-  const load = useLoad(() => showRulebook(branch), { key: branch })
+  const version = useParam('version')
+  const load = useLoad(() => showRulebook(branch, version), { key: `${branch}/${version}` })
+  // Whoever came from the versions goes back to them.
+  const toVersions =
+    version === '' ? () => open(routes.rulebookVersions(branch || undefined)) : undefined
   return (
     <Screen>
-      <PageLoad load={load}>{(rulebook) => <Book rulebook={rulebook} />}</PageLoad>
+      <PageLoad load={load}>
+        {(rulebook) => <Book rulebook={rulebook} toVersions={toVersions} />}
+      </PageLoad>
     </Screen>
   )
 }
 
-function Book({ rulebook }: { rulebook: RulebookView }) {
+interface BookProps {
+  rulebook: RulebookView
+  toVersions: (() => void) | undefined
+}
+
+function Book({ rulebook, toVersions }: BookProps) {
   const [search, setSearch] = useState('')
-  const { title, version, startsWith, digest } = rulebook
+  const { title, version, startsWith, digest, readsDrafts } = rulebook
   const found = modulesWith(search, rulebook.modules)
   return (
     <>
@@ -40,6 +53,11 @@ function Book({ rulebook }: { rulebook: RulebookView }) {
         <View className="book-detail">{copy.adopted}</View>
         <View className="book-detail">{copy.digest(shortDigest(digest))}</View>
       </Card>
+      {readsDrafts && toVersions !== undefined ? (
+        <RowGroup>
+          <Row title={copy.versions} detail={copy.versionsDetail} onTap={toVersions} />
+        </RowGroup>
+      ) : null}
       <RowGroup>
         <TextField
           title={copy.search}
@@ -82,9 +100,4 @@ function ModuleOf({ module }: { module: ModuleView }) {
       </RowGroup>
     </View>
   )
-}
-
-/** "7f3a·91c2·e0d4": enough of a digest to compare by eye. */
-function shortDigest(digest: string): string {
-  return digest.slice(0, 12).replace(/(.{4})(?=.)/g, '$1·')
 }

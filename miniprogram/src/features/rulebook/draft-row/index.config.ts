@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '改条款',
+  enablePullDownRefresh: true,
+})

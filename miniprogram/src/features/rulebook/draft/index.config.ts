@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '细则草案',
+  enablePullDownRefresh: true,
+})

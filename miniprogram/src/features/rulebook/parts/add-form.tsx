@@ -1,0 +1,73 @@
+import { BottomBar } from '@/ui/bottom-bar'
+import { PrimaryButton } from '@/ui/button'
+import { TextArea, TextField } from '@/ui/field'
+import { Notice, RefusalNote } from '@/ui/notice'
+import { RowGroup } from '@/ui/row'
+import { Screen } from '@/ui/screen'
+import { useAdd } from '../add-row/use-add'
+import type { DraftView } from '../client'
+import { draftCopy } from '../draft-copy'
+import { BasisFields } from './basis-fields'
+
+const words = draftCopy.add
+
+export interface AddFormProps {
+  draft: DraftView
+  like: string
+  /** Reads the draft anew; what was typed stays. */
+  onReload: () => void
+}
+
+/** The words of a new clause; what it counts is taken from the one that it is like. */
+export function AddForm({ draft, like, onReload }: AddFormProps) {
+  const { form, code, change, problem, ready, add, busy, refusal } = useAdd(draft, like)
+  const model = draft.rows.find(({ indicator }) => indicator === like)
+  const isBehind = refusal?.code === 'draftChangedMeanwhile'
+  const bottom = (
+    <BottomBar note={draftCopy.row.draft}>
+      <RefusalNote refusal={refusal} />
+      <PrimaryButton busy={busy} disabled={!ready} onTap={isBehind ? onReload : add}>
+        {words.action}
+      </PrimaryButton>
+    </BottomBar>
+  )
+  return (
+    <Screen bottom={bottom}>
+      <Notice tone="quiet">{words.like(`${like} ${model?.title ?? ''}`)}</Notice>
+      <RowGroup>
+        <TextField
+          title={words.code}
+          hint={words.codeHint}
+          problem={problem}
+          lengthMax={16}
+          placeholder={code}
+          value={form.code}
+          onChange={(typed) => change({ code: typed })}
+        />
+        <TextField
+          title={draftCopy.row.title}
+          lengthMax={120}
+          value={form.title}
+          onChange={(title) => change({ title })}
+        />
+        <TextArea
+          title={draftCopy.row.clause}
+          placeholder={words.clausePlaceholder}
+          lengthMax={600}
+          value={form.clause}
+          onChange={(clause) => change({ clause })}
+        />
+      </RowGroup>
+      <BasisFields
+        kind={form.basisKind}
+        text={form.basisText}
+        onChange={({ kind, text }) =>
+          change({
+            ...(kind !== undefined && { basisKind: kind }),
+            ...(text !== undefined && { basisText: text }),
+          })
+        }
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,30 @@
+import type { DraftRow } from '@shared/rulebook/draft-contract'
+import { draftCopy } from '../draft-copy'
+
+export interface RowGroupOf {
+  key: string
+  sheet: DraftRow['sheet']
+  title: string
+  rows: DraftRow[]
+}
+
+/** The rows in which every word occurs, by sheet and module in the order of the book. */
+export function groupsWith(search: string, rows: readonly DraftRow[]): RowGroupOf[] {
+  const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  const groups = new Map<string, RowGroupOf>()
+  for (const row of rows.filter((one) => words.every((word) => textOf(one).includes(word)))) {
+    const { sheet, module, moduleTitle: title } = row
+    const key = `${sheet} ${module}`
+    const group = groups.get(key) ?? { key, sheet, title, rows: [] }
+    group.rows.push(row)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+/** Its words and the tags that it bears: "已改" finds what was changed. */
+function textOf({ indicator, title, clause, rule, ...row }: DraftRow): string {
+  const { tags } = draftCopy.draft
+  const borne = (['added', 'changed', 'off', 'pinned'] as const).filter((tag) => row[tag])
+  return [indicator, title, clause, rule, ...borne.map((tag) => tags[tag])].join(' ').toLowerCase()
+}
