@@ -13,7 +13,10 @@ export default defineAppConfig({
     },
     { root: 'features/ledger', pages: ['points/index', 'entry/index'] },
     { root: 'features/organisation', pages: ['bind/index', 'branches/index', 'branch/index'] },
-    { root: 'features/rulebook', pages: ['read/index'] },
+    {
+      root: 'features/rulebook',
+      pages: ['read/index', 'replay/index', 'analysis/index', 'files/index'],
+    },
     { root: 'features/settings', pages: ['settings/index'] },
     {
       root: 'features/activity',

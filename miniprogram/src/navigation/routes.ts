@@ -48,6 +48,11 @@ export const routes = {
   branches: () => to('features/organisation/branches/index'),
   branch: (id: string, name: string) => to('features/organisation/branch/index', { id, name }),
   rulebook: (branch?: string) => to('features/rulebook/read/index', { branch }),
+  replay: (draft: string, branch?: string) =>
+    to('features/rulebook/replay/index', { draft, branch }),
+  analysis: (branch?: string) => to('features/rulebook/analysis/index', { branch }),
+  rulebookFiles: (of: { draft?: string; branch?: string; version?: string } = {}) =>
+    to('features/rulebook/files/index', of),
   settings: () => to('features/settings/settings/index'),
 } as const
 

@@ -26,6 +26,7 @@ export const copy = {
     evaluation: ['半年评定', '办到哪一步，还有什么没有办结'],
     meetings: ['支委会', '议题、表决、申报和入账的依据'],
     rulebook: ['考核细则', '条款、分值和上限'],
+    analysis: ['指标分析', '各条款谁够得着、拉不拉得开差距'],
     readOnly: '只供查阅。对记录有疑问，请与支部书记核实。',
   },
 } as const

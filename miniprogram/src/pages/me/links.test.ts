@@ -37,5 +37,10 @@ test('the liaison reviews, and like the committee sees meetings and the half-yea
     ...officer,
     ...branch,
   ])
-  expect(offered(['member', 'secretary'], true)).toEqual([...own, ...officer, ...branch])
+  expect(offered(['member', 'secretary'], true)).toEqual([
+    ...own,
+    ...officer,
+    'analysis',
+    ...branch,
+  ])
 })

@@ -18,6 +18,7 @@ const isScored = ({ scored }: Who) => scored
 const belongsHere = ({ assessed }: Who) => assessed
 const isLiaison = holding('liaison', 'deputyLiaison')
 const isOfficer = holding('secretary', 'committeeMember', 'liaison', 'deputyLiaison')
+const isDrafter = holding('secretary', 'committeeMember')
 const isDecider = holding('decider')
 const reconsiders = (me: Who) => me.onPanel || isDecider(me)
 
@@ -31,6 +32,7 @@ const duties: Link[] = [
   { name: 'reviewQueue', url: routes.reviewQueue(), isFor: isLiaison },
   { name: 'meetings', url: routes.meetings(), isFor: isOfficer },
   { name: 'evaluation', url: routes.evaluation(), isFor: isOfficer },
+  { name: 'analysis', url: routes.analysis(), isFor: isDrafter },
   { name: 'referred', url: routes.referred(), isFor: isDecider },
   { name: 'reconsiderations', url: routes.reconsiderations(), isFor: reconsiders },
   { name: 'branches', url: routes.branches(), isFor: holding('inspector') },

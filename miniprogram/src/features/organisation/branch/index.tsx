@@ -11,8 +11,9 @@ const doors = {
   evaluation: routes.evaluation,
   meetings: routes.meetings,
   rulebook: routes.rulebook,
+  analysis: routes.analysis,
 }
-const names = ['board', 'evaluation', 'meetings', 'rulebook'] as const
+const names = ['board', 'evaluation', 'meetings', 'rulebook', 'analysis'] as const
 
 /** What may an inspector read of this branch? */
 export default function BranchPage() {
