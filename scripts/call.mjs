@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
+import { register } from 'esbuild-register/dist/node.js'
 
 /**
  * `npm run -s call -- --as wang-fang showHome '{}'`: one procedure as one demo person against the
- * running emulator; prints the reply as JSON. Ends with 1 where the reply is a refusal.
+ * running emulator; prints the reply as JSON. Its contract says which function serves it. Ends with
+ * 1 where the reply is a refusal.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,14 +14,11 @@ const { values, positionals } = parseArgs({
     as: { type: 'string' },
     url: { type: 'string', default: 'http://127.0.0.1:8080' },
     command: { type: 'string' },
-    function: { type: 'string', default: 'api' },
   },
 })
 const [procedure, text = '{}'] = positionals
 if (!procedure || !values.as) {
-  console.error(
-    "Usage: npm run -s call -- --as <person> <procedure> '<json>' [--url …] [--function documents]",
-  )
+  console.error("Usage: npm run -s call -- --as <person> <procedure> '<json>' [--url …]")
   process.exit(2)
 }
 
@@ -30,9 +30,14 @@ try {
   process.exit(2)
 }
 
+register()
+const { contracts, functionOf } = createRequire(import.meta.url)('../shared/contracts.ts')
+// A name that nobody serves goes to `api`, which says so.
+const served = procedure in contracts ? functionOf(procedure) : 'api'
+
 let response
 try {
-  response = await fetch(`${values.url}/call/${values.function}`, {
+  response = await fetch(`${values.url}/call/${served}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-demo-openid': `demo-${values.as}` },
     body: JSON.stringify({ procedure, commandId: values.command ?? randomUUID(), input }),

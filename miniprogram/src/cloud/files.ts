@@ -40,9 +40,12 @@ export function fetchFile(link: { name: string; url: string }): Promise<FetchedF
  * Shows a fetched file, or hands it on. WeChat opens spreadsheets and lets them be forwarded from
  * there; what it cannot open it forwards, and that only right after a tap.
  */
-export function openFile({ name, path }: FetchedFile): Promise<void> {
-  if (isH5) return Promise.resolve(downloadInBrowser(path, name))
-  return new Promise((resolve, reject) => {
+export async function openFile({ name, path }: FetchedFile): Promise<void> {
+  if (isH5) {
+    downloadInBrowser(path, name)
+    return
+  }
+  await new Promise<void>((resolve, reject) => {
     const answers = {
       success: () => resolve(),
       fail: ({ errMsg }: { errMsg: string }) =>
