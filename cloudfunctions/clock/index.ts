@@ -8,6 +8,7 @@ import '../features/evaluation/publishing-job'
 import '../features/meeting/posting-job'
 import { openidOfCaller } from '../kit/cloud'
 import { describeError } from '../kit/cloud-errors'
+import { removeOldExports } from '../kit/exports'
 import { advanceAllJobs } from '../kit/jobs'
 import { log } from '../kit/log'
 import { forgetOldCommands } from '../kit/old-commands'
@@ -25,6 +26,7 @@ export async function main(): Promise<{ ok: boolean }> {
     ['declarations', () => lapseOverdueDeclarations(now)],
     ['appeals', () => escalateOverdueAppeals(now)],
     ['oldCommands', () => forgetOldCommands(now)],
+    ['oldExports', () => removeOldExports(now)],
   ] as const
   let ok = true
   for (const [name, work] of works) {

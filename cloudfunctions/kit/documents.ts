@@ -37,6 +37,14 @@ export interface CommandRecord {
   forgetAfter?: Instant
 }
 
+/** A file in storage that was made to be fetched. */
+export interface ExportRecord {
+  _id: string
+  file: string
+  /** From then on it may be removed. */
+  removeAfter: Instant
+}
+
 /** Every collection and what it holds; the names are those of `database/collections.json`. */
 export interface Documents {
   identities: StoredIdentity
@@ -59,6 +67,7 @@ export interface Documents {
   appeals: Appeal
   jobs: Job
   commands: CommandRecord
+  exports: ExportRecord
 }
 
 export type CollectionName = keyof Documents
