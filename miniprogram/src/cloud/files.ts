@@ -40,23 +40,11 @@ export function fetchFile(link: { name: string; url: string }): Promise<FetchedF
  * Shows a fetched file, or hands it on. WeChat opens spreadsheets and lets them be forwarded from
  * there; what it cannot open it forwards, and that only right after a tap.
  */
-export async function openFile({ name, path }: FetchedFile): Promise<void> {
-  if (isH5) {
-    downloadInBrowser(path, name)
-    return
-  }
-  await new Promise<void>((resolve, reject) => {
-    const answers = {
-      success: () => resolve(),
-      fail: ({ errMsg }: { errMsg: string }) =>
-        errMsg.includes('cancel') ? resolve() : reject(new Error(errMsg)),
-    }
-    if (extensionOf(name) === 'xlsx') {
-      void Taro.openDocument({ filePath: path, fileType: 'xlsx', showMenu: true, ...answers })
-    } else {
-      void Taro.shareFileMessage({ filePath: path, fileName: name, ...answers })
-    }
-  })
+export async function openFile(file: FetchedFile): Promise<void> {
+  if (isH5) downloadInBrowser(file)
+  else if (extensionOf(file.name) === 'xlsx') {
+    await Taro.openDocument({ filePath: file.path, fileType: 'xlsx', showMenu: true })
+  } else await forward(file)
 }
 
 function extensionOf(name: string): string {
@@ -90,16 +78,22 @@ function pickInBrowser(extensions: readonly string[]): Promise<PickedFile | unde
   })
 }
 
-function fetchToPhone({ name, url }: { name: string; url: string }): Promise<FetchedFile> {
+async function fetchToPhone({ name, url }: { name: string; url: string }) {
   const folder = (Taro.env as { USER_DATA_PATH?: string }).USER_DATA_PATH ?? ''
   const path = `${folder}/${name}`
+  const { statusCode } = await Taro.downloadFile({ url, filePath: path })
+  if (statusCode !== 200) throw new Error(`Status ${statusCode}`)
+  return { name, path }
+}
+
+/** Taro does not know the promise form of this one. A reader who turns back is no error. */
+function forward({ name, path }: FetchedFile): Promise<void> {
   return new Promise((resolve, reject) => {
-    void Taro.downloadFile({
-      url,
+    void Taro.shareFileMessage({
       filePath: path,
-      success: ({ statusCode }) =>
-        statusCode === 200 ? resolve({ name, path }) : reject(new Error(`Status ${statusCode}`)),
-      fail: ({ errMsg }) => reject(new Error(errMsg)),
+      fileName: name,
+      success: () => resolve(),
+      fail: ({ errMsg }) => (errMsg.includes('cancel') ? resolve() : reject(new Error(errMsg))),
     })
   })
 }
@@ -110,7 +104,7 @@ async function fetchInBrowser({ name, url }: { name: string; url: string }) {
   return { name, path: URL.createObjectURL(await response.blob()) }
 }
 
-function downloadInBrowser(path: string, name: string): void {
+function downloadInBrowser({ name, path }: FetchedFile): void {
   const link = document.createElement('a')
   link.href = path
   link.download = name
