@@ -222,7 +222,7 @@ function phoneApi(server: string, openid: string): Options {
       const file = { name: path.split('/').at(-1), size: bytes?.length ?? 0, path }
       success?.({ tempFiles: [file] })
     },
-    downloadFile: ({ url, filePath, ...asked }: Download & Callbacks<object>) => {
+    downloadFile: ({ url, filePath, ...asked }: Download & Callbacks<unknown>) => {
       const fetched = fetchBytes(url).then(({ status, bytes }) => {
         phoneFiles.set(filePath, bytes)
         return JSON.stringify({ statusCode: status, filePath })
