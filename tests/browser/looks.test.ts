@@ -62,6 +62,11 @@ const pages: [member: string, route: string][] = [
   ['feng-bo', 'features/appeal/compose/index?entry={absence}'],
   ['wu-qian', 'features/appeal/queue/index'],
   ['wang-fang', 'features/rulebook/read/index'],
+  [secretary, 'features/rulebook/replay/index?draft={draft}'],
+  [secretary, 'features/rulebook/analysis/index'],
+  [inspector, `features/rulebook/analysis/index?branch=${branch.organisation}`],
+  [secretary, 'features/rulebook/files/index?draft={draft}'],
+  ['wang-fang', 'features/rulebook/files/index?version=2026-1'],
   ['wang-fang', 'features/settings/settings/index'],
   [inspector, 'features/organisation/branches/index'],
   [inspector, `features/organisation/branch/index?id=${branch.organisation}`],
@@ -77,8 +82,11 @@ async function idsOf(url: string): Promise<typeof ids> {
   const { meetings } = await ask(url, secretary, 'listMeetings', {})
   const { appeals } = await ask(url, 'he-jun', 'listMyAppeals', {})
   const { entries } = await ask(url, 'wang-fang', 'showMyPoints', {})
+  const started = { version: '2027-1', startsWith: '2027-H1' }
+  const { draft } = await ask(url, secretary, 'startRulebookDraft', started)
   const booked = await ask(url, 'feng-bo', 'showMyPoints', {})
   return {
+    draft,
     absence: booked.entries.find(({ change }) => change === 0)?.entry,
     activity: activities[0]?.activity,
     declaration: declarations[0]?.declaration,

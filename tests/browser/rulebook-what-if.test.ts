@@ -3,8 +3,9 @@ import { firstBook } from '@shared/rulebook/first-book'
 import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx'
 import { inspector, secretary, branch } from '../../demo/cast'
 import { ask } from '../support/ask'
-import { confirm, fill, Phones, sees, tap, tapRow } from '../support/browser'
+import { confirm, fill, Phones, picture, sees, tap, tapRow, type Look } from '../support/browser'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { cutOff, hardToRead, hardToTap, stickingOut, tornApart } from '../support/looking'
 
 /**
  * The rulebook is tried on the past half-year, its clauses are analysed, and it goes through a
@@ -214,6 +215,50 @@ describe('the book as a file', () => {
     await page.unroute('**/upload?**')
     await tap(page, '再读一次')
     await sees(page, '和草稿一样')
+  })
+})
+
+/** Every state that a look at the bare pages does not meet. */
+describe.each<[string, Look]>([
+  ['320 px, type ×1.4, dark', { width: 320, scale: 1.4, theme: 'dark' }],
+  ['375 px, light', { width: 375 }],
+  ['414 px, type ×1.4, light', { width: 414, scale: 1.4 }],
+])('what is found, %s', (title, look) => {
+  const shown = async (page: Page, name: string) => {
+    await picture(page, `what-if_${name}_${title}`.replace(/[^\w.-]+/g, '_'))
+    for (const check of [stickingOut, tornApart, cutOff, hardToRead, hardToTap]) {
+      expect([name, await check(page)]).toEqual([name, []])
+    }
+  }
+
+  test('by the what-if', async () => {
+    const page = await phones.open(secretary, `features/rulebook/replay/index?draft=${draft}`, look)
+    await tap(page, '开始试算')
+    await sees(page, '已算 30 / 30 人')
+    await shown(page, 'replayed')
+    await page.locator('.row__value_figure').first().click()
+    await sees(page, '：变在哪里')
+    await shown(page, 'replayed-one')
+  })
+
+  test('by the what-if that failed half-way', async () => {
+    const page = await phones.open(secretary, `features/rulebook/replay/index?draft=${draft}`, look)
+    await sees(page, '开始试算')
+    await inPagesOf(page, 20)
+    await tap(page, '开始试算')
+    await sees(page, /没有算完/)
+    await shown(page, 'replay-failed')
+  })
+
+  test('in a file', async () => {
+    const page = await phones.open(secretary, `features/rulebook/files/index?draft=${draft}`, look)
+    const file = await downloaded(page, '表格')
+    await choose(page, 'book.xlsx', await withCell(file, 'L12', '分值', '两分'))
+    await sees(page, '有 1 处要改，草稿没有变')
+    await shown(page, 'file-problems')
+    await choose(page, 'book.xlsx', await withCell(file, 'L12', '分值', 0.25))
+    await sees(page, '会改 1 处，还没有写进草稿')
+    await shown(page, 'file-preview')
   })
 })
 

@@ -2,7 +2,7 @@ import { formatPoints } from '@shared/kernel/points'
 import { dotted } from '@/words/titles'
 import type { AnalysedRow, Remark } from '../client'
 
-/** The shortest share of an audience that must be able to reach a clause, as the server holds it. */
+/** The share of an audience that should be able to reach a clause; the server counts by it. */
 const fewCanWords = '三成'
 
 export const remarkWords: Record<Remark, { title: string; detail: string }> = {
