@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
+import { register } from 'esbuild-register/dist/node.js'
 
 /**
  * `npm run -s call -- --as wang-fang showHome '{}'`: one procedure as one demo person against the
- * running emulator; prints the reply as JSON. Ends with 1 where the reply is a refusal.
+ * running emulator; prints the reply as JSON. Its contract says which function serves it. Ends with
+ * 1 where the reply is a refusal.
  */
 const usage = "Usage: npm run -s call -- --as <person> <procedure> '<json>' [--url …]"
 
@@ -22,9 +25,10 @@ try {
 }
 
 const commandId = values.command ?? randomUUID()
-let answer = await ask('api')
-// Few procedures are of another function, and one need not know which.
-if (answer.result?.refusal?.code === 'unknownProcedure') answer = await ask('documents')
+register()
+const { contracts, functionOf } = createRequire(import.meta.url)('../shared/contracts.ts')
+// A name that nobody serves goes to `api`, which says so.
+const answer = await ask(procedure in contracts ? functionOf(procedure) : 'api')
 const { result, ...failure } = answer
 console.log(JSON.stringify(result ?? failure, null, 2))
 process.exit(result?.ok ? 0 : 1)

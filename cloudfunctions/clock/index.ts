@@ -9,6 +9,7 @@ import '../features/meeting/posting-job'
 import { closeOverdueSurveys } from '../features/survey/close-overdue'
 import { openidOfCaller } from '../kit/cloud'
 import { describeError } from '../kit/cloud-errors'
+import { removeOldExports } from '../kit/exports'
 import { advanceAllJobs } from '../kit/jobs'
 import { log } from '../kit/log'
 import { forgetOldCommands } from '../kit/old-commands'
@@ -27,6 +28,7 @@ export async function main(): Promise<{ ok: boolean }> {
     ['appeals', () => escalateOverdueAppeals(now)],
     ['surveys', () => closeOverdueSurveys(now)],
     ['oldCommands', () => forgetOldCommands(now)],
+    ['oldExports', () => removeOldExports(now)],
   ] as const
   let ok = true
   for (const [name, work] of works) {

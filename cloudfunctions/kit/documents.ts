@@ -38,6 +38,14 @@ export interface CommandRecord {
   forgetAfter?: Instant
 }
 
+/** A file in storage that was made to be fetched. */
+export interface ExportRecord {
+  _id: string
+  file: string
+  /** From then on it may be removed. */
+  removeAfter: Instant
+}
+
 /** Every collection and what it holds; the names are those of `database/collections.json`. */
 export interface Documents {
   identities: StoredIdentity
@@ -63,6 +71,7 @@ export interface Documents {
   surveySlips: SurveySlip
   jobs: Job
   commands: CommandRecord
+  exports: ExportRecord
 }
 
 export type CollectionName = keyof Documents

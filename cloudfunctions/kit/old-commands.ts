@@ -12,8 +12,8 @@ export function forgetAfter(at: Instant): Instant {
 }
 
 /**
- * For the timer: forgets the oldest records whose time is over, and answers how many. This is the
- * only removal there is, of this collection only, and one by one. A record that does not say when
+ * For the timer: forgets the oldest records whose time is over, and answers how many. It removes
+ * from this collection only, and one by one. A record that does not say when
  * it may be forgotten is a marker and is never found here.
  */
 export async function forgetOldCommands(now: Instant): Promise<number> {

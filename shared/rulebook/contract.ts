@@ -154,6 +154,10 @@ export const rulebookContract = {
       ),
       drafts: z.array(draftHead),
       mayDraft: z.boolean(),
+      /** Half-years that are over and had a rulebook, the latest first. */
+      endedHalves: z.array(halfYear),
+      /** Where a file to be read goes (docs/adr/0011); only for those who may draft. */
+      uploadFolder: z.optional(z.string()),
     }),
     refusals: [],
   }),

@@ -32,6 +32,14 @@ const problem = z.object({
   message: z.string(),
 })
 
+const preview = z.object({
+  /** Of the text that was compared: `replaceRulebookDraft` refuses where it is another by then. */
+  revision: z.int(),
+  lines: z.array(z.object({ title: z.string(), sentence: z.string() })),
+  /** The file says that it was made from this very text, so that nothing since is undone. */
+  fromThisText: z.boolean(),
+})
+
 export type RulebookProblem = z.output<typeof problem>
 
 /**
@@ -62,12 +70,12 @@ export const rulebookDocumentsContract = {
   ),
   /**
    * What an uploaded file says: a rulebook to replace a draft with, or everything that is wrong
-   * with it. It changes nothing.
+   * with it. It changes nothing but that the upload is gone: asking again takes another one.
    */
   readRulebookSheet: inDocuments(
     query({
       who: drafters,
-      input: z.strictObject({ file: z.string().check(z.maxLength(300)) }),
+      input: z.strictObject({ file: z.string().check(z.maxLength(300)), draft: z.optional(id) }),
       output: z.object({
         problems: z.array(problem),
         /** Beyond those that are listed. */
@@ -77,6 +85,8 @@ export const rulebookDocumentsContract = {
         digest: z.optional(digest),
         /** The digest that the file says it was made from. */
         basedOn: z.optional(digest),
+        /** What replacing the draft would change of its present text; where one is named. */
+        preview: z.optional(preview),
       }),
       refusals: ['fileNotYours', 'fileTooLarge', 'fileUnreadable', 'fileTooManyRows'],
     }),

@@ -266,12 +266,21 @@ export const rulebookDraftContract = {
       half: halfYear,
       through: month,
       against: z.string(),
+      /** The text that was replayed: pages of two revisions do not belong together. */
+      revision: z.int(),
       membersCount: count,
       /** Members of this page, moved or not. */
       replayedCount: count,
       moved: z.array(moved),
       clamped: z.array(
-        z.object({ member: id, name: z.string(), decided: points, counted: points }),
+        z.object({
+          member: id,
+          name: z.string(),
+          indicator: indicatorCodeSchema,
+          title: z.string(),
+          decided: points,
+          counted: points,
+        }),
       ),
       /** Clauses without a past: nothing of them could be replayed. */
       withoutPast: z.array(z.object({ indicator: indicatorCodeSchema, title: z.string() })),

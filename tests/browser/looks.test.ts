@@ -83,6 +83,11 @@ const pages: [member: string, route: string][] = [
   [inspector, 'features/rulebook/draft-row/index?draft={draft}&indicator=L12'],
   [secretary, 'features/rulebook/add-row/index?draft={draft}&like=L12'],
   [secretary, 'features/rulebook/adopt/index?draft={draft}'],
+  [secretary, 'features/rulebook/replay/index?draft={draft}'],
+  [secretary, 'features/rulebook/analysis/index'],
+  [inspector, `features/rulebook/analysis/index?branch=${branch.organisation}`],
+  [secretary, 'features/rulebook/files/index?draft={draft}'],
+  ['wang-fang', 'features/rulebook/files/index?version=2026-1'],
   ['wang-fang', 'features/settings/settings/index'],
   ['wang-fang', 'features/survey/survey/index'],
   [liaison, 'features/survey/slips/index?half=2026-H1'],
@@ -104,8 +109,11 @@ async function idsOf(url: string): Promise<typeof ids> {
   const { meetings } = await ask(url, secretary, 'listMeetings', {})
   const { appeals } = await ask(url, 'he-jun', 'listMyAppeals', {})
   const { entries } = await ask(url, 'wang-fang', 'showMyPoints', {})
+  const started = { version: '2027-1', startsWith: '2027-H1' }
+  const { draft } = await ask(url, secretary, 'startRulebookDraft', started)
   const booked = await ask(url, 'feng-bo', 'showMyPoints', {})
   return {
+    draft,
     absence: booked.entries.find(({ change }) => change === 0)?.entry,
     activity: activities[0]?.activity,
     declaration: declarations[0]?.declaration,

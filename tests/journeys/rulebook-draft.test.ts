@@ -159,11 +159,18 @@ describe('the what-if', () => {
     const half = '2026-H1'
     const shown = await world.ask(secretary, 'replayRulebookDraft', { draft, half })
     expect(shown).toMatchObject({ against: '2026-1', through: '2026-06', membersCount: 12 })
-    expect(shown.replayedCount).toBe(12)
+    expect(shown).toMatchObject({ replayedCount: 12, revision: 2 })
     const one = shown.moved.find((moved) => moved.member === member)
     expect(one?.rows.map(({ indicator }) => indicator)).toEqual(['J01'])
     expect(one && one.before - one.after).toBe(100)
     expect(await world.refused(member, 'replayRulebookDraft', { draft, half })).toBe('notPermitted')
+  })
+})
+
+describe('the half-years to look back on', () => {
+  test('are over and had a rulebook', async () => {
+    const { endedHalves } = await world.ask(secretary, 'listRulebooks', {})
+    expect(endedHalves).toEqual(['2026-H1'])
   })
 })
 

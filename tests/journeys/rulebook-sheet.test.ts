@@ -1,5 +1,8 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx'
-import { inspector, liaison, secretary } from '../../demo/cast'
+import { branch, inspector, liaison, openidOf, secretary } from '../../demo/cast'
 import type { Emulator } from '../../emulator'
 import { firstBook } from '@shared/rulebook/first-book'
 import { rulebookDigest, type Rulebook } from '@shared/rulebook/rulebook'
@@ -14,20 +17,24 @@ jest.setTimeout(60_000)
 const [member] = ordinary
 const basis = { kind: 'policy' as const, text: '上级文件调整了志愿服务的上限。' }
 
+const storage = fs.mkdtempSync(path.join(os.tmpdir(), 'storage-'))
 let emulator: Emulator
 let world: StrictWorld
 /** The version in force, as its branch adopted it. */
 let book: Rulebook
 
 beforeAll(async () => {
-  emulator = await startTestEmulator()
+  emulator = await startTestEmulator({ evidenceFolder: storage })
   world = new StrictWorld(emulator)
   await setUpSmallBranch(world)
   world.setClock('2026-11-10 09:00')
   const [adopted] = stored(emulator, 'rulebooks')
   book = adopted?.rulebook ?? firstBook
 })
-afterAll(() => emulator.close())
+afterAll(async () => {
+  await emulator.close()
+  fs.rmSync(storage, { recursive: true })
+})
 
 async function fileOf(url: string): Promise<Buffer> {
   const response = await fetch(url)
@@ -61,6 +68,19 @@ async function readBack(file: Uint8Array) {
   return world.ask(secretary, 'readRulebookSheet', { file: upload })
 }
 
+/** The days of the exported files in storage, after the timer has run at a time. */
+async function keptAt(time: string): Promise<string[]> {
+  world.setClock(time)
+  await emulator.trigger('clock', 'everyTenMinutes')
+  const files = fs.readdirSync(path.join(storage, 'exports'))
+  expect(
+    stored(emulator, 'exports')
+      .map(({ _id }) => _id)
+      .sort(),
+  ).toEqual(files.sort())
+  return files.map((file) => /\d{4}-\d\d-\d\d/.exec(file)?.[0] ?? '')
+}
+
 describe('an exported rulebook', () => {
   test.each(['xlsx', 'json'] as const)('is the same when it is read back: %s', async (format) => {
     const { url, digest, name } = await exported(format)
@@ -75,6 +95,16 @@ describe('an exported rulebook', () => {
     const first = await exported()
     const again = await exported()
     expect(new URL(again.url).pathname).toBe(new URL(first.url).pathname)
+  })
+
+  test('stays for a day, and then the timer removes it', async () => {
+    await exported()
+    await exported('json')
+    expect(await keptAt('2026-11-11 23:50')).toEqual(['2026-11-10', '2026-11-10'])
+    await exported()
+    expect(await keptAt('2026-11-12 00:10')).toEqual(['2026-11-11'])
+    expect(await keptAt('2026-11-13 00:10')).toEqual([])
+    world.setClock('2026-11-10 09:00')
   })
 
   test('with one cell changed is the same but for that cell', async () => {
@@ -108,6 +138,45 @@ describe('an exported rulebook', () => {
     expect(shown.lines.map(({ key }) => key)).toEqual(['L12'])
     expect(shown.digest).toBe(digest)
     await world.ask(secretary, 'abandonRulebookDraft', { draft })
+  })
+})
+
+describe('a file for a draft', () => {
+  test('is compared with the draft before anything changes', async () => {
+    const { draft, revision } = await world.ask(secretary, 'startRulebookDraft', {
+      version: '2027-2',
+      startsWith: '2027-H1',
+    })
+    const out = await world.ask(secretary, 'exportRulebookDraft', { draft, format: 'xlsx' })
+    const file = await edited(await fileOf(out.url), (rows) =>
+      write(rows('党员指标'), 'L12', '分值', 0.5),
+    )
+    const upload = await world.upload(secretary, 'rulebook', file)
+    const { preview } = await world.ask(secretary, 'readRulebookSheet', { file: upload, draft })
+    expect(preview).toMatchObject({ revision, fromThisText: true })
+    expect(preview?.lines.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('L12') as string,
+    ])
+    const old = await world.upload(secretary, 'rulebook', await fileOf((await exported()).url))
+    const other = await world.ask(secretary, 'readRulebookSheet', { file: old, draft })
+    expect(other.preview?.fromThisText).toBe(false)
+    const after = await world.ask(secretary, 'showRulebookDraft', { draft })
+    expect(after).toMatchObject({ revision, digest: out.digest })
+    await world.ask(secretary, 'abandonRulebookDraft', { draft })
+  })
+
+  test('goes to the folder that the list names to those who draft, and does not stay', async () => {
+    const { uploadFolder } = await world.ask(secretary, 'listRulebooks', {})
+    const bytes = await fileOf((await exported()).url)
+    const path = `${uploadFolder ?? ''}/book.xlsx`
+    const { fileID } = await emulator.upload(openidOf(secretary), path, bytes)
+    const read = await world.ask(secretary, 'readRulebookSheet', { file: fileID })
+    expect(read.problems).toEqual([])
+    const again = await world.refused(secretary, 'readRulebookSheet', { file: fileID })
+    expect(again).toBe('fileNotYours')
+    const asked = { branch: branch.organisation }
+    const below = await world.ask(inspector, 'listRulebooks', asked)
+    expect([below.mayDraft, below.uploadFolder]).toEqual([false, undefined])
   })
 })
 

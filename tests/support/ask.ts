@@ -37,6 +37,20 @@ export function post(url: string, openid: string, body: string | Buffer): Promis
   })
 }
 
+/** What lies behind a link. */
+export function fetchBytes(url: string): Promise<{ status: number; bytes: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(url, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(parts) }),
+      )
+    })
+    request.on('error', reject)
+  })
+}
+
 /** Turns the demo's clock, as its desk does. */
 export async function setClock(server: string, now: string): Promise<void> {
   const answer = await post(`${server}/demo/clock`, '', JSON.stringify({ now }))

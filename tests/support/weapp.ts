@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { photo } from '../../demo/photo'
-import { post } from './ask'
+import { fetchBytes, post } from './ask'
 
 /**
  * The built weapp output on a desk: WeChat's simulator for components, with pages turned into
@@ -182,9 +182,17 @@ export async function until(page: OpenPage, holds: (text: string) => boolean): P
 /** Addresses that the app asked WeChat to open, the latest last. */
 export const opened: string[] = []
 
+/** Files of this phone by their path; a photo that was just taken has none yet. */
+export const phoneFiles = new Map<string, Buffer>()
+
 interface Callbacks<Answer> {
   success?: (answer: Answer) => void
   fail?: (reason: { errMsg: string }) => void
+}
+
+interface Download {
+  url: string
+  filePath: string
 }
 
 /** What the app finds of `wx` beyond the simulator's own. */
@@ -208,10 +216,32 @@ function phoneApi(server: string, openid: string): Options {
     getSystemInfoSync: () => ({ ...window, platform: 'devtools', SDKVersion: '3.5.0' }),
     chooseImage: ({ success }: Callbacks<object>) =>
       success?.({ tempFilePaths: ['wxfile://tmp/evidence.png'], tempFiles: [] }),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    chooseMessageFile: ({ success }: Callbacks<object>) => {
+      const [path = '', bytes] = [...phoneFiles].at(-1) ?? []
+      const file = { name: path.split('/').at(-1), size: bytes?.length ?? 0, path }
+      success?.({ tempFiles: [file] })
+    },
+    downloadFile: ({ url, filePath, ...asked }: Download & Callbacks<unknown>) => {
+      const fetched = fetchBytes(url).then(({ status, bytes }) => {
+        phoneFiles.set(filePath, bytes)
+        return JSON.stringify({ statusCode: status, filePath })
+      })
+      settle(fetched, asked)
+    },
+    openDocument: ({ filePath, success }: Download & Callbacks<object>) => {
+      opened.push(filePath)
+      success?.({})
+    },
     canIUse: () => true,
     onAppShow: () => undefined,
     onAppHide: () => undefined,
   }
+}
+
+interface Upload {
+  cloudPath: string
+  filePath: string
 }
 
 /** `wx.cloud` of a phone: the platform adds who calls, the app cannot. */
@@ -222,9 +252,9 @@ function cloudApi(server: string, openid: string): Options {
       const body = JSON.stringify(asked.data)
       settle(post(`${server}/call/${asked.name}`, openid, body), asked)
     },
-    uploadFile: ({ cloudPath, ...asked }: { cloudPath: string } & Callbacks<unknown>) => {
+    uploadFile: ({ cloudPath, filePath, ...asked }: Upload & Callbacks<unknown>) => {
       const url = `${server}/upload?path=${encodeURIComponent(cloudPath)}`
-      settle(post(url, openid, Buffer.from(photo(7))), asked)
+      settle(post(url, openid, phoneFiles.get(filePath) ?? Buffer.from(photo(7))), asked)
     },
   }
 }

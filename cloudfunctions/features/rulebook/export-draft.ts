@@ -7,5 +7,5 @@ export const exportRulebookDraft: Handler<
   typeof rulebookDocumentsContract.exportRulebookDraft
 > = async (call, { draft: id, format }) => {
   const { branch, rulebook } = await permittedDraft(call, id)
-  return rulebookFile(branch, rulebook, format)
+  return rulebookFile({ branch, rulebook }, format, call.now)
 }

@@ -16,5 +16,5 @@ export const exportRulebook: Handler<typeof rulebookDocumentsContract.exportRule
     version === undefined
       ? await rulebookIn(branch, halfYearOf(monthOf(dayOf(call.now))))
       : ((await read('rulebooks', `${branch}:${version}`)) ?? refuse('noRulebook'))
-  return rulebookFile(branch, adopted.rulebook, format)
+  return rulebookFile({ branch, rulebook: adopted.rulebook }, format, call.now)
 }

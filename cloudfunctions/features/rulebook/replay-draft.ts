@@ -13,7 +13,7 @@ export const replayedAtOnce = 200
 export const replayRulebookDraft: Handler<
   typeof rulebookDraftContract.replayRulebookDraft
 > = async (call, { draft: id, half, after }) => {
-  const { branch, rulebook: draft } = await permittedDraft(call, id)
+  const { branch, revision, rulebook: draft } = await permittedDraft(call, id)
   const past = await rulebookOfHalf(branch, half)
   const through = lastMonthOf(half)
   const where = { branch, year: yearOf(half) }
@@ -23,9 +23,11 @@ export const replayRulebookDraft: Handler<
   ])
   const subjects = page.rows.map(({ subject }) => subject)
   const names = await namesOf(branch, subjects)
-  const replayed = page.rows.map((scorecard) =>
-    replay(past, draft, scorecard, { through, bookedThrough: half }),
-  )
+  const replayed = page.rows.map((scorecard) => ({
+    ...replay(past, draft, scorecard, { through, bookedThrough: half }),
+    indicatorOf: (entry: string) =>
+      scorecard.singles.find((single) => single.entry === entry)?.indicator ?? '',
+  }))
   const titleOf = (code: string) =>
     (findIndicator(draft, code) ?? findIndicator(past, code))?.title ?? code
   const named = ({ subject }: { subject: string }) => ({
@@ -36,6 +38,7 @@ export const replayRulebookDraft: Handler<
     half,
     through,
     against: past.version,
+    revision,
     membersCount,
     replayedCount: page.rows.length,
     moved: replayed
@@ -48,8 +51,11 @@ export const replayRulebookDraft: Handler<
         bandAfter,
         rows: rows.map((row) => ({ ...row, title: titleOf(row.indicator) })),
       })),
-    clamped: replayed.flatMap(({ clamped, subject }) =>
-      clamped.map(({ decided, counted }) => ({ ...named({ subject }), decided, counted })),
+    clamped: replayed.flatMap(({ clamped, subject, indicatorOf }) =>
+      clamped.map(({ entry, decided, counted }) => {
+        const indicator = indicatorOf(entry)
+        return { ...named({ subject }), indicator, title: titleOf(indicator), decided, counted }
+      }),
     ),
     withoutPast: rowsWithoutPast(past, draft).map(({ code, title }) => ({
       indicator: code,

@@ -31,9 +31,18 @@ export async function call<Value>(
  * throws when the photo did not arrive.
  */
 export async function uploadPhoto(photo: string | File, folder: string): Promise<string> {
+  return uploadFile(photo, folder, 'jpg')
+}
+
+/** As `uploadPhoto`, for any file; `extension` where neither its path nor its type names one. */
+export async function uploadFile(
+  file: string | File,
+  folder: string,
+  extension: string,
+): Promise<string> {
   return process.env.TARO_ENV === 'h5'
-    ? uploadOverHttp(photo, folder)
-    : uploadToCloud(photo, folder)
+    ? uploadOverHttp(file, folder, extension)
+    : uploadToCloud(file, folder, extension)
 }
 
 /** Who the browser acts as; empty in a mini-program, where WeChat knows. */
@@ -91,23 +100,31 @@ function isReply<Value>(result: unknown): result is Reply<Value> {
   return result.ok === true || (result.ok === false && 'refusal' in result)
 }
 
-async function uploadToCloud(photo: string | File, folder: string): Promise<string> {
-  if (typeof photo !== 'string') throw new Error('A mini-program uploads from a file path')
-  const extension = /\.(\w{1,5})$/.exec(photo)?.[1] ?? 'jpg'
+async function uploadToCloud(
+  file: string | File,
+  folder: string,
+  usually: string,
+): Promise<string> {
+  if (typeof file !== 'string') throw new Error('A mini-program uploads from a file path')
+  const extension = /\.(\w{1,5})$/.exec(file)?.[1] ?? usually
   const cloudPath = `${folder}/${await newId()}.${extension}`
   return new Promise((resolve, reject) => {
     cloud().uploadFile({
       cloudPath,
-      filePath: photo,
+      filePath: file,
       success: (answer) => resolve(answer.fileID),
       fail: (reason) => reject(new Error(reason.errMsg)),
     })
   })
 }
 
-async function uploadOverHttp(photo: string | File, folder: string): Promise<string> {
-  const body = typeof photo === 'string' ? await (await fetch(photo)).blob() : photo
-  const extension = /^image\/(\w{1,5})/.exec(body.type)?.[1] ?? 'jpg'
+async function uploadOverHttp(
+  file: string | File,
+  folder: string,
+  usually: string,
+): Promise<string> {
+  const body = typeof file === 'string' ? await (await fetch(file)).blob() : file
+  const extension = /^image\/(\w{1,5})/.exec(body.type)?.[1] ?? usually
   const path = `${folder}/${await newId()}.${extension}`
   const response = await fetch(`/upload?path=${encodeURIComponent(path)}`, {
     method: 'POST',
@@ -118,5 +135,5 @@ async function uploadOverHttp(photo: string | File, folder: string): Promise<str
   if (typeof answer === 'object' && answer !== null && 'fileID' in answer) {
     if (typeof answer.fileID === 'string') return answer.fileID
   }
-  throw new Error('The photo was not stored')
+  throw new Error('The file was not stored')
 }

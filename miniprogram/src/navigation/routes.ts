@@ -64,6 +64,11 @@ export const routes = {
   addDraftRow: (draft: string, like: string) =>
     to('features/rulebook/add-row/index', { draft, like }),
   adoptDraft: (draft: string) => to('features/rulebook/adopt/index', { draft }),
+  replay: (draft: string, branch?: string) =>
+    to('features/rulebook/replay/index', { draft, branch }),
+  analysis: (branch?: string) => to('features/rulebook/analysis/index', { branch }),
+  rulebookFiles: (of: { draft?: string; branch?: string; version?: string } = {}) =>
+    to('features/rulebook/files/index', of),
   settings: () => to('features/settings/settings/index'),
 } as const
 

@@ -11,18 +11,35 @@ export type RowView = Output<'showDraftRow'>
 export type WaysToEarn = Output<'listWaysToEarn'>
 export type Way = WaysToEarn['ways'][number]
 export type Cost = WaysToEarn['costs'][number]
+export type ReplayPage = Output<'replayRulebookDraft'>
+export type Moved = ReplayPage['moved'][number]
+export type Analysis = Output<'analyseIndicators'>
+export type AnalysedRow = Analysis['rows'][number]
+export type Remark = AnalysedRow['remarks'][number]
+export type SheetRead = Output<'readRulebookSheet'>
+export type Format = 'xlsx' | 'json'
+
+const of = (branch: string) => (branch === '' ? {} : { branch })
 
 export const listWaysToEarn = () => ask('listWaysToEarn', {})
 export const showRulebook = (branch: string, version = '') =>
   ask('showRulebook', {
-    ...(branch === '' ? {} : { branch }),
+    ...of(branch),
     ...(version === '' ? {} : { version }),
   })
-export const listRulebooks = (branch: string) =>
-  ask('listRulebooks', branch === '' ? {} : { branch })
+export const listRulebooks = (branch: string) => ask('listRulebooks', of(branch))
 export const showDraft = (draft: string) => ask('showRulebookDraft', { draft })
 export const showRow = (draft: string, indicator: string) =>
   ask('showDraftRow', { draft, indicator })
+export const replayPage = (draft: string, half: string, after?: string) =>
+  ask('replayRulebookDraft', { draft, half, ...(after === undefined ? {} : { after }) })
+export const analyse = (branch: string, half: string) =>
+  ask('analyseIndicators', { ...of(branch), half })
+export const exportVersion = (branch: string, version: string, format: Format) =>
+  ask('exportRulebook', { ...of(branch), version, format })
+export const exportDraft = (draft: string, format: Format) =>
+  ask('exportRulebookDraft', { draft, format })
+export const readSheet = (file: string, draft: string) => ask('readRulebookSheet', { file, draft })
 
 export const useStartDraft = () => useCommand('rulebook/start', 'startRulebookDraft')
 export const useChangeRow = (draft: string, indicator: string) =>
@@ -42,3 +59,5 @@ export const useAdopt = (draft: string) =>
 export const useApprove = (draft: string) =>
   useCommand(`rulebook/approve/${draft}`, 'approveRulebook')
 export const useReturn = (draft: string) => useCommand(`rulebook/return/${draft}`, 'returnRulebook')
+export const useReplaceDraft = (draft: string) =>
+  useCommand(`rulebook/replace/${draft}`, 'replaceRulebookDraft')

@@ -12,6 +12,7 @@ export const copy = {
     reviewQueue: ['待初审', '核对申报的佐证'],
     meetings: ['支委会', '议题、表决和纪要'],
     evaluation: ['半年评定', '冻结、通报、公布'],
+    analysis: ['指标分析', '各条款谁够得着、拉不拉得开差距'],
     referred: ['待审定', '转到上级的申报'],
     reconsiderations: ['复议', '分到你这里的申诉'],
     branches: ['下级支部', '积分榜、细则和审定的记录'],

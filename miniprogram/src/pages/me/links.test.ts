@@ -38,7 +38,7 @@ test('the liaison reviews; the committee, which also drafts, sees what the liais
     ...branch,
   ])
   for (const drafter of ['secretary', 'committeeMember']) {
-    const expected = [...own, ...officer, 'rulebookVersions', ...branch]
+    const expected = [...own, ...officer, 'rulebookVersions', 'analysis', ...branch]
     expect(offered(['member', drafter], true)).toEqual(expected)
   }
 })

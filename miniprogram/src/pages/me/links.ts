@@ -34,6 +34,7 @@ const duties: Link[] = [
   { name: 'meetings', url: routes.meetings(), isFor: isOfficer },
   { name: 'evaluation', url: routes.evaluation(), isFor: isOfficer },
   { name: 'rulebookVersions', url: routes.rulebookVersions(), isFor: isDrafter },
+  { name: 'analysis', url: routes.analysis(), isFor: isDrafter },
   { name: 'referred', url: routes.referred(), isFor: isDecider },
   { name: 'reconsiderations', url: routes.reconsiderations(), isFor: reconsiders },
   { name: 'rulebooksBelow', url: routes.branches('rulebook'), isFor: isDecider },

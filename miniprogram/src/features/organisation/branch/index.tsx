@@ -12,8 +12,9 @@ const doors = {
   meetings: routes.meetings,
   rulebook: routes.rulebook,
   survey: routes.survey,
+  analysis: routes.analysis,
 }
-const names = ['board', 'evaluation', 'meetings', 'rulebook', 'survey'] as const
+const names = ['board', 'evaluation', 'meetings', 'rulebook', 'analysis', 'survey'] as const
 
 /** What may an inspector read of this branch? */
 export default function BranchPage() {

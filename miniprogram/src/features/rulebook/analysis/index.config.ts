@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '指标分析',
+  enablePullDownRefresh: true,
+})

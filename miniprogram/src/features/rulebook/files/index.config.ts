@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '导入导出',
+  enablePullDownRefresh: true,
+})
