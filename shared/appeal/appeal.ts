@@ -14,7 +14,10 @@ export const openAppealStates = ['reconsidering', 'referred'] as const
 export type AppealEffect =
   | { kind: 'attended'; entry: string }
   | { kind: 'restoreMark'; entry: string }
-  | { kind: 'bookDeclaration'; declaration: string }
+  /** A body had decided fewer points than are claimed. */
+  | { kind: 'decidePoints'; entry: string; points: Points }
+  /** With the points that were proposed, where a body decides them. */
+  | { kind: 'bookDeclaration'; declaration: string; points?: Points | undefined }
 
 export interface PanelMember {
   member: string

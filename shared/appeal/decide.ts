@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '../kernel/calendar'
+import type { Points } from '../kernel/points'
 import { refuse } from '../kernel/refusal'
 import type { Declaration } from '../declaration/state'
 import type { Appeal, AppealStep } from './appeal'
@@ -124,13 +125,15 @@ export function withGrant(
 /** The rejected declaration, posted after all. */
 export function postedByAppeal(
   declaration: Declaration,
-  outcome: { entry: string; decision: string },
+  { points, ...outcome }: { entry: string; decision: string; points?: Points | undefined },
   { actor, now }: Acting,
 ): Declaration {
-  const line = { at: now, by: actor.member, byName: actor.name, act: 'post' as const }
+  const decided = points === undefined ? {} : { points }
+  const line = { at: now, by: actor.member, byName: actor.name, act: 'post' as const, ...decided }
   return {
     ...declaration,
     ...outcome,
+    ...decided,
     state: 'posted',
     reason: undefined,
     dueDay: undefined,

@@ -1,8 +1,12 @@
 import { halfYearOf, monthOf, type Day, type HalfYear, type Instant } from '../kernel/calendar'
 import { dayWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
+import { decidedPoints, proposalIn, type PointsClause } from '../declaration/decided-points'
+import type { Declaration } from '../declaration/state'
+import type { Points } from '../kernel/points'
 import { addWorkingDays } from '../kernel/working-days'
 import type { FactEntry } from '../ledger/entry'
+import { rangeOf, type PointsRange } from '../rulebook/formula'
 import type { Indicator } from '../rulebook/indicator'
 import type { Appeal, AppealEffect, PanelMember } from './appeal'
 
@@ -56,14 +60,66 @@ export function appealedBefore(earlier: readonly Appeal[]): Appeal | undefined {
   return denied.at(-1)
 }
 
-/** What a grant would book for an entry; nothing for one that took no points away. */
-export function effectOnEntry(entry: FactEntry, indicator: Indicator): AppealEffect | undefined {
+/**
+ * What a grant would book for an entry; nothing for one that cannot be bettered. `claimed` are the
+ * points that should have been decided, named exactly where `claimOn` leaves room for a claim.
+ */
+export function effectOnEntry(
+  entry: FactEntry,
+  indicator: Indicator,
+  claimed?: Points,
+): AppealEffect | undefined {
   const { _id, quantity } = entry
+  const range = claimOn(entry, indicator)
+  if (range !== undefined) {
+    const { title } = indicator
+    const points = decidedPoints({ title, range }, claimed) ?? range.least
+    return { kind: 'decidePoints', entry: _id, points }
+  }
   if (quantity.kind === 'attendance') {
     return quantity.attended === 0 ? { kind: 'attended', entry: _id } : undefined
   }
-  const deducts = indicator.formula.kind === 'fullMinus' || indicator.module === 'deduction'
-  return deducts && !isNothing(quantity) ? { kind: 'restoreMark', entry: _id } : undefined
+  return deducts(indicator) && !isNothing(quantity)
+    ? { kind: 'restoreMark', entry: _id }
+    : undefined
+}
+
+/** Between which points more can be claimed of what a body decided; a deduction is claimed whole. */
+export function claimOn(
+  { quantity, variant }: FactEntry,
+  indicator: Indicator,
+): PointsRange | undefined {
+  if (quantity.kind !== 'points' || deducts(indicator)) return undefined
+  const range = rangeOf(indicator.formula, variant)
+  if (range === undefined || quantity.points >= range.most) return undefined
+  return { least: Math.max(range.least, quantity.points + 1), most: range.most }
+}
+
+/** What the panel is asked to book of a rejected declaration: the points that it was put with. */
+export function effectOfDeclaration(
+  { _id, points }: Pick<Declaration, '_id' | 'points'>,
+  { range }: PointsClause,
+): AppealEffect {
+  const effect = { kind: 'bookDeclaration' as const, declaration: _id }
+  return range === undefined ? effect : { ...effect, points: proposalIn(range, points) }
+}
+
+function deducts({ formula, module }: Indicator): boolean {
+  return formula.kind === 'fullMinus' || module === 'deduction'
+}
+
+/** The same fact with nothing in it: what stood for a deduction that is taken back. */
+export function nothingOf(quantity: FactEntry['quantity']): FactEntry['quantity'] {
+  switch (quantity.kind) {
+    case 'count':
+      return { kind: 'count', count: 0 }
+    case 'measure':
+      return { kind: 'measure', amount: 0 }
+    case 'points':
+      return { kind: 'points', points: 0 }
+    case 'attendance':
+      throw new Error('Attendance is made good by attending')
+  }
 }
 
 function isNothing(quantity: FactEntry['quantity']): boolean {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { day, id, instant, optionalText, points, text } from '../kernel/schema'
+import { day, id, instant, optionalText, points, pointsRange, text } from '../kernel/schema'
 import { post } from '../organisation/organisation'
 import { declarationStates } from './state'
 
@@ -51,8 +51,13 @@ const summary = z.object({
   title: z.string(),
   day,
   state: declarationState,
-  /** What it is worth by the rulebook before caps; absent where a body decides the points. */
+  /**
+   * What it is worth by the rulebook before caps. Where a body decides: what is proposed, and once
+   * it is posted, what was decided; absent before the first proposal.
+   */
   points: z.optional(points),
+  /** Between which points the body decides; absent where the book has a fixed value. */
+  range: z.optional(pointsRange),
   photoCount: z.int(),
   submittedAt: instant,
   dueDay: z.optional(day),
@@ -201,9 +206,22 @@ export const declarationContract = {
   }),
   endorseDeclaration: command({
     who: liaisons,
-    input: z.strictObject({ declaration: id, note: optionalText(200) }),
+    input: z.strictObject({
+      declaration: id,
+      note: optionalText(200),
+      /** The proposal to the meeting; exactly where a body decides the points. */
+      points: z.optional(points),
+    }),
     output: receipt,
-    refusals: ['ownMatter', 'declarationMoved', 'declarationDecided'],
+    refusals: [
+      'ownMatter',
+      'declarationMoved',
+      'declarationDecided',
+      'noRulebook',
+      'pointsMissing',
+      'pointsOutOfRange',
+      'pointsFixed',
+    ],
   }),
   /** What was routed to the superior: the secretary's own, or where no quorum was left. */
   decideDeclaration: command({
@@ -212,9 +230,14 @@ export const declarationContract = {
       declaration: id,
       outcome: z.enum(['approve', 'reject']),
       reason: text(200),
+      /** With an approval, exactly where the clause leaves the points to be decided. */
+      points: z.optional(points),
     }),
     output: receipt,
     refusals: [
+      'pointsMissing',
+      'pointsOutOfRange',
+      'pointsFixed',
       'ownMatter',
       'alreadyActed',
       'declarationMoved',

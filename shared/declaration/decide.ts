@@ -1,7 +1,9 @@
 import type { Instant } from '../kernel/calendar'
 import { dayOf } from '../kernel/calendar'
+import type { Points } from '../kernel/points'
 import { refuse } from '../kernel/refusal'
 import type { Organisation } from '../organisation/organisation'
+import { decidedPoints, type PointsClause } from './decided-points'
 import {
   type Actor,
   amendmentIsInTime,
@@ -14,7 +16,14 @@ import {
   nobodyActsAtTwoLevels,
   nobodyActsOnOwnMatter,
 } from './rules'
-import type { Declaration, DeclarationAct, DeclarationState, Finding, Photo } from './state'
+import type {
+  Declaration,
+  DeclarationAct,
+  DeclarationState,
+  DeclarationStep,
+  Finding,
+  Photo,
+} from './state'
 
 /** Pure: a declaration and a command give the next declaration, or a refusal. */
 
@@ -95,41 +104,60 @@ const takenBack = { photos: [], photoDigests: [], dueDay: undefined }
 export function returned(declaration: Declaration, reason: string, context: Acting): Declaration {
   nobodyActsOnOwnMatter(declaration, context.actor)
   if (declaration.state !== 'submitted') refuseMoved(declaration)
-  const next = step(declaration, 'return', context, reason)
+  const next = step(declaration, 'return', context, { note: reason })
   return { ...next, state: 'returned', reason, dueDay: dueForAmendment(dayOf(context.now)) }
+}
+
+export interface Endorsement {
+  clause: PointsClause
+  note?: string | undefined
+  /** The proposal, where a body decides the points. */
+  points?: Points | undefined
 }
 
 export function endorsed(
   declaration: Declaration,
-  note: string | undefined,
+  { clause, note, points: proposed }: Endorsement,
   context: Context,
 ): Declaration {
   nobodyActsOnOwnMatter(declaration, context.actor)
   if (declaration.state !== 'submitted') refuseMoved(declaration)
   const today = dayOf(context.now)
-  const next = step(declaration, 'endorse', context, note)
+  const points = decidedPoints(clause, proposed)
+  const next = { ...step(declaration, 'endorse', context, { note, points }), ...given({ points }) }
   const dueDay = dueForCommittee(today)
   return decidedBy(declaration, context.branch, today) === 'superior'
     ? { ...next, state: 'referred', dueDay }
     : { ...next, state: 'endorsed', dueDay }
 }
 
-/** The committee could not decide without those who must not take part. */
-export function referred(declaration: Declaration, reason: string, context: Acting): Declaration {
+/** The committee could not decide without those who must not take part; its proposal goes along. */
+export function referred(
+  declaration: Declaration,
+  { reason, points }: { reason: string; points?: Points | undefined },
+  context: Acting,
+): Declaration {
   if (declaration.state !== 'endorsed') refuseMoved(declaration)
-  return { ...step(declaration, 'refer', context, reason), state: 'referred' }
+  const next = step(declaration, 'refer', context, { note: reason })
+  return { ...next, ...given({ points }), state: 'referred' }
 }
 
 /** Decided by the committee or the superior; the entry is written in the same transaction. */
 export function posted(
   declaration: Declaration,
-  outcome: { entry: string; decision: string; note?: string | undefined },
+  outcome: {
+    entry: string
+    decision: string
+    note?: string | undefined
+    points?: Points | undefined
+  },
   context: Acting,
 ): Declaration {
   assertDecidable(declaration)
-  const next = step(declaration, 'approve', context, outcome.note)
+  const { note, points } = outcome
   return {
-    ...next,
+    ...step(declaration, 'approve', context, { note, points }),
+    ...given({ points }),
     state: 'posted',
     entry: outcome.entry,
     decision: outcome.decision,
@@ -143,7 +171,7 @@ export function rejected(
   context: Acting,
 ): Declaration {
   assertDecidable(declaration)
-  const next = step(declaration, 'reject', context, outcome.reason)
+  const next = step(declaration, 'reject', context, { note: outcome.reason })
   return {
     ...next,
     state: 'rejected',
@@ -185,8 +213,14 @@ function step(
   declaration: Declaration,
   act: DeclarationAct,
   { actor, now }: Acting,
-  note?: string,
+  { note, points }: Pick<DeclarationStep, 'note' | 'points'> = {},
 ): Declaration {
-  const line = { at: now, by: actor.member, byName: actor.name, act, ...(note ? { note } : {}) }
+  const said = { ...(note ? { note } : {}), ...given({ points }) }
+  const line = { at: now, by: actor.member, byName: actor.name, act, ...said }
   return { ...declaration, trail: [...declaration.trail, line] }
+}
+
+/** Only where a body decides the points. */
+function given({ points }: { points: Points | undefined }): { points?: Points } {
+  return points === undefined ? {} : { points }
 }

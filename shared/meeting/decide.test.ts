@@ -11,10 +11,11 @@ const discipline = 'zhao-jianguo'
 const committee = [secretary, officer, discipline]
 const now = '2026-03-30T16:00:00.000+08:00'
 const item = 'declaration-1'
+const title = '公益与志愿服务'
 
 function meetingOn(subject = wangFang, endorser = liQiang): Meeting {
-  const declaration = endorsed(declared(subject), undefined, contextOf(endorser))
-  const facts = { declaration, indicatorTitle: '公益与志愿服务', points: 100, findings: [] }
+  const declaration = endorsed(declared(subject), { clause: { title } }, contextOf(endorser))
+  const facts = { declaration, indicatorTitle: title, points: 100, findings: [] }
   return {
     _id: 'meeting-1',
     branch: 'overhaul-branch',

@@ -1,7 +1,7 @@
 import type { declarationContract, DeclarationDetail } from '@shared/declaration/contract'
 import { amendmentIsOverdue } from '@shared/declaration/rules'
 import type { Declaration } from '@shared/declaration/state'
-import { actInWords } from '@shared/declaration/words'
+import { stepInWords } from '@shared/declaration/words'
 import { dayOf } from '@shared/kernel/calendar'
 import { ledgerContract } from '@shared/ledger/contract'
 import { findIndicator } from '@shared/rulebook/rulebook'
@@ -32,11 +32,11 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
     variant: declaration.variant,
     clause: findIndicator(rulebook, declaration.indicator)?.clause ?? '',
     photos,
-    trail: declaration.trail.map(({ at, byName, act, note }) => ({
-      at,
-      by: byName,
-      what: actInWords[act],
-      note,
+    trail: declaration.trail.map((step) => ({
+      at: step.at,
+      by: step.byName,
+      what: stepInWords(step),
+      note: step.note,
     })),
     next: nextStep(declaration, branch, call.now),
     actions: actionsFor(call, declaration),

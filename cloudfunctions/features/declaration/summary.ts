@@ -1,5 +1,6 @@
 import type { DeclarationSummary } from '@shared/declaration/contract'
 import type { Declaration } from '@shared/declaration/state'
+import { pointsClauseOf } from '@shared/declaration/decided-points'
 import { findingInWords } from '@shared/declaration/words'
 import { dayOf, type Day } from '@shared/kernel/calendar'
 import { worthOfOne } from '@shared/ledger/priced'
@@ -25,6 +26,7 @@ export function summaryOf(
   { person, today }: Looking,
 ): DeclarationSummary {
   const indicator = findIndicator(rulebook, declaration.indicator)
+  const { range } = pointsClauseOf(rulebook, declaration)
   return {
     declaration: declaration._id,
     subject: {
@@ -38,7 +40,11 @@ export function summaryOf(
     title: declaration.title,
     day: declaration.day,
     state: declaration.state,
-    points: worthOfOne(rulebook, generalEnrolment(declaration), declaration),
+    points:
+      range === undefined
+        ? worthOfOne(rulebook, generalEnrolment(declaration), declaration)
+        : declaration.points,
+    range,
     photoCount: declaration.photos.length,
     submittedAt: declaration.submittedAt,
     dueDay: declaration.dueDay,
