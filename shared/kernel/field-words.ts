@@ -54,6 +54,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   photos: '照片',
   pinned: '上级规定的条款',
   place: '地点',
+  points: '分值',
   post: '岗位类别',
   present: '实到人数',
   reason: '理由',

@@ -2,7 +2,7 @@ import { endorsed } from '../declaration/decide'
 import { contextOf, declared, liQiang, wangFang } from '../declaration/testing/declaration'
 import { refusedWith } from '../kernel/testing/refused'
 import type { VoteKind } from '../resolution/votes'
-import { agendaItem, closed, voted } from './decide'
+import { agendaItem, closed, proposed, voted } from './decide'
 import type { Meeting } from './meeting'
 
 const secretary = 'zheng-guohua'
@@ -78,6 +78,50 @@ describe('voting', () => {
     expect(refusedWith(() => voted(over, discipline, [{ item, vote: 'aye' }]))).toBe(
       'meetingClosed',
     )
+  })
+})
+
+describe('points that the meeting decides', () => {
+  const range = { least: 100, most: 300 }
+  const chair = { member: secretary, name: '郑国华' }
+
+  function deciding(points?: number): Meeting {
+    const meeting = meetingOn()
+    const clause = { title, range }
+    const declaration = endorsed(declared(), { clause, points: 200 }, contextOf(liQiang))
+    const facts = { declaration, indicatorTitle: title, points, range, findings: [] }
+    return { ...meeting, items: [agendaItem(facts, committee)] }
+  }
+  const cast = (meeting: Meeting, points?: number) =>
+    voted(meeting, officer, [{ item, vote: 'aye', points }])
+
+  test('begin with the proposal of the endorsement, in the range that is in force', () => {
+    expect(deciding(200).items[0]).toMatchObject({ points: 200, range, proposedByName: '李强' })
+    expect(deciding(500).items[0]?.points).toBe(300)
+    expect(deciding().items[0]?.points).toBe(100)
+  })
+
+  test('are voted on as they stand: a vote on another value is refused', () => {
+    expect(cast(deciding(200), 200).items[0]?.votes).toHaveLength(1)
+    expect(refusedWith(() => cast(deciding(200), 100))).toBe('pointsChanged')
+    expect(refusedWith(() => cast(deciding(200)))).toBe('pointsChanged')
+  })
+
+  test('are changed by the chair within the range; the votes begin anew', () => {
+    const meeting = cast(deciding(200), 200)
+    const next = proposed(meeting, chair, { item, points: 300 })
+    expect(next.items[0]).toMatchObject({ points: 300, proposedByName: '郑国华', votes: [] })
+    expect(proposed(meeting, chair, { item, points: 200 })).toBe(meeting)
+    const propose = (points: number, on = meeting) =>
+      refusedWith(() => proposed(on, chair, { item, points }))
+    expect(propose(301)).toBe('pointsOutOfRange')
+    expect(propose(200, meetingOn())).toBe('pointsFixed')
+    expect(propose(200, { ...meeting, state: 'posting' })).toBe('meetingClosed')
+    const other = { item: 'declaration-9', points: 200 }
+    expect(refusedWith(() => proposed(meeting, chair, other))).toBe('itemUnknown')
+    const endorser = { member: secretary, name: '郑国华' }
+    const own = meetingOn(wangFang, endorser)
+    expect(propose(200, own)).toBe('recusedFromItem')
   })
 })
 
