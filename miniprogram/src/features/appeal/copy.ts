@@ -13,6 +13,7 @@ export const copy = {
   states,
   compose: {
     what: '对哪一项有异议',
+    claim: '应计分值',
     why: '为什么',
     whyPlaceholder: '写明事实：什么时候、在哪里、谁能证明',
     next: '接下来',
