@@ -5,7 +5,7 @@ import { wideBook } from '../ledger/testing/wide-book'
 import { findIndicator } from '../rulebook/rulebook'
 import { actorsOfActivity, actorsOfDeclaration } from './acted'
 import type { Appeal } from './appeal'
-import { postedByAppeal, withdrawn } from './decide'
+import { postedByAppeal, votedOn, withdrawn } from './decide'
 import {
   appealedBefore,
   appealIsInTime,
@@ -17,7 +17,8 @@ import {
   panelOutcome,
   secondAppealIsInTime,
 } from './rules'
-import { by, codeOf, denied, open } from './testing/appeals'
+import { by, codeOf, denied, deny, open } from './testing/appeals'
+import { isOpen } from './view'
 
 describe('the votes of a panel', () => {
   it.each([
@@ -36,15 +37,22 @@ describe('the votes of a panel', () => {
 })
 
 describe('the time to appeal', () => {
-  it('is open until the notice period and two working days are over', () => {
+  it('is open from the day it is known to the last day of its board', () => {
     expect(codeOf(() => appealIsInTime(undefined, '2026-12-31'))).toBeUndefined()
-    expect(codeOf(() => appealIsInTime('2026-07-13', '2026-07-15'))).toBeUndefined()
-    expect(codeOf(() => appealIsInTime('2026-07-13', '2026-07-16'))).toBe('appealTooLate')
+    expect(codeOf(() => appealIsInTime('2026-07-15', '2026-07-15'))).toBeUndefined()
+    expect(codeOf(() => appealIsInTime('2026-07-15', '2026-07-16'))).toBe('appealTooLate')
   })
 
   it('runs again from a denial, for the one second appeal', () => {
-    expect(codeOf(() => secondAppealIsInTime(denied, '2026-07-15'))).toBeUndefined()
-    expect(codeOf(() => secondAppealIsInTime(denied, '2026-07-16'))).toBe('appealTooLate')
+    const clocks = { ...open.clocks, secondAppealWorkingDays: 3 }
+    const byPanel = ['张蕾', '陈志远', '刘敏'].reduce(
+      (appeal, name) => (isOpen(appeal) ? votedOn(appeal, deny, by(name)) : appeal),
+      { ...open, clocks },
+    )
+    expect(byPanel).toMatchObject({ decidedBy: 'panel', secondAppealEndsOn: '2026-07-13' })
+    expect(denied.secondAppealEndsOn).toBeUndefined()
+    expect(codeOf(() => secondAppealIsInTime(byPanel, '2026-07-13'))).toBeUndefined()
+    expect(codeOf(() => secondAppealIsInTime(byPanel, '2026-07-14'))).toBe('appealTooLate')
   })
 })
 

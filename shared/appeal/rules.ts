@@ -8,43 +8,26 @@ import { addWorkingDays } from '../kernel/working-days'
 import type { FactEntry } from '../ledger/entry'
 import { rangeOf, type PointsRange } from '../rulebook/formula'
 import type { Indicator } from '../rulebook/indicator'
-import type { Appeal, AppealEffect, PanelMember } from './appeal'
+import type { Appeal, AppealClocks, AppealEffect, PanelMember } from './appeal'
 
 /** The rules of appealing, each a sentence. */
 
 /** As many of the elected panel are left for one matter, or the superior reconsiders. */
 export const reconsiderersLeast = 3
-/** 依据: 申诉期到公示期满后 2 个工作日止 (PRODUCT, Appeal and feedback). */
-export const afterNoticeWorkingDays = 2
-/** 依据: 复议 10 个工作日内作出，逾期自动转上级 (PRODUCT, Appeal and feedback). */
-export const decisionWorkingDays = 10
-/**
- * How long a denial of the panel can be taken to the superior.
- * @NOTE PRODUCT names no number; this is as long as a notice period.
- */
-export const secondAppealWorkingDays = 5
-
-export function dueForDecision(today: Day): Day {
-  return addWorkingDays(today, decisionWorkingDays)
-}
-
-/** The last day for a matter of a half whose notice period ends on this day. */
-export function lastDayToAppeal(noticeEndsOn: Day): Day {
-  return addWorkingDays(noticeEndsOn, afterNoticeWorkingDays)
+/** The day by which it is decided, else it goes to the superior by itself. */
+export function dueForDecision(today: Day, { appealDecideWorkingDays }: AppealClocks): Day {
+  return addWorkingDays(today, appealDecideWorkingDays)
 }
 
 /** Open from the day it is known; without a published board there is no last day yet. */
-export function appealIsInTime(noticeEndsOn: Day | undefined, today: Day): void {
-  if (noticeEndsOn === undefined) return
-  const lastDay = lastDayToAppeal(noticeEndsOn)
-  if (today > lastDay) refuse('appealTooLate', { lastDay: dayWords(lastDay) })
+export function appealIsInTime(lastDay: Day | undefined, today: Day): void {
+  if (lastDay === undefined || today <= lastDay) return
+  refuse('appealTooLate', { lastDay: dayWords(lastDay) })
 }
 
-/** The denial was the panel's: the superior hears it once more. */
-export function secondAppealIsInTime(denied: Appeal, today: Day): void {
-  const deniedOn = denied.trail.at(-1)?.at.slice(0, 10) ?? today
-  const lastDay = addWorkingDays(deniedOn, secondAppealWorkingDays)
-  if (today > lastDay) refuse('appealTooLate', { lastDay: dayWords(lastDay) })
+/** The denial was the panel's: for a while the superior hears it once more. */
+export function secondAppealIsInTime({ secondAppealEndsOn }: Appeal, today: Day): void {
+  appealIsInTime(secondAppealEndsOn, today)
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { day, id, instant, optionalText, points, pointsRange, text } from '../kernel/schema'
+import { count, day, id, instant, optionalText, points, pointsRange, text } from '../kernel/schema'
 import { post } from '../organisation/organisation'
 import { declarationStates } from './state'
 
@@ -61,6 +61,8 @@ const summary = z.object({
   photoCount: z.int(),
   submittedAt: instant,
   dueDay: z.optional(day),
+  /** Until when its member could amend it, were it returned today. */
+  amendBy: z.optional(day),
   /** The day for the step that is due has passed. */
   overdue: z.boolean(),
   /** For a superior, who looks at several branches. */
@@ -92,6 +94,8 @@ const detail = z.extend(summary, {
   /** What the person looking may do now. */
   actions: z.array(z.enum(['withdraw', 'amend', 'endorse', 'return', 'decide', 'appeal'])),
   entry: z.optional(id),
+  /** How long an appeal would take at the most, by the rulebook, where it can be appealed. */
+  appealWorkingDays: z.optional(count),
 })
 export type DeclarationDetail = z.output<typeof detail>
 

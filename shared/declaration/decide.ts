@@ -6,6 +6,7 @@ import type { Organisation } from '../organisation/organisation'
 import { decidedPoints, type PointsClause } from './decided-points'
 import {
   type Actor,
+  type DeclarationClocks,
   amendmentIsInTime,
   amendmentIsOverdue,
   decidedBy,
@@ -32,9 +33,10 @@ export interface Acting {
   now: Instant
 }
 
-/** Where the next step depends on who holds which office. */
+/** Where the next step depends on who holds which office, and has its day by the rulebook. */
 export interface Context extends Acting {
   branch: Organisation
+  clocks: DeclarationClocks
 }
 
 /** What a member fills in; the photos have been taken over already. */
@@ -101,11 +103,12 @@ export function lapsed(declaration: Declaration, now: Instant): Declaration | un
 /** What nobody will look at any more keeps its trail and none of its photos. */
 const takenBack = { photos: [], photoDigests: [], dueDay: undefined }
 
-export function returned(declaration: Declaration, reason: string, context: Acting): Declaration {
+export function returned(declaration: Declaration, reason: string, context: Context): Declaration {
   nobodyActsOnOwnMatter(declaration, context.actor)
   if (declaration.state !== 'submitted') refuseMoved(declaration)
   const next = step(declaration, 'return', context, { note: reason })
-  return { ...next, state: 'returned', reason, dueDay: dueForAmendment(dayOf(context.now)) }
+  const dueDay = dueForAmendment(dayOf(context.now), context.clocks)
+  return { ...next, state: 'returned', reason, dueDay }
 }
 
 export interface Endorsement {
@@ -125,7 +128,7 @@ export function endorsed(
   const today = dayOf(context.now)
   const points = decidedPoints(clause, proposed)
   const next = { ...step(declaration, 'endorse', context, { note, points }), ...given({ points }) }
-  const dueDay = dueForCommittee(today)
+  const dueDay = dueForCommittee(today, context.clocks)
   return decidedBy(declaration, context.branch, today) === 'superior'
     ? { ...next, state: 'referred', dueDay }
     : { ...next, state: 'endorsed', dueDay }
@@ -192,9 +195,9 @@ export function superiorMayDecide(declaration: Declaration, actor: Actor): void 
 function forwarded(declaration: Declaration, context: Context): Declaration {
   const today = dayOf(context.now)
   if (endorsersOf(declaration, context.branch, today).length > 0) {
-    return { ...declaration, dueDay: dueForLiaison(today) }
+    return { ...declaration, dueDay: dueForLiaison(today, context.clocks) }
   }
-  return { ...declaration, state: 'referred', dueDay: dueForCommittee(today) }
+  return { ...declaration, state: 'referred', dueDay: dueForCommittee(today, context.clocks) }
 }
 
 const decidable: readonly DeclarationState[] = ['endorsed', 'referred', 'approved']

@@ -99,6 +99,8 @@ export const ledgerContract = {
       appealable: z.boolean(),
       /** What an appeal may claim, where a body decided fewer points than its range allows. */
       claim: z.optional(pointsRange),
+      /** How long an appeal would take at the most, by the rulebook, where it can be appealed. */
+      appealWorkingDays: z.optional(count),
       /** The last day on which this entry can be appealed, once known. */
       appealLastDay: z.optional(day),
     }),

@@ -1,11 +1,11 @@
-import type { AppealEffect } from '@shared/appeal/appeal'
+import type { AppealClocks, AppealEffect } from '@shared/appeal/appeal'
 import type { AppealTargetInput } from '@shared/appeal/contract'
 import type { AppealTarget } from '@shared/appeal/decide'
 import { effectOfDeclaration, effectOnEntry, halfOfRejection } from '@shared/appeal/rules'
 import { pointsClauseOf } from '@shared/declaration/decided-points'
 import type { Declaration } from '@shared/declaration/state'
 import { evaluationId } from '@shared/evaluation/evaluation'
-import { halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { halfYearOf, monthOf, type HalfYear } from '@shared/kernel/calendar'
 import { formatPoints, type Points } from '@shared/kernel/points'
 import { refuse } from '@shared/kernel/refusal'
 import type { FactEntry } from '@shared/ledger/entry'
@@ -56,6 +56,7 @@ async function entryTarget(
     half,
     ownMonth,
     acted,
+    clocks: await clocksOf(branch, half),
   }
 }
 
@@ -100,6 +101,7 @@ async function declarationTarget(call: Call, id: string): Promise<AppealTarget> 
   const { rulebook } = await rulebookIn(branch, halfYearOf(ownMonth))
   const indicator = findIndicator(rulebook, declaration.indicator) ?? refuse('notAppealable')
   const { enrolment } = await enrolmentOf(subject, ownMonth, call.now)
+  const half = await halfFor(declaration)
   const effect = effectOfDeclaration(declaration, pointsClauseOf(rulebook, declaration))
   return {
     branch,
@@ -113,10 +115,18 @@ async function declarationTarget(call: Call, id: string): Promise<AppealTarget> 
       'points' in effect
         ? effect.points
         : worthOfOne(rulebook, enrolment, { indicator: indicator.code, variant }),
-    half: await halfFor(declaration),
+    half,
     ownMonth,
     acted: await actedOnDeclaration(declaration),
+    clocks: await clocksOf(branch, half),
   }
+}
+
+/** How long the appeal may take: by the rulebook of the half whose board shows the matter. */
+async function clocksOf(branch: string, half: HalfYear): Promise<AppealClocks> {
+  const { rulebook } = await rulebookIn(branch, half)
+  const { appealDecideWorkingDays, secondAppealWorkingDays } = rulebook.clocks
+  return { appealDecideWorkingDays, secondAppealWorkingDays }
 }
 
 async function halfFor({ branch, day, trail, submittedAt }: Declaration) {

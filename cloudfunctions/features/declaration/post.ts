@@ -14,6 +14,23 @@ export function rulebookFor(declaration: Declaration) {
   return rulebookIn(declaration.branch, halfYearOf(monthOf(declaration.day)))
 }
 
+/** The rulebook of each of several declarations, read once for each half-year of a branch. */
+export async function rulebooksFor(
+  declarations: readonly Declaration[],
+): Promise<(declaration: Declaration) => Rulebook> {
+  const keyOf = ({ branch, day }: Declaration) => `${branch}:${halfYearOf(monthOf(day))}`
+  const one = new Map(declarations.map((declaration) => [keyOf(declaration), declaration]))
+  const read = [...one].map(async ([key, declaration]): Promise<[string, Rulebook]> => {
+    return [key, (await rulebookFor(declaration)).rulebook]
+  })
+  const books = new Map(await Promise.all(read))
+  return (declaration) => {
+    const rulebook = books.get(keyOf(declaration))
+    if (!rulebook) throw new Error('A declaration whose rulebook was not read')
+    return rulebook
+  }
+}
+
 export interface Decided {
   decision: string
   /** Where the rulebook leaves the points to a body: what it decided within the range. */

@@ -25,6 +25,7 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
     readOrganisation(declaration.branch),
     linksTo(declaration.photos),
   ])
+  const actions = actionsFor(call, declaration)
   return {
     ...summaryOf(declaration, rulebook, lookingOf(call)),
     branchName: call.identity.organisation === branch._id ? undefined : branch.name,
@@ -39,7 +40,10 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
       note: step.note,
     })),
     next: nextStep(declaration, branch, call.now),
-    actions: actionsFor(call, declaration),
+    actions,
+    appealWorkingDays: actions.includes('appeal')
+      ? rulebook.clocks.appealDecideWorkingDays
+      : undefined,
     entry: mayOpenEntry(call, declaration) ? declaration.entry : undefined,
   }
 }

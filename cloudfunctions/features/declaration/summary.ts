@@ -1,6 +1,7 @@
 import type { DeclarationSummary } from '@shared/declaration/contract'
 import type { Declaration } from '@shared/declaration/state'
 import { pointsClauseOf } from '@shared/declaration/decided-points'
+import { dueForAmendment } from '@shared/declaration/rules'
 import { findingInWords } from '@shared/declaration/words'
 import { dayOf, type Day } from '@shared/kernel/calendar'
 import { worthOfOne } from '@shared/ledger/priced'
@@ -48,6 +49,8 @@ export function summaryOf(
     photoCount: declaration.photos.length,
     submittedAt: declaration.submittedAt,
     dueDay: declaration.dueDay,
+    amendBy:
+      declaration.state === 'submitted' ? dueForAmendment(today, rulebook.clocks) : undefined,
     overdue: declaration.dueDay !== undefined && declaration.dueDay < today,
     mine: declaration.subject === person,
     reason: declaration.reason,

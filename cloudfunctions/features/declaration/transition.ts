@@ -21,7 +21,12 @@ export async function transition(
     const stored = await permittedIn(tx, call, id)
     // A rulebook in force never changes, so reading it here is no part of the transaction.
     const { rulebook } = await rulebookFor(stored)
-    const context = { actor: { member: person, name }, now: call.now, branch }
+    const context = {
+      actor: { member: person, name },
+      now: call.now,
+      branch,
+      clocks: rulebook.clocks,
+    }
     const declaration = next(stored, context, rulebook)
     await tx.put('declarations', declaration)
     return { declaration: declaration._id, state: declaration.state }

@@ -2,7 +2,6 @@ import { claimOn, effectOnEntry } from '@shared/appeal/rules'
 import { pointsClauseOf } from '@shared/declaration/decided-points'
 import { halfYearOf } from '@shared/kernel/calendar'
 import { formatPoints } from '@shared/kernel/points'
-import { addWorkingDays } from '@shared/kernel/working-days'
 import { refuse } from '@shared/kernel/refusal'
 import type { ledgerContract } from '@shared/ledger/contract'
 import { derive } from '@shared/ledger/derive'
@@ -21,8 +20,6 @@ import { rowOf } from './rows'
 import { linesOf } from './show-my-points'
 import { sourceOf } from './source'
 
-/** 依据: 申诉期至公示期满后 2 个工作日 (defaults, appealWindow). */
-const appealDaysAfterNotice = 2
 const entriesMax = 1000
 
 /** One entry opened into its reason: clause, cap, who decided and when, its place in the chain. */
@@ -78,6 +75,7 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
     appeal: source.appeal,
     appealable,
     claim: appealable ? claim : undefined,
+    appealWorkingDays: appealable ? await appealWorkingDays(entry) : undefined,
     appealLastDay: lastDay,
   }
 }
@@ -89,10 +87,13 @@ async function permittedFact(call: Call, id: string): Promise<FactEntry> {
   return entry.kind === 'fact' ? entry : refuse('notFound')
 }
 
+async function appealWorkingDays({ branch, bookedHalf }: FactEntry): Promise<number> {
+  return (await rulebookIn(branch, bookedHalf)).rulebook.clocks.appealDecideWorkingDays
+}
+
 async function appealLastDay({ branch, bookedHalf }: FactEntry): Promise<string | undefined> {
   const evaluation = await read('evaluations', `${branch}:${bookedHalf}`)
-  if (evaluation?.noticeEndsOn === undefined) return undefined
-  return addWorkingDays(evaluation.noticeEndsOn, appealDaysAfterNotice)
+  return evaluation?.appealsEndOn
 }
 
 function sentenceFor(

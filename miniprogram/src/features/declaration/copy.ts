@@ -117,7 +117,9 @@ export const copy = {
     returnTitle: (name: string) => `退回${name}的申报`,
     returnReason: '要补什么',
     returnPlaceholder: '例：证书照片看不清编号，请重拍',
-    returnMessage: '本人会看到这句话，10 个工作日内可以补充后重新提交，逾期视为撤回。退回不扣分。',
+    returnMessage: (byDay?: string) =>
+      `本人会看到这句话，可以${byDay === undefined ? '' : `在${byDay}`}补充后重新提交，` +
+      '逾期视为撤回。退回不扣分。',
     own: (name?: string) =>
       name === undefined
         ? '这是你本人的申报，须由他人初审。'

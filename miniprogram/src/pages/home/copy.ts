@@ -28,7 +28,7 @@ const todoReasons: Record<TodoKind, string> = {
   reconsiderAppeals: '看过材料后表态，并写明理由',
   freezeHalfYear: '半年已经结束，办结后冻结',
   recordBriefing: '通报后才能公布积分榜',
-  publishBoard: '公布后公示 5 个工作日',
+  publishBoard: '公布后开始公示，可以申诉',
 }
 
 export const copy = {

@@ -15,6 +15,8 @@ export interface Matter {
   lastDay: string | undefined
   /** What may be claimed, where a body decided the points. */
   claim?: PointsRange | undefined
+  /** How long it takes at the most. */
+  workingDays?: number | undefined
 }
 
 export async function loadMatter(target: AppealTargetInput): Promise<Reply<Matter>> {
@@ -25,7 +27,7 @@ async function ofEntry(id: string): Promise<Reply<Matter>> {
   const reply = await showEntry(id)
   if (!reply.ok) return reply
   const { title, moduleTitle, indicator, sentence, change } = reply.value
-  const { appealable, appealLastDay, claim } = reply.value
+  const { appealable, appealLastDay, claim, appealWorkingDays } = reply.value
   return {
     ok: true,
     value: {
@@ -36,6 +38,7 @@ async function ofEntry(id: string): Promise<Reply<Matter>> {
       appealable,
       lastDay: appealLastDay,
       claim,
+      workingDays: appealWorkingDays,
     },
   }
 }
@@ -44,6 +47,7 @@ async function ofDeclaration(id: string): Promise<Reply<Matter>> {
   const reply = await showDeclaration(id)
   if (!reply.ok) return reply
   const { title, indicator, indicatorTitle, reason, points, actions } = reply.value
+  const { appealWorkingDays } = reply.value
   return {
     ok: true,
     value: {
@@ -53,6 +57,7 @@ async function ofDeclaration(id: string): Promise<Reply<Matter>> {
       value: points === undefined ? undefined : formatPointsChange(points),
       appealable: actions.includes('appeal'),
       lastDay: undefined,
+      workingDays: appealWorkingDays,
     },
   }
 }

@@ -18,7 +18,6 @@ import { copy } from '../copy'
 import { AppealSubmitted } from './appeal-submitted'
 
 const words = copy.compose
-const steps = words.steps.map((title) => ({ title, kind: 'ahead' as const }))
 
 /** What it is about, why, and what happens next. */
 export function AppealForm({ target, matter }: { target: AppealTargetInput; matter: Matter }) {
@@ -80,8 +79,12 @@ export function AppealForm({ target, matter }: { target: AppealTargetInput; matt
       </RowGroup>
       <Card>
         <SectionTitle>{words.next}</SectionTitle>
-        <Timeline steps={steps} />
+        <Timeline steps={stepsOf(matter)} />
       </Card>
     </Screen>
   )
+}
+
+function stepsOf({ workingDays }: Matter) {
+  return words.steps(workingDays).map((title) => ({ title, kind: 'ahead' as const }))
 }

@@ -5,12 +5,13 @@ import { PointsField } from '@/parts/points-field'
 import { ButtonPair, PlainButton, PrimaryButton } from '@/ui/button'
 import { RefusalNote } from '@/ui/notice'
 import { ConfirmSheet } from '@/ui/sheet'
+import { byDayWords } from '@/words/date'
 import { useEndorseDeclaration, useReturnDeclaration } from '../client'
 import { copy } from '../copy'
 import './declaration.less'
 
 export interface ReviewActionsProps {
-  item: Pick<DeclarationSummary, 'declaration' | 'subject' | 'range'>
+  item: Pick<DeclarationSummary, 'declaration' | 'subject' | 'range' | 'amendBy'>
   onDone: (said: string) => void
 }
 
@@ -21,7 +22,7 @@ const words = copy.review
  * decides them; returning asks for the reason.
  */
 export function ReviewActions({ item, onDone }: ReviewActionsProps) {
-  const { declaration, subject, range } = item
+  const { declaration, subject, range, amendBy } = item
   const endorse = useEndorseDeclaration(declaration)
   const giveBack = useReturnDeclaration(declaration)
   const [asking, setAsking] = useState<'return' | 'points'>()
@@ -54,7 +55,7 @@ export function ReviewActions({ item, onDone }: ReviewActionsProps) {
       <ConfirmSheet
         open={asking === 'return'}
         title={words.returnTitle(subject.name)}
-        message={words.returnMessage}
+        message={words.returnMessage(amendBy && byDayWords(amendBy))}
         action={words.return}
         busy={giveBack.busy}
         reason={{ title: words.returnReason, placeholder: words.returnPlaceholder }}
