@@ -33,7 +33,7 @@ export function readCode(text: string): SignInCode | undefined {
   return { activity, slot: Number(slot), mac }
 }
 
-/** True for the present slot and the grace before it; a code of the future is as bad as an old one. */
+/** True for the present slot and the grace before it; a code of the future is none. */
 export function isFresh(slot: number, now: Instant, clocks: CodeClocks): boolean {
   const present = slotOf(now, clocks)
   return slot <= present && slot >= present - clocks.codeGraceSlots

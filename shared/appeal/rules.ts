@@ -52,13 +52,22 @@ export function effectOnEntry(
   indicator: Indicator,
   claimed?: Points,
 ): AppealEffect | undefined {
-  const { _id, quantity } = entry
   const range = claimOn(entry, indicator)
-  if (range !== undefined) {
-    const { title } = indicator
-    const points = decidedPoints({ title, range }, claimed) ?? range.least
-    return { kind: 'decidePoints', entry: _id, points }
-  }
+  if (range === undefined) return effectWithoutClaim(entry, indicator)
+  const points = decidedPoints({ title: indicator.title, range }, claimed) ?? range.least
+  return { kind: 'decidePoints', entry: entry._id, points }
+}
+
+/** Whether there is anything that a grant would book. */
+export function canBeBettered(entry: FactEntry, indicator: Indicator): boolean {
+  const effect = effectWithoutClaim(entry, indicator)
+  return effect !== undefined || claimOn(entry, indicator) !== undefined
+}
+
+function effectWithoutClaim(
+  { _id, quantity }: FactEntry,
+  indicator: Indicator,
+): AppealEffect | undefined {
   if (quantity.kind === 'attendance') {
     return quantity.attended === 0 ? { kind: 'attended', entry: _id } : undefined
   }
@@ -67,7 +76,7 @@ export function effectOnEntry(
     : undefined
 }
 
-/** Between which points more can be claimed of what a body decided; a deduction is claimed whole. */
+/** How many more points can be claimed than a body decided; a deduction is taken back whole. */
 export function claimOn(
   { quantity, variant }: FactEntry,
   indicator: Indicator,

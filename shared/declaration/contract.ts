@@ -206,7 +206,7 @@ export const declarationContract = {
     who: liaisons,
     input: z.strictObject({ declaration: id, reason: text(200) }),
     output: receipt,
-    refusals: ['ownMatter', 'declarationMoved', 'declarationDecided'],
+    refusals: ['ownMatter', 'declarationMoved', 'declarationDecided', 'noRulebook'],
   }),
   endorseDeclaration: command({
     who: liaisons,

@@ -31,6 +31,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   hasPhone: '有无手机',
   heldOn: '开会日期',
   indicator: '条款',
+  item: '议题',
   job: '入账任务',
   keep: '保留的照片',
   kind: '类别',

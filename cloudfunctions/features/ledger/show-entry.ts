@@ -1,4 +1,4 @@
-import { claimOn, effectOnEntry } from '@shared/appeal/rules'
+import { canBeBettered, claimOn } from '@shared/appeal/rules'
 import { pointsClauseOf } from '@shared/declaration/decided-points'
 import { halfYearOf } from '@shared/kernel/calendar'
 import { formatPoints } from '@shared/kernel/points'
@@ -49,7 +49,7 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
     stands &&
     entry.subject === call.identity.person &&
     indicator !== undefined &&
-    effectOnEntry(entry, indicator, claim?.most) !== undefined &&
+    canBeBettered(entry, indicator) &&
     (lastDay === undefined || call.now.slice(0, 10) <= lastDay)
   return {
     entry: entry._id,
