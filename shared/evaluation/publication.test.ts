@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../kernel/refusal'
 import type { Evaluation } from './evaluation'
-import { corrected, ended, published, publishing } from './publication'
+import { appealed, corrected, ended, published, publishing } from './publication'
 import { halfBefore, noticePeriod } from './rules'
 import {
   at,
@@ -80,6 +80,20 @@ describe('a granted appeal', () => {
     const again = published(evaluation, 2, clocks, at('2026-07-17').now)
     expect(again.state).toBe('published')
     expect(again.finalOn).toBeUndefined()
+  })
+})
+
+describe('an appeal', () => {
+  it('is written into its half, and opens a final one until it is decided', () => {
+    const { now } = at('2026-07-17')
+    expect(appealed(publishedHalf, now)).toEqual({ ...publishedHalf, appealedAt: now })
+    const final = ended(publishedHalf, 0, at('2026-07-16').now)
+    if (!final) throw new Error('Not final')
+    const open = appealed(final, now)
+    expect(open).toMatchObject({ state: 'published', appealedAt: now })
+    expect(open.finalOn).toBeUndefined()
+    expect(ended(open, 1, now)).toBeUndefined()
+    expect(ended(open, 0, now)).toMatchObject({ state: 'final', finalOn: '2026-07-17' })
   })
 })
 

@@ -85,6 +85,17 @@ export function published(
   return step(next, `第 ${edition} 版公布${again}`, { actor: system, now })
 }
 
+/**
+ * An appeal was made: a half whose board is final is open once more, until that is decided. Written
+ * with every appeal, so that one cannot cross the end of the notice period.
+ */
+export function appealed(evaluation: Evaluation, now: Instant): Evaluation {
+  const { finalOn, ...kept } = evaluation
+  if (finalOn === undefined) return { ...evaluation, appealedAt: now }
+  const open: Evaluation = { ...kept, state: 'published', appealedAt: now }
+  return step(open, '收到申诉，办结后重新定榜', { actor: system, now })
+}
+
 /** The evaluation made final, or nothing while its notice period or an appeal is open. */
 export function ended(
   evaluation: Evaluation,

@@ -5,6 +5,7 @@ import { decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
 import type { Emulator } from '../../emulator'
 import { callRoll, declareVolunteering, themeDay } from '../support/branch-life'
 import { startTestEmulator } from '../support/emulator'
+import { boardProblems } from '../support/board-invariants'
 import { ordinary, setUpSmallBranch } from '../support/small-branch'
 import { storedOne } from '../support/stored'
 import { StrictWorld } from '../support/strict-world'
@@ -95,7 +96,7 @@ describe('the board', () => {
   beforeAll(async () => {
     const activity = await themeDay(world, '2026-06-18')
     world.setClock('2026-06-18 16:05')
-    await callRoll(world, activity, [absent])
+    await callRoll(world, activity, [absent, member])
     await world.ask(deputyLiaison, 'checkLineLeft', { activity, attended: true })
     world.setClock('2026-07-03 09:30')
     await world.ask(secretary, 'freezeHalfYear', { half, carryOver: true })
@@ -114,6 +115,24 @@ describe('the board', () => {
     expect(board).toMatchObject({ appealsEndOn: '2026-08-06', appealsOpen: true })
   })
 
+  /** The absence of June, appealed; two of the panel's three then deny it. */
+  const appeal = async (who: string) => {
+    const { entries } = await world.ask(who, 'showMyPoints', {})
+    const missed = entries.find(({ ownMonth }) => ownMonth === '2026-06')?.entry ?? ''
+    const target = { kind: 'entry', entry: missed } as const
+    return world.ask(who, 'submitAppeal', { target, reason: '我到了会。' })
+  }
+  const deny = async (denied: string) => {
+    const reason = '签到表上没有。'
+    for (const voter of panel.slice(0, 2)) {
+      await world.ask(voter, 'voteOnAppeal', { appeal: denied, vote: 'deny', reason })
+    }
+  }
+  const denyAbove = (denied: string) => {
+    const ballot = { appeal: denied, vote: 'deny', reason: '照片不是当天的。' } as const
+    return world.ask(decider, 'decideAppeal', ballot)
+  }
+
   test('hears an appeal in the rulebook’s days, and once more in the rulebook’s days', async () => {
     const { entries } = await world.ask(absent, 'showMyPoints', {})
     const missed = entries.find(({ ownMonth }) => ownMonth === '2026-06')?.entry ?? ''
@@ -121,34 +140,42 @@ describe('the board', () => {
       appealLastDay: '2026-08-06',
       appealWorkingDays: 6,
     })
-    const target = { kind: 'entry', entry: missed } as const
-    const made = await world.ask(absent, 'submitAppeal', { target, reason: '我到了会。' })
+    const made = await appeal(absent)
     expect(made.dueDay).toBe('2026-07-31')
-    const { appeal } = made
-    for (const voter of panel.slice(0, 2)) {
-      const ballot = { appeal, vote: 'deny', reason: '签到表上没有。' } as const
-      await world.ask(voter, 'voteOnAppeal', ballot)
-    }
+    await deny(made.appeal)
     const day = '2026-07-27'
-    expect(storedOne(emulator, 'appeals', appeal).secondAppealEndsOn).toBe(day)
+    expect(storedOne(emulator, 'appeals', made.appeal).secondAppealEndsOn).toBe(day)
     world.setClock(`${addDays(day, 1)} 09:00`)
+    const target = { kind: 'entry', entry: missed } as const
     const again = { target, reason: '照片里有我。' }
     expect(await world.refused(absent, 'submitAppeal', again)).toBe('appealTooLate')
     world.setClock(`${day} 23:00`)
     const second = await world.ask(absent, 'submitAppeal', again)
     expect(second).toMatchObject({ state: 'referred', dueDay: '2026-08-04' })
-    const denial = { appeal: second.appeal, vote: 'deny', reason: '照片不是当天的。' } as const
-    await world.ask(decider, 'decideAppeal', denial)
+    await denyAbove(second.appeal)
   })
 
-  test('is final after its own last day to appeal', async () => {
-    const stateOn = async (day: string) => {
-      world.setClock(`${day} 00:10`)
-      await tick()
-      return (await world.ask(secretary, 'showEvaluation', { half })).state
-    }
-    expect(await stateOn('2026-08-06')).toBe('published')
-    expect(await stateOn('2026-08-07')).toBe('final')
+  const stateAt = async (time: string) => {
+    world.setClock(time)
+    await tick()
+    return (await world.ask(secretary, 'showEvaluation', { half })).state
+  }
+
+  test('is final after its own last day to appeal, once nothing is open', async () => {
+    expect(await stateAt('2026-08-06 00:10')).toBe('published')
+    const { appeal: last } = await appeal(member)
+    expect(await stateAt('2026-08-07 00:10')).toBe('published')
+    await deny(last)
+    expect(await stateAt('2026-08-07 09:10')).toBe('final')
+  })
+
+  test('is open once more while the superior hears a second appeal', async () => {
+    world.setClock('2026-08-10 09:00')
+    const { appeal: second } = await appeal(member)
+    expect(await stateAt('2026-08-10 09:10')).toBe('published')
+    expect(boardProblems(emulator)).toEqual([])
+    await denyAbove(second)
+    expect(await stateAt('2026-08-10 09:20')).toBe('final')
   })
 })
 

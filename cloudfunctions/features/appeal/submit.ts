@@ -9,6 +9,7 @@ import {
 } from '@shared/appeal/rules'
 import { nextInWords } from '@shared/appeal/view'
 import { evaluationId } from '@shared/evaluation/evaluation'
+import { appealed } from '@shared/evaluation/publication'
 import { halfBefore } from '@shared/evaluation/rules'
 import { dayOf } from '@shared/kernel/calendar'
 import { digestOfText } from '@shared/kernel/digest'
@@ -51,7 +52,7 @@ export const submitAppeal: Handler<typeof appealContract.submitAppeal> = async (
     await tx.insert('commands', { _id: turn, procedure: 'submitAppeal', digest: '', at: call.now })
     await tx.insert('appeals', appeal)
     const board = await tx.read('evaluations', evaluationId(target.branch, target.half))
-    if (board) await tx.put('evaluations', { ...board, appealedAt: call.now })
+    if (board) await tx.put('evaluations', appealed(board, call.now))
     const { _id, state, dueDay } = appeal
     return { appeal: _id, state, sentence: nextInWords(appeal), dueDay }
   })
