@@ -1,6 +1,7 @@
 import { halfYearOf, type HalfYear, type Month } from '@shared/kernel/calendar'
-import { refuse } from '@shared/kernel/refusal'
+import { refuse, RefusalError } from '@shared/kernel/refusal'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
+import type { Rulebook } from '@shared/rulebook/rulebook'
 import { count, find, is } from './database'
 
 /**
@@ -30,6 +31,19 @@ export async function rulebookIn(branch: string, half: HalfYear): Promise<Adopte
   if (!adopted) return refuse('noRulebook')
   known.set(key, { adopted, until: Date.now() + trustedMilliseconds })
   return adopted
+}
+
+/** As `rulebookIn`, for what a branch without a rulebook shows too. */
+export async function rulebookOrNone(
+  branch: string,
+  half: HalfYear,
+): Promise<Rulebook | undefined> {
+  try {
+    return (await rulebookIn(branch, half)).rulebook
+  } catch (error) {
+    if (error instanceof RefusalError) return undefined
+    throw error
+  }
 }
 
 export function rulebookOf(branch: string, month: Month): Promise<AdoptedRulebook> {

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
+import type { Clocks } from '../rulebook/provisions'
 
 export const activityKinds = ['themeDay', 'membersMeeting'] as const
 export type ActivityKind = (typeof activityKinds)[number]
@@ -17,6 +18,11 @@ export interface ActivityAct {
   by: string
   byName: string
 }
+
+export type ActivityClocks = Pick<
+  Clocks,
+  'signInBeforeMinutes' | 'signInAfterMinutes' | 'codeSlotSeconds' | 'codeGraceSlots'
+>
 
 export interface ExpectedLine {
   member: string
@@ -57,6 +63,8 @@ export interface Activity {
   /** What one attendance is worth in its row before caps, for saying so at once. */
   points: Points
   rulebookVersion: string
+  /** When one can sign in and how fast the code changes, by the rulebook of its half-year. */
+  clocks: ActivityClocks
 }
 
 /** `attendances/<activity>:<member>`: one insert a scan. */

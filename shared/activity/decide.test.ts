@@ -1,4 +1,5 @@
 import { refusedWith } from '../kernel/testing/refused'
+import { defaultProvisions } from '../rulebook/provisions'
 import type { Activity } from './activity'
 import {
   cancelled,
@@ -12,7 +13,7 @@ import {
   type Mark,
 } from './decide'
 import { minutesLate, rollMayBeCalled, signInIsOpen, timesAreRight } from './rules'
-import { codeText, graceSlots, isFresh, readCode, slotOf, slotSeconds } from './sign-in-code'
+import { codeText, isFresh, readCode, slotOf } from './sign-in-code'
 
 const liaison = 'li-qiang'
 const deputy = 'zhang-lei'
@@ -38,6 +39,7 @@ const themeDay: Activity = {
   indicator: 'L04',
   points: 100,
   rulebookVersion: '2026-1',
+  clocks: defaultProvisions.clocks,
 }
 const marks: Mark[] = [{ member: 'wang-fang', attended: true }]
 const call = (given = marks, activity = themeDay, now = at('16:05')) =>
@@ -248,7 +250,8 @@ describe('the times of an activity', () => {
 })
 
 describe('the code', () => {
-  const code = { activity: 'activity-1', slot: slotOf(at('14:00')), mac: 'a'.repeat(32) }
+  const { clocks } = themeDay
+  const code = { activity: 'activity-1', slot: slotOf(at('14:00'), clocks), mac: 'a'.repeat(32) }
 
   test('reads what it writes', () => {
     expect(readCode(codeText(code))).toEqual(code)
@@ -262,8 +265,12 @@ describe('the code', () => {
 
   test('is fresh in its slot and in the grace slot after it', () => {
     const now = at('14:00')
-    const fresh = [-2, -1, 0, 1].map((shift) => isFresh(slotOf(now) + shift, now))
-    expect(fresh).toEqual([false, true, true, false])
-    expect(slotSeconds * (1 + graceSlots)).toBe(16)
+    const freshBy = (codeSlotSeconds: number, codeGraceSlots: number) => {
+      const own = { codeSlotSeconds, codeGraceSlots }
+      return [-2, -1, 0, 1].map((shift) => isFresh(slotOf(now, own) + shift, now, own))
+    }
+    expect(freshBy(8, 1)).toEqual([false, true, true, false])
+    expect(freshBy(30, 0)).toEqual([false, false, true, false])
+    expect(slotOf(at('14:00'), clocks) - slotOf(at('13:59'), clocks)).toBe(60 / 8 + 0.5)
   })
 })

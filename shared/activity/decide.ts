@@ -29,6 +29,7 @@ export type Changed = Pick<
   | 'indicator'
   | 'points'
   | 'rulebookVersion'
+  | 'clocks'
 >
 
 /**

@@ -11,19 +11,19 @@ import { dayWords, momentWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
 import type { Activity, ExpectedLine } from './activity'
 
-/** The rules of attendance. 依据: defaults "in −20/+15 min", "late >15 min". */
+/** The rules of attendance. When one can sign in is the rulebook's. */
 
-export const signInBeforeMinutes = 20
-export const signInAfterMinutes = 15
 /** How long after an activity it can still be entered. */
 export const enteredLateDaysMax = 31
 
-export function signInOpensAt({ startsAt }: Pick<Activity, 'startsAt'>): Instant {
-  return addMinutes(startsAt, -signInBeforeMinutes)
+type Timed = Pick<Activity, 'startsAt' | 'clocks'>
+
+export function signInOpensAt({ startsAt, clocks }: Timed): Instant {
+  return addMinutes(startsAt, -clocks.signInBeforeMinutes)
 }
 
-export function signInClosesAt({ startsAt }: Pick<Activity, 'startsAt'>): Instant {
-  return addMinutes(startsAt, signInAfterMinutes)
+export function signInClosesAt({ startsAt, clocks }: Timed): Instant {
+  return addMinutes(startsAt, clocks.signInAfterMinutes)
 }
 
 /** Once its roll was called or it was cancelled, nothing of an activity changes any more. */

@@ -1,24 +1,24 @@
 import { millisecondsOf, type Instant } from '../kernel/calendar'
+import type { ActivityClocks } from './activity'
 
 /**
  * The rotating code on the organiser's screen: `djqd.<activity>.<slot>.<mac>`. A slot is a number
- * of `slotSeconds` since 1970; the mac is made with the activity's own key, on the server.
- * 依据: defaults "qr slot 8 s, grace 1 slot".
+ * of spans of the rulebook's `codeSlotSeconds` since 1970; the mac is made with the activity's own
+ * key, on the server.
  *
  * @NOTE A person present can still pass a picture on within the grace slot; nothing here claims
  * otherwise. What holds: older codes are refused, one member counts once, no code without the key.
  */
-export const slotSeconds = 8
-export const graceSlots = 1
-
 export interface SignInCode {
   activity: string
   slot: number
   mac: string
 }
 
-export function slotOf(now: Instant): number {
-  return Math.floor(millisecondsOf(now) / (slotSeconds * 1000))
+type CodeClocks = Pick<ActivityClocks, 'codeSlotSeconds' | 'codeGraceSlots'>
+
+export function slotOf(now: Instant, { codeSlotSeconds }: CodeClocks): number {
+  return Math.floor(millisecondsOf(now) / (codeSlotSeconds * 1000))
 }
 
 export function codeText({ activity, slot, mac }: SignInCode): string {
@@ -33,8 +33,8 @@ export function readCode(text: string): SignInCode | undefined {
   return { activity, slot: Number(slot), mac }
 }
 
-/** True for the present slot and the one before; a code of the future is as bad as an old one. */
-export function isFresh(slot: number, now: Instant): boolean {
-  const present = slotOf(now)
-  return slot <= present && slot >= present - graceSlots
+/** True for the present slot and the grace before it; a code of the future is none. */
+export function isFresh(slot: number, now: Instant, clocks: CodeClocks): boolean {
+  const present = slotOf(now, clocks)
+  return slot <= present && slot >= present - clocks.codeGraceSlots
 }

@@ -1,5 +1,6 @@
 import type { Day, HalfYear, Instant, Month } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
+import type { Clocks } from '../rulebook/provisions'
 
 /**
  * `reconsidering` by the branch's panel, or `referred` to the superior; then granted or denied.
@@ -14,7 +15,12 @@ export const openAppealStates = ['reconsidering', 'referred'] as const
 export type AppealEffect =
   | { kind: 'attended'; entry: string }
   | { kind: 'restoreMark'; entry: string }
-  | { kind: 'bookDeclaration'; declaration: string }
+  /** A body had decided fewer points than are claimed. */
+  | { kind: 'decidePoints'; entry: string; points: Points }
+  /** With the points that were proposed, where a body decides them. */
+  | { kind: 'bookDeclaration'; declaration: string; points?: Points | undefined }
+
+export type AppealClocks = Pick<Clocks, 'appealDecideWorkingDays' | 'secondAppealWorkingDays'>
 
 export interface PanelMember {
   member: string
@@ -51,6 +57,10 @@ export interface Appeal {
   state: AppealState
   submittedAt: Instant
   dueDay: Day
+  /** How long it may take, by the rulebook of its half-year when it was made. */
+  clocks: AppealClocks
+  /** The last day to take the panel's denial to the superior. */
+  secondAppealEndsOn?: Day | undefined
   panel: PanelMember[]
   /** Who had a part in the matter, of the panel or not: none of them reconsiders it. */
   acted: string[]

@@ -12,7 +12,12 @@ const state = z.enum(appealStates)
 const receipt = z.object({ appeal: id, state })
 
 const target = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('entry'), entry: id }),
+  z.strictObject({
+    kind: z.literal('entry'),
+    entry: id,
+    /** What a body should have decided, where it decided fewer than its range allows. */
+    points: z.optional(points),
+  }),
   z.strictObject({ kind: z.literal('declaration'), declaration: id }),
 ])
 export type AppealTargetInput = z.output<typeof target>
@@ -60,7 +65,16 @@ export const appealContract = {
     who: own,
     input: z.strictObject({ target, reason: text(500) }),
     output: z.object({ appeal: id, state, sentence: z.string(), dueDay: day }),
-    refusals: ['appealTooLate', 'appealOpenAlready', 'notAppealable', 'noRulebook', 'noPoints'],
+    refusals: [
+      'appealTooLate',
+      'appealOpenAlready',
+      'notAppealable',
+      'pointsMissing',
+      'pointsOutOfRange',
+      'pointsFixed',
+      'noRulebook',
+      'noPoints',
+    ],
   }),
   withdrawAppeal: command({
     who: own,

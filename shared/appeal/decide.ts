@@ -1,5 +1,7 @@
 import { dayOf, type Instant } from '../kernel/calendar'
+import type { Points } from '../kernel/points'
 import { refuse } from '../kernel/refusal'
+import { addWorkingDays } from '../kernel/working-days'
 import type { Declaration } from '../declaration/state'
 import type { Appeal, AppealStep } from './appeal'
 import { dueForDecision, reconsiderersLeast, panelOutcome, type PanelChoice } from './rules'
@@ -26,6 +28,7 @@ export type AppealTarget = Pick<
   | 'half'
   | 'ownMonth'
   | 'acted'
+  | 'clocks'
 >
 
 /** To the panel, or to the superior: where three are not left of it, or it has denied before. */
@@ -47,7 +50,7 @@ export function submitted(
     reason,
     state: referredAtOnce ? 'referred' : 'reconsidering',
     submittedAt: now,
-    dueDay: dueForDecision(dayOf(now)),
+    dueDay: dueForDecision(dayOf(now), target.clocks),
     panel: referredAtOnce ? [] : panel,
     excluded,
     votes: [],
@@ -109,7 +112,11 @@ export function hasActed({ acted, votes }: Appeal, member: string): boolean {
 export function escalated(appeal: Appeal, now: Instant): Appeal | undefined {
   const today = dayOf(now)
   if (appeal.state !== 'reconsidering' || appeal.dueDay >= today) return undefined
-  const next: Appeal = { ...appeal, state: 'referred', dueDay: dueForDecision(today) }
+  const next: Appeal = {
+    ...appeal,
+    state: 'referred',
+    dueDay: dueForDecision(today, appeal.clocks),
+  }
   return step(next, '逾期未决，转上级党组织复议', { actor: system, now })
 }
 
@@ -124,13 +131,15 @@ export function withGrant(
 /** The rejected declaration, posted after all. */
 export function postedByAppeal(
   declaration: Declaration,
-  outcome: { entry: string; decision: string },
+  { points, ...outcome }: { entry: string; decision: string; points?: Points | undefined },
   { actor, now }: Acting,
 ): Declaration {
-  const line = { at: now, by: actor.member, byName: actor.name, act: 'post' as const }
+  const decided = points === undefined ? {} : { points }
+  const line = { at: now, by: actor.member, byName: actor.name, act: 'post' as const, ...decided }
   return {
     ...declaration,
     ...outcome,
+    ...decided,
     state: 'posted',
     reason: undefined,
     dueDay: undefined,
@@ -150,8 +159,10 @@ function settled(
   decidedBy: NonNullable<Appeal['decidedBy']>,
   now: Instant,
 ): Appeal {
-  const next = step(appeal, outcomeInWords[state], { actor: system, now })
-  return { ...next, state, decidedBy }
+  const next = { ...step(appeal, outcomeInWords[state], { actor: system, now }), state, decidedBy }
+  if (state === 'granted' || decidedBy === 'superior') return next
+  const { secondAppealWorkingDays } = appeal.clocks
+  return { ...next, secondAppealEndsOn: addWorkingDays(dayOf(now), secondAppealWorkingDays) }
 }
 
 function step(appeal: Appeal, what: string, { actor, now }: Acting, note?: string): Appeal {

@@ -5,16 +5,20 @@ import { wideBook } from '../ledger/testing/wide-book'
 import { findIndicator } from '../rulebook/rulebook'
 import { actorsOfActivity, actorsOfDeclaration } from './acted'
 import type { Appeal } from './appeal'
-import { postedByAppeal, withdrawn } from './decide'
+import { postedByAppeal, votedOn, withdrawn } from './decide'
 import {
   appealedBefore,
   appealIsInTime,
+  claimOn,
+  effectOfDeclaration,
   effectOnEntry,
   halfOfRejection,
+  nothingOf,
   panelOutcome,
   secondAppealIsInTime,
 } from './rules'
-import { by, codeOf, denied, open } from './testing/appeals'
+import { by, codeOf, denied, deny, open } from './testing/appeals'
+import { isOpen } from './view'
 
 describe('the votes of a panel', () => {
   it.each([
@@ -33,15 +37,22 @@ describe('the votes of a panel', () => {
 })
 
 describe('the time to appeal', () => {
-  it('is open until the notice period and two working days are over', () => {
+  it('is open from the day it is known to the last day of its board', () => {
     expect(codeOf(() => appealIsInTime(undefined, '2026-12-31'))).toBeUndefined()
-    expect(codeOf(() => appealIsInTime('2026-07-13', '2026-07-15'))).toBeUndefined()
-    expect(codeOf(() => appealIsInTime('2026-07-13', '2026-07-16'))).toBe('appealTooLate')
+    expect(codeOf(() => appealIsInTime('2026-07-15', '2026-07-15'))).toBeUndefined()
+    expect(codeOf(() => appealIsInTime('2026-07-15', '2026-07-16'))).toBe('appealTooLate')
   })
 
   it('runs again from a denial, for the one second appeal', () => {
-    expect(codeOf(() => secondAppealIsInTime(denied, '2026-07-15'))).toBeUndefined()
-    expect(codeOf(() => secondAppealIsInTime(denied, '2026-07-16'))).toBe('appealTooLate')
+    const clocks = { ...open.clocks, secondAppealWorkingDays: 3 }
+    const byPanel = ['张蕾', '陈志远', '刘敏'].reduce(
+      (appeal, name) => (isOpen(appeal) ? votedOn(appeal, deny, by(name)) : appeal),
+      { ...open, clocks },
+    )
+    expect(byPanel).toMatchObject({ decidedBy: 'panel', secondAppealEndsOn: '2026-07-13' })
+    expect(denied.secondAppealEndsOn).toBeUndefined()
+    expect(codeOf(() => secondAppealIsInTime(byPanel, '2026-07-13'))).toBeUndefined()
+    expect(codeOf(() => secondAppealIsInTime(byPanel, '2026-07-14'))).toBe('appealTooLate')
   })
 })
 
@@ -78,6 +89,41 @@ describe('what can be appealed', () => {
     expect(effectOf('L04', attended(1))).toBeUndefined()
     expect(effectOf('L12', once)).toBeUndefined()
     expect(effectOf('B03', times(0))).toBeUndefined()
+    expect(effectOf('B02', points(0))).toBeUndefined()
+  })
+
+  it('is what a body decided, as long as more could be decided, at the points that are claimed', () => {
+    const chain = new Chain('王芳').book({
+      indicator: 'J08',
+      ownMonth: '2026-06',
+      quantity: points(200),
+    })
+    const entry = chain.standing('J08-2026-06')
+    const row = findIndicator(wideBook, 'J08')
+    if (!row) throw new Error('No such row')
+    expect(claimOn(entry, row)).toEqual({ least: 201, most: 300 })
+    expect(effectOnEntry(entry, row, 300)).toMatchObject({ kind: 'decidePoints', points: 300 })
+    expect(codeOf(() => effectOnEntry(entry, row))).toBe('pointsMissing')
+    expect(codeOf(() => effectOnEntry(entry, row, 200))).toBe('pointsOutOfRange')
+    const most = { ...entry, quantity: points(300) }
+    expect(effectOnEntry(most, row)).toBeUndefined()
+  })
+
+  it('takes a deduction back in its own kind of quantity', () => {
+    expect(nothingOf(points(300))).toEqual(points(0))
+    expect(nothingOf(times(2))).toEqual(times(0))
+  })
+
+  it('books a rejected declaration with the points that it was put with, within the range', () => {
+    const clause = { title: '急难险重', range: { least: 100, most: 300 } }
+    const effectWith = (proposed?: number) =>
+      effectOfDeclaration({ _id: 'declaration-1', points: proposed }, clause)
+    expect(effectWith(200)).toMatchObject({ points: 200 })
+    expect(effectWith(500)).toMatchObject({ points: 300 })
+    expect(effectWith()).toMatchObject({ points: 100 })
+    expect(effectOfDeclaration({ _id: 'declaration-1' }, { title: '公益' })).not.toHaveProperty(
+      'points',
+    )
   })
 
   it('belongs to its own half, unless it was rejected after that was frozen', () => {

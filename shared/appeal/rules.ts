@@ -1,46 +1,33 @@
 import { halfYearOf, monthOf, type Day, type HalfYear, type Instant } from '../kernel/calendar'
 import { dayWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
+import { decidedPoints, proposalIn, type PointsClause } from '../declaration/decided-points'
+import type { Declaration } from '../declaration/state'
+import type { Points } from '../kernel/points'
 import { addWorkingDays } from '../kernel/working-days'
 import type { FactEntry } from '../ledger/entry'
+import { rangeOf, type PointsRange } from '../rulebook/formula'
 import type { Indicator } from '../rulebook/indicator'
-import type { Appeal, AppealEffect, PanelMember } from './appeal'
+import type { Appeal, AppealClocks, AppealEffect, PanelMember } from './appeal'
 
 /** The rules of appealing, each a sentence. */
 
 /** As many of the elected panel are left for one matter, or the superior reconsiders. */
 export const reconsiderersLeast = 3
-/** 依据: 申诉期到公示期满后 2 个工作日止 (PRODUCT, Appeal and feedback). */
-export const afterNoticeWorkingDays = 2
-/** 依据: 复议 10 个工作日内作出，逾期自动转上级 (PRODUCT, Appeal and feedback). */
-export const decisionWorkingDays = 10
-/**
- * How long a denial of the panel can be taken to the superior.
- * @NOTE PRODUCT names no number; this is as long as a notice period.
- */
-export const secondAppealWorkingDays = 5
-
-export function dueForDecision(today: Day): Day {
-  return addWorkingDays(today, decisionWorkingDays)
-}
-
-/** The last day for a matter of a half whose notice period ends on this day. */
-export function lastDayToAppeal(noticeEndsOn: Day): Day {
-  return addWorkingDays(noticeEndsOn, afterNoticeWorkingDays)
+/** The day by which it is decided, else it goes to the superior by itself. */
+export function dueForDecision(today: Day, { appealDecideWorkingDays }: AppealClocks): Day {
+  return addWorkingDays(today, appealDecideWorkingDays)
 }
 
 /** Open from the day it is known; without a published board there is no last day yet. */
-export function appealIsInTime(noticeEndsOn: Day | undefined, today: Day): void {
-  if (noticeEndsOn === undefined) return
-  const lastDay = lastDayToAppeal(noticeEndsOn)
-  if (today > lastDay) refuse('appealTooLate', { lastDay: dayWords(lastDay) })
+export function appealIsInTime(lastDay: Day | undefined, today: Day): void {
+  if (lastDay === undefined || today <= lastDay) return
+  refuse('appealTooLate', { lastDay: dayWords(lastDay) })
 }
 
-/** The denial was the panel's: the superior hears it once more. */
-export function secondAppealIsInTime(denied: Appeal, today: Day): void {
-  const deniedOn = denied.trail.at(-1)?.at.slice(0, 10) ?? today
-  const lastDay = addWorkingDays(deniedOn, secondAppealWorkingDays)
-  if (today > lastDay) refuse('appealTooLate', { lastDay: dayWords(lastDay) })
+/** The denial was the panel's: for a while the superior hears it once more. */
+export function secondAppealIsInTime({ secondAppealEndsOn }: Appeal, today: Day): void {
+  appealIsInTime(secondAppealEndsOn, today)
 }
 
 /**
@@ -56,14 +43,75 @@ export function appealedBefore(earlier: readonly Appeal[]): Appeal | undefined {
   return denied.at(-1)
 }
 
-/** What a grant would book for an entry; nothing for one that took no points away. */
-export function effectOnEntry(entry: FactEntry, indicator: Indicator): AppealEffect | undefined {
-  const { _id, quantity } = entry
+/**
+ * What a grant would book for an entry; nothing for one that cannot be bettered. `claimed` are the
+ * points that should have been decided, named exactly where `claimOn` leaves room for a claim.
+ */
+export function effectOnEntry(
+  entry: FactEntry,
+  indicator: Indicator,
+  claimed?: Points,
+): AppealEffect | undefined {
+  const range = claimOn(entry, indicator)
+  if (range === undefined) return effectWithoutClaim(entry, indicator)
+  const points = decidedPoints({ title: indicator.title, range }, claimed) ?? range.least
+  return { kind: 'decidePoints', entry: entry._id, points }
+}
+
+/** Whether there is anything that a grant would book. */
+export function canBeBettered(entry: FactEntry, indicator: Indicator): boolean {
+  const effect = effectWithoutClaim(entry, indicator)
+  return effect !== undefined || claimOn(entry, indicator) !== undefined
+}
+
+function effectWithoutClaim(
+  { _id, quantity }: FactEntry,
+  indicator: Indicator,
+): AppealEffect | undefined {
   if (quantity.kind === 'attendance') {
     return quantity.attended === 0 ? { kind: 'attended', entry: _id } : undefined
   }
-  const deducts = indicator.formula.kind === 'fullMinus' || indicator.module === 'deduction'
-  return deducts && !isNothing(quantity) ? { kind: 'restoreMark', entry: _id } : undefined
+  return deducts(indicator) && !isNothing(quantity)
+    ? { kind: 'restoreMark', entry: _id }
+    : undefined
+}
+
+/** How many more points can be claimed than a body decided; a deduction is taken back whole. */
+export function claimOn(
+  { quantity, variant }: FactEntry,
+  indicator: Indicator,
+): PointsRange | undefined {
+  if (quantity.kind !== 'points' || deducts(indicator)) return undefined
+  const range = rangeOf(indicator.formula, variant)
+  if (range === undefined || quantity.points >= range.most) return undefined
+  return { least: Math.max(range.least, quantity.points + 1), most: range.most }
+}
+
+/** What the panel is asked to book of a rejected declaration: the points that it was put with. */
+export function effectOfDeclaration(
+  { _id, points }: Pick<Declaration, '_id' | 'points'>,
+  { range }: PointsClause,
+): AppealEffect {
+  const effect = { kind: 'bookDeclaration' as const, declaration: _id }
+  return range === undefined ? effect : { ...effect, points: proposalIn(range, points) }
+}
+
+function deducts({ formula, module }: Indicator): boolean {
+  return formula.kind === 'fullMinus' || module === 'deduction'
+}
+
+/** The same fact with nothing in it: what stood for a deduction that is taken back. */
+export function nothingOf(quantity: FactEntry['quantity']): FactEntry['quantity'] {
+  switch (quantity.kind) {
+    case 'count':
+      return { kind: 'count', count: 0 }
+    case 'measure':
+      return { kind: 'measure', amount: 0 }
+    case 'points':
+      return { kind: 'points', points: 0 }
+    case 'attendance':
+      throw new Error('Attendance is made good by attending')
+  }
 }
 
 function isNothing(quantity: FactEntry['quantity']): boolean {

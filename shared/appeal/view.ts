@@ -1,4 +1,5 @@
 import { dayWords } from '../kernel/calendar-words'
+import { formatPoints } from '../kernel/points'
 import type { Appeal, AppealEffect, AppealStep } from './appeal'
 import type { AppealDetail, AppealSummary } from './contract'
 import { hasActed } from './decide'
@@ -30,7 +31,7 @@ export function detailOf(appeal: Appeal, viewer: string, mayDecide: boolean): Ap
     })),
     excluded: appeal.excluded.map(({ name, why }) => ({ name, why: exclusionInWords[why] })),
     trail: appeal.trail.map(({ at, byName, what, note }) => ({ at, by: byName, what, note })),
-    effect: effectInWords[appeal.effect.kind],
+    effect: effectInWords(appeal.effect),
     effectPoints: appeal.effectPoints,
     reasons: votesShown(appeal, viewer).map(({ name, vote, reason }) => ({
       name,
@@ -98,8 +99,17 @@ const exclusionInWords: Record<Appeal['excluded'][number]['why'], string> = {
 
 export const voteInWords = { grant: '申诉成立', deny: '申诉不成立' }
 
-const effectInWords: Record<AppealEffect['kind'], string> = {
-  attended: '冲正原记录，改记为实到',
-  restoreMark: '冲正原扣分，恢复分值',
-  bookDeclaration: '按原申报入账',
+function effectInWords(effect: AppealEffect): string {
+  switch (effect.kind) {
+    case 'attended':
+      return '冲正原记录，改记为实到'
+    case 'restoreMark':
+      return '冲正原扣分，恢复分值'
+    case 'decidePoints':
+      return `冲正原记录，改记 ${formatPoints(effect.points)} 分`
+    case 'bookDeclaration':
+      return effect.points === undefined
+        ? '按原申报入账'
+        : `按原申报入账，计 ${formatPoints(effect.points)} 分`
+  }
 }

@@ -42,8 +42,10 @@ export interface Board {
   edition: number
   level: BoardLevel
   publishedAt: Instant
-  /** The notice period's last day: 5 working days from the first edition. */
+  /** The notice period's last day; it runs once, from the first edition. */
   noticeEndsOn: Day
+  /** The last day to appeal what it shows. */
+  appealsEndOn: Day
   briefingSentence: string
   /** Why there is a further edition; "首次公布" in the first. */
   reason: string

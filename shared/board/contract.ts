@@ -59,6 +59,9 @@ export const boardContract = {
       /** Why there is this edition; absent in the first. */
       reason: z.optional(z.string()),
       noticeEndsOn: day,
+      appealsEndOn: day,
+      /** It is not later than `appealsEndOn`. */
+      appealsOpen: z.boolean(),
       noticeDaysLeft: count,
       final: z.boolean(),
       root: digest,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { day, id, instant, optionalText, points, text } from '../kernel/schema'
+import { count, day, id, instant, optionalText, points, pointsRange, text } from '../kernel/schema'
 import { post } from '../organisation/organisation'
 import { declarationStates } from './state'
 
@@ -51,11 +51,18 @@ const summary = z.object({
   title: z.string(),
   day,
   state: declarationState,
-  /** What it is worth by the rulebook before caps; absent where a body decides the points. */
+  /**
+   * What it is worth by the rulebook before caps. Where a body decides: what is proposed, and once
+   * it is posted, what was decided; absent before the first proposal.
+   */
   points: z.optional(points),
+  /** Between which points the body decides; absent where the book has a fixed value. */
+  range: z.optional(pointsRange),
   photoCount: z.int(),
   submittedAt: instant,
   dueDay: z.optional(day),
+  /** Until when its member could amend it, were it returned today. */
+  amendBy: z.optional(day),
   /** The day for the step that is due has passed. */
   overdue: z.boolean(),
   /** For a superior, who looks at several branches. */
@@ -87,6 +94,8 @@ const detail = z.extend(summary, {
   /** What the person looking may do now. */
   actions: z.array(z.enum(['withdraw', 'amend', 'endorse', 'return', 'decide', 'appeal'])),
   entry: z.optional(id),
+  /** How long an appeal would take at the most, by the rulebook, where it can be appealed. */
+  appealWorkingDays: z.optional(count),
 })
 export type DeclarationDetail = z.output<typeof detail>
 
@@ -198,13 +207,26 @@ export const declarationContract = {
     who: liaisons,
     input: z.strictObject({ declaration: id, reason: text(200) }),
     output: receipt,
-    refusals: ['ownMatter', 'declarationMoved', 'declarationDecided'],
+    refusals: ['ownMatter', 'declarationMoved', 'declarationDecided', 'noRulebook'],
   }),
   endorseDeclaration: command({
     who: liaisons,
-    input: z.strictObject({ declaration: id, note: optionalText(200) }),
+    input: z.strictObject({
+      declaration: id,
+      note: optionalText(200),
+      /** The proposal to the meeting; exactly where a body decides the points. */
+      points: z.optional(points),
+    }),
     output: receipt,
-    refusals: ['ownMatter', 'declarationMoved', 'declarationDecided'],
+    refusals: [
+      'ownMatter',
+      'declarationMoved',
+      'declarationDecided',
+      'noRulebook',
+      'pointsMissing',
+      'pointsOutOfRange',
+      'pointsFixed',
+    ],
   }),
   /** What was routed to the superior: the secretary's own, or where no quorum was left. */
   decideDeclaration: command({
@@ -213,9 +235,14 @@ export const declarationContract = {
       declaration: id,
       outcome: z.enum(['approve', 'reject']),
       reason: text(200),
+      /** With an approval, exactly where the clause leaves the points to be decided. */
+      points: z.optional(points),
     }),
     output: receipt,
     refusals: [
+      'pointsMissing',
+      'pointsOutOfRange',
+      'pointsFixed',
       'ownMatter',
       'alreadyActed',
       'declarationMoved',

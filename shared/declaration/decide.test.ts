@@ -29,13 +29,14 @@ const byMeeting = contextOf(committeeMeeting)
 const byLiaison = contextOf(liQiang)
 const byMember = contextOf(wangFang)
 
+const clause = { title: '公益与志愿服务' }
 const submittedOne = declared()
 const returnedOne = returned(submittedOne, '请补拍', byLiaison)
-const endorsedOne = endorsed(submittedOne, undefined, byLiaison)
+const endorsedOne = endorsed(submittedOne, { clause }, byLiaison)
 const postedOne = posted(endorsedOne, outcome, byMeeting)
 const rejectedOne = rejected(endorsedOne, { reason: '不足两小时', decision: 'm' }, byMeeting)
 const withdrawnOne = withdrawn(submittedOne, byMember)
-const referredOne = referred(endorsedOne, '人数不足', byMeeting)
+const referredOne = referred(endorsedOne, { reason: '人数不足' }, byMeeting)
 
 describe('submitting', () => {
   test('gives it to the liaison, due in three working days', () => {
@@ -116,7 +117,7 @@ describe('what its member does not amend', () => {
     expect(lapsed(ended, on('2026-04-28'))).toBeUndefined()
     expect(refusedWith(() => amended(ended, form, byMember))).toBe('declarationNotReturned')
     expect(refusedWith(() => withdrawn(ended, byMember))).toBe('declarationDecided')
-    expect(refusedWith(() => endorsed(ended, undefined, byLiaison))).toBe('declarationDecided')
+    expect(refusedWith(() => endorsed(ended, { clause }, byLiaison))).toBe('declarationDecided')
   })
 
   test.each<[string, Declaration]>([
@@ -136,31 +137,31 @@ describe('endorsing', () => {
 
   test('puts the secretary’s before the superior', () => {
     const own = declared({ member: 'zheng-guohua', name: '郑国华' })
-    expect(endorsed(own, undefined, byLiaison).state).toBe('referred')
+    expect(endorsed(own, { clause }, byLiaison).state).toBe('referred')
   })
 
   test('puts it before the superior where there is no committee', () => {
     const branch = branchWith([['li-qiang', '李强', 'liaison']])
     const context = contextOf(liQiang, undefined, branch)
-    expect(endorsed(submittedOne, undefined, context).state).toBe('referred')
+    expect(endorsed(submittedOne, { clause }, context).state).toBe('referred')
   })
 
   test('is nobody’s own', () => {
     const own = declared(liQiang)
-    expect(refusedWith(() => endorsed(own, undefined, byLiaison))).toBe('ownMatter')
+    expect(refusedWith(() => endorsed(own, { clause }, byLiaison))).toBe('ownMatter')
     expect(refusedWith(() => returned(own, '无', byLiaison))).toBe('ownMatter')
-    expect(endorsed(own, undefined, contextOf(zhangLei)).state).toBe('endorsed')
+    expect(endorsed(own, { clause }, contextOf(zhangLei)).state).toBe('endorsed')
   })
 
   test('says who was there before', () => {
-    expect(refusedWith(() => endorsed(endorsedOne, undefined, contextOf(zhangLei)))).toBe(
+    expect(refusedWith(() => endorsed(endorsedOne, { clause }, contextOf(zhangLei)))).toBe(
       'declarationMoved',
     )
   })
 
   test('writes no empty note', () => {
     expect(endorsedOne.trail.at(-1)).not.toHaveProperty('note')
-    expect(endorsed(submittedOne, '属实', byLiaison).trail.at(-1)?.note).toBe('属实')
+    expect(endorsed(submittedOne, { clause, note: '属实' }, byLiaison).trail.at(-1)?.note).toBe('属实')
   })
 })
 
@@ -207,8 +208,8 @@ describe('the superior', () => {
 
   test('decides nothing returned before, even where another endorsed it in the end', () => {
     const amendedOne = amended(returnedOne, form, byMember)
-    const byDeputy = endorsed(amendedOne, undefined, contextOf(zhangLei))
-    const passedOn = referred(byDeputy, '不足半数', byMeeting)
+    const byDeputy = endorsed(amendedOne, { clause }, contextOf(zhangLei))
+    const passedOn = referred(byDeputy, { reason: '不足半数' }, byMeeting)
     expect(refusal(passedOn, liQiang)).toBe('alreadyActed')
     expect(refusal(passedOn, zhangLei)).toBe('alreadyActed')
   })
@@ -218,13 +219,13 @@ describe('the superior', () => {
   })
 
   test('is referred to from the committee alone', () => {
-    expect(refusedWith(() => referred(submittedOne, '', byMeeting))).toBe('declarationMoved')
+    expect(refusedWith(() => referred(submittedOne, { reason: '' }, byMeeting))).toBe('declarationMoved')
   })
 })
 
 test('no decision changes the declaration it is given', () => {
   const before = JSON.stringify(submittedOne)
-  endorsed(submittedOne, undefined, byLiaison)
+  endorsed(submittedOne, { clause }, byLiaison)
   withdrawn(submittedOne, byMember)
   expect(JSON.stringify(submittedOne)).toBe(before)
 })

@@ -1,9 +1,12 @@
 import type { Instant } from '../kernel/calendar'
 import { dayOf } from '../kernel/calendar'
+import type { Points } from '../kernel/points'
 import { refuse } from '../kernel/refusal'
 import type { Organisation } from '../organisation/organisation'
+import { decidedPoints, type PointsClause } from './decided-points'
 import {
   type Actor,
+  type DeclarationClocks,
   amendmentIsInTime,
   amendmentIsOverdue,
   decidedBy,
@@ -14,7 +17,14 @@ import {
   nobodyActsAtTwoLevels,
   nobodyActsOnOwnMatter,
 } from './rules'
-import type { Declaration, DeclarationAct, DeclarationState, Finding, Photo } from './state'
+import type {
+  Declaration,
+  DeclarationAct,
+  DeclarationState,
+  DeclarationStep,
+  Finding,
+  Photo,
+} from './state'
 
 /** Pure: a declaration and a command give the next declaration, or a refusal. */
 
@@ -23,9 +33,10 @@ export interface Acting {
   now: Instant
 }
 
-/** Where the next step depends on who holds which office. */
+/** Where the next step depends on who holds which office, and has its day by the rulebook. */
 export interface Context extends Acting {
   branch: Organisation
+  clocks: DeclarationClocks
 }
 
 /** What a member fills in; the photos have been taken over already. */
@@ -92,44 +103,64 @@ export function lapsed(declaration: Declaration, now: Instant): Declaration | un
 /** What nobody will look at any more keeps its trail and none of its photos. */
 const takenBack = { photos: [], photoDigests: [], dueDay: undefined }
 
-export function returned(declaration: Declaration, reason: string, context: Acting): Declaration {
+export function returned(declaration: Declaration, reason: string, context: Context): Declaration {
   nobodyActsOnOwnMatter(declaration, context.actor)
   if (declaration.state !== 'submitted') refuseMoved(declaration)
-  const next = step(declaration, 'return', context, reason)
-  return { ...next, state: 'returned', reason, dueDay: dueForAmendment(dayOf(context.now)) }
+  const next = step(declaration, 'return', context, { note: reason })
+  const dueDay = dueForAmendment(dayOf(context.now), context.clocks)
+  return { ...next, state: 'returned', reason, dueDay }
+}
+
+export interface Endorsement {
+  clause: PointsClause
+  note?: string | undefined
+  /** The proposal, where a body decides the points. */
+  points?: Points | undefined
 }
 
 export function endorsed(
   declaration: Declaration,
-  note: string | undefined,
+  { clause, note, points: proposed }: Endorsement,
   context: Context,
 ): Declaration {
   nobodyActsOnOwnMatter(declaration, context.actor)
   if (declaration.state !== 'submitted') refuseMoved(declaration)
   const today = dayOf(context.now)
-  const next = step(declaration, 'endorse', context, note)
-  const dueDay = dueForCommittee(today)
+  const points = decidedPoints(clause, proposed)
+  const next = { ...step(declaration, 'endorse', context, { note, points }), ...given({ points }) }
+  const dueDay = dueForCommittee(today, context.clocks)
   return decidedBy(declaration, context.branch, today) === 'superior'
     ? { ...next, state: 'referred', dueDay }
     : { ...next, state: 'endorsed', dueDay }
 }
 
-/** The committee could not decide without those who must not take part. */
-export function referred(declaration: Declaration, reason: string, context: Acting): Declaration {
+/** The committee could not decide without those who must not take part; its proposal goes along. */
+export function referred(
+  declaration: Declaration,
+  { reason, points }: { reason: string; points?: Points | undefined },
+  context: Acting,
+): Declaration {
   if (declaration.state !== 'endorsed') refuseMoved(declaration)
-  return { ...step(declaration, 'refer', context, reason), state: 'referred' }
+  const next = step(declaration, 'refer', context, { note: reason })
+  return { ...next, ...given({ points }), state: 'referred' }
 }
 
 /** Decided by the committee or the superior; the entry is written in the same transaction. */
 export function posted(
   declaration: Declaration,
-  outcome: { entry: string; decision: string; note?: string | undefined },
+  outcome: {
+    entry: string
+    decision: string
+    note?: string | undefined
+    points?: Points | undefined
+  },
   context: Acting,
 ): Declaration {
   assertDecidable(declaration)
-  const next = step(declaration, 'approve', context, outcome.note)
+  const { note, points } = outcome
   return {
-    ...next,
+    ...step(declaration, 'approve', context, { note, points }),
+    ...given({ points }),
     state: 'posted',
     entry: outcome.entry,
     decision: outcome.decision,
@@ -143,7 +174,7 @@ export function rejected(
   context: Acting,
 ): Declaration {
   assertDecidable(declaration)
-  const next = step(declaration, 'reject', context, outcome.reason)
+  const next = step(declaration, 'reject', context, { note: outcome.reason })
   return {
     ...next,
     state: 'rejected',
@@ -168,9 +199,9 @@ export function superiorMayDecide(
 function forwarded(declaration: Declaration, context: Context): Declaration {
   const today = dayOf(context.now)
   if (endorsersOf(declaration, context.branch, today).length > 0) {
-    return { ...declaration, dueDay: dueForLiaison(today) }
+    return { ...declaration, dueDay: dueForLiaison(today, context.clocks) }
   }
-  return { ...declaration, state: 'referred', dueDay: dueForCommittee(today) }
+  return { ...declaration, state: 'referred', dueDay: dueForCommittee(today, context.clocks) }
 }
 
 const decidable: readonly DeclarationState[] = ['endorsed', 'referred', 'approved']
@@ -189,8 +220,14 @@ function step(
   declaration: Declaration,
   act: DeclarationAct,
   { actor, now }: Acting,
-  note?: string,
+  { note, points }: Pick<DeclarationStep, 'note' | 'points'> = {},
 ): Declaration {
-  const line = { at: now, by: actor.member, byName: actor.name, act, ...(note ? { note } : {}) }
+  const said = { ...(note ? { note } : {}), ...given({ points }) }
+  const line = { at: now, by: actor.member, byName: actor.name, act, ...said }
   return { ...declaration, trail: [...declaration.trail, line] }
+}
+
+/** Only where a body decides the points. */
+function given({ points }: { points: Points | undefined }): { points?: Points } {
+  return points === undefined ? {} : { points }
 }

@@ -4,14 +4,16 @@ import { dayWords } from '../kernel/calendar-words'
 import { addWorkingDays } from '../kernel/working-days'
 import { refuse } from '../kernel/refusal'
 import { committeeOn, holdersOn, type Organisation } from '../organisation/organisation'
+import type { Clocks } from '../rulebook/provisions'
 import type { Declaration } from './state'
 
-/** The rules of declaring, each a sentence. Numbers: defaults "sla liaison 3, committee 7". */
+/** The rules of declaring, each a sentence. How long each step has is the rulebook's. */
 
-export const liaisonWorkingDays = 3
-export const committeeWorkingDays = 7
-/** Two weeks, so that a shift or a journey is no reason to lose one. */
-export const amendmentWorkingDays = 10
+export type DeclarationClocks = Pick<
+  Clocks,
+  'endorseWorkingDays' | 'decideWorkingDays' | 'amendWorkingDays'
+>
+
 export const openDeclarationsMax = 50
 /** Several under one clause in one month are worth a look, never a refusal. */
 export const severalThisMonth = 3
@@ -62,16 +64,16 @@ export function earliestDay(today: Day): Day {
   return `${yearOf(today) - (inJanuary ? 1 : 0)}-01-01`
 }
 
-export function dueForLiaison(today: Day): Day {
-  return addWorkingDays(today, liaisonWorkingDays)
+export function dueForLiaison(today: Day, clocks: DeclarationClocks): Day {
+  return addWorkingDays(today, clocks.endorseWorkingDays)
 }
 
-export function dueForCommittee(today: Day): Day {
-  return addWorkingDays(today, committeeWorkingDays)
+export function dueForCommittee(today: Day, clocks: DeclarationClocks): Day {
+  return addWorkingDays(today, clocks.decideWorkingDays)
 }
 
-export function dueForAmendment(today: Day): Day {
-  return addWorkingDays(today, amendmentWorkingDays)
+export function dueForAmendment(today: Day, clocks: DeclarationClocks): Day {
+  return addWorkingDays(today, clocks.amendWorkingDays)
 }
 
 type Due = Pick<Declaration, 'state' | 'dueDay'>

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../kernel/calendar'
+import type { Points } from '../kernel/points'
 import type { Post } from '../organisation/organisation'
 
 /**
@@ -54,6 +55,8 @@ export interface DeclarationStep {
   byName: string
   act: DeclarationAct
   note?: string | undefined
+  /** Where a body decides the points: what this step proposed or decided. */
+  points?: Points | undefined
 }
 
 /** What the system noticed at once; said to the member and to the liaison, never a refusal. */
@@ -96,5 +99,7 @@ export interface Declaration {
   decision?: string | undefined
   reason?: string | undefined
   entry?: string | undefined
+  /** Where a body decides the points: what is proposed, and once it is posted, what was decided. */
+  points?: Points | undefined
   trail: DeclarationStep[]
 }

@@ -1,7 +1,8 @@
-import type { DeclarationAct, Finding } from './state'
+import { formatPoints } from '../kernel/points'
+import type { DeclarationAct, DeclarationStep, Finding } from './state'
 
 /** What the trail of a declaration says about each act. */
-export const actInWords: Record<DeclarationAct, string> = {
+const actInWords: Record<DeclarationAct, string> = {
   submit: '提交申报',
   amend: '补充后重新提交',
   withdraw: '本人撤回',
@@ -12,6 +13,13 @@ export const actInWords: Record<DeclarationAct, string> = {
   approve: '审定通过并入账',
   reject: '审定未通过',
   post: '入账',
+}
+
+/** One line of the trail, with the points that it proposed or decided. */
+export function stepInWords({ act, points }: DeclarationStep): string {
+  if (points === undefined) return actInWords[act]
+  const figure = formatPoints(points)
+  return `${actInWords[act]}，${act === 'endorse' ? '建议计' : '计'} ${figure} 分`
 }
 
 /** A finding of the system check as a sentence for the member and the liaison. */

@@ -97,6 +97,8 @@ export const evaluationContract = {
       ),
       edition: z.optional(count),
       noticeEndsOn: z.optional(day),
+      /** How long the notice period will be; absent where no rulebook is in force. */
+      noticeWorkingDays: z.optional(count),
       openAppeals: count,
       /** The posting that `continuePosting` goes on with. */
       job: z.optional(id),

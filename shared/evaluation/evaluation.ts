@@ -39,7 +39,11 @@ export interface Evaluation {
   publishing?: number | undefined
   publishedOn?: Day | undefined
   noticeEndsOn?: Day | undefined
+  /** The last day to appeal what the board shows. */
+  appealsEndOn?: Day | undefined
   finalOn?: Day | undefined
+  /** Written with each appeal, so that it cannot cross the end of the notice period. */
+  appealedAt?: Instant | undefined
   trail: EvaluationStep[]
 }
 

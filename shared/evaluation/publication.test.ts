@@ -1,8 +1,17 @@
 import type { RefusalCode } from '../kernel/refusal'
 import type { Evaluation } from './evaluation'
-import { corrected, ended, published, publishing } from './publication'
-import { halfBefore, noticePeriodEnd } from './rules'
-import { at, branch, briefedHalf, codeOf, frozenHalf, ordered, publishedHalf } from './testing/half'
+import { appealed, corrected, ended, published, publishing } from './publication'
+import { halfBefore, noticePeriod } from './rules'
+import {
+  at,
+  branch,
+  briefedHalf,
+  clocks,
+  codeOf,
+  frozenHalf,
+  ordered,
+  publishedHalf,
+} from './testing/half'
 
 describe('publishing a board', () => {
   it('orders edition 1 at the level now in force', () => {
@@ -25,20 +34,24 @@ describe('publishing a board', () => {
     expect(publishedHalf).toMatchObject({ edition: 1, noticeEndsOn: '2026-07-13' })
     expect(publishedHalf.publishing).toBeUndefined()
     const { evaluation } = corrected(publishedHalf, branch, 0, at('2026-07-09'))
-    const second = published(evaluation, 2, at('2026-07-10').now)
+    const second = published(evaluation, 2, clocks, at('2026-07-10').now)
     expect(second).toMatchObject({
       edition: 2,
       publishedOn: '2026-07-06',
       noticeEndsOn: '2026-07-13',
+      appealsEndOn: '2026-07-15',
     })
+    const longer = { noticeWorkingDays: 9, appealAfterNoticeWorkingDays: 9 }
+    expect(published(evaluation, 2, longer, at('2026-07-10').now)).toEqual(second)
   })
 
   it('counts statutory holidays out of the notice period', () => {
-    expect(noticePeriodEnd('2026-09-28')).toBe('2026-10-10')
+    const period = { noticeEndsOn: '2026-10-10', appealsEndOn: '2026-10-13' }
+    expect(noticePeriod('2026-09-28', clocks)).toEqual(period)
   })
 
   it('stops where another edition was ordered', () => {
-    expect(() => published(ordered.evaluation, 2, at('2026-07-06').now)).toThrow()
+    expect(() => published(ordered.evaluation, 2, clocks, at('2026-07-06').now)).toThrow()
   })
 })
 
@@ -64,9 +77,23 @@ describe('a granted appeal', () => {
     const final = ended(publishedHalf, 0, at('2026-07-16').now)
     if (!final) throw new Error('Not final')
     const { evaluation } = corrected(final, branch, 0, at('2026-07-17'))
-    const again = published(evaluation, 2, at('2026-07-17').now)
+    const again = published(evaluation, 2, clocks, at('2026-07-17').now)
     expect(again.state).toBe('published')
     expect(again.finalOn).toBeUndefined()
+  })
+})
+
+describe('an appeal', () => {
+  it('is written into its half, and opens a final one until it is decided', () => {
+    const { now } = at('2026-07-17')
+    expect(appealed(publishedHalf, now)).toEqual({ ...publishedHalf, appealedAt: now })
+    const final = ended(publishedHalf, 0, at('2026-07-16').now)
+    if (!final) throw new Error('Not final')
+    const open = appealed(final, now)
+    expect(open).toMatchObject({ state: 'published', appealedAt: now })
+    expect(open.finalOn).toBeUndefined()
+    expect(ended(open, 1, now)).toBeUndefined()
+    expect(ended(open, 0, now)).toMatchObject({ state: 'final', finalOn: '2026-07-17' })
   })
 })
 

@@ -3,7 +3,7 @@ import { dayOf, type Instant } from '../kernel/calendar'
 import { refuse } from '../kernel/refusal'
 import type { BoardLevel, Organisation } from '../organisation/organisation'
 import type { Evaluation } from './evaluation'
-import { becomesFinal, noticePeriodEnd } from './rules'
+import { becomesFinal, noticePeriod, type NoticeClocks } from './rules'
 import { jobOf, step, system, type Acting } from './step'
 
 /** Pure: how an evaluation comes to an edition of its board, and to its end. */
@@ -65,19 +65,35 @@ export function corrected(
 }
 
 /** The edition is visible from now on; the notice period is that of the first one. */
-export function published(evaluation: Evaluation, edition: number, now: Instant): Evaluation {
+export function published(
+  evaluation: Evaluation,
+  edition: number,
+  clocks: NoticeClocks,
+  now: Instant,
+): Evaluation {
   const { publishing: made, finalOn, ...kept } = evaluation
   if (made !== edition) throw new Error(`Edition ${edition} was not ordered`)
   const today = dayOf(now)
   const next: Evaluation = {
+    publishedOn: today,
+    ...noticePeriod(today, clocks),
     ...kept,
     state: 'published',
     edition,
-    publishedOn: evaluation.publishedOn ?? today,
-    noticeEndsOn: evaluation.noticeEndsOn ?? noticePeriodEnd(today),
   }
   const again = finalOn === undefined ? '' : '，重新定榜'
   return step(next, `第 ${edition} 版公布${again}`, { actor: system, now })
+}
+
+/**
+ * An appeal was made: a half whose board is final is open once more, until that is decided. Written
+ * with every appeal, so that one cannot cross the end of the notice period.
+ */
+export function appealed(evaluation: Evaluation, now: Instant): Evaluation {
+  const { finalOn, ...kept } = evaluation
+  if (finalOn === undefined) return { ...evaluation, appealedAt: now }
+  const open: Evaluation = { ...kept, state: 'published', appealedAt: now }
+  return step(open, '收到申诉，办结后重新定榜', { actor: system, now })
 }
 
 /** The evaluation made final, or nothing while its notice period or an appeal is open. */
@@ -86,10 +102,10 @@ export function ended(
   openAppeals: number,
   now: Instant,
 ): Evaluation | undefined {
-  const { state, publishing: made, noticeEndsOn } = evaluation
-  if (state !== 'published' || made !== undefined || noticeEndsOn === undefined) return undefined
+  const { state, publishing: made, appealsEndOn } = evaluation
+  if (state !== 'published' || made !== undefined || appealsEndOn === undefined) return undefined
   const finalOn = dayOf(now)
-  if (!becomesFinal(noticeEndsOn, openAppeals, finalOn)) return undefined
+  if (!becomesFinal(appealsEndOn, openAppeals, finalOn)) return undefined
   const next: Evaluation = { ...evaluation, state: 'final', finalOn }
   return step(next, '公示期满，积分榜定榜', { actor: system, now })
 }

@@ -1,17 +1,15 @@
-import { lastDayToAppeal } from '../appeal/rules'
 import type { Day, HalfYear } from '../kernel/calendar'
 import { endOfDay, lastDayOf, lastMonthOf, yearOf } from '../kernel/calendar'
 import { dayWords, halfYearWords } from '../kernel/calendar-words'
 import { refuse, RefusalError } from '../kernel/refusal'
 import { addWorkingDays } from '../kernel/working-days'
 import { mayVote, type Member } from '../organisation/organisation'
+import type { Clocks } from '../rulebook/provisions'
 import { decisionFails, type MeetingCounts } from '../resolution/recorded-decision'
 import { endsItsYear } from './evaluation'
 
 /** The rules of the half-year evaluation, each a sentence. */
 
-/** 依据: 公示不少于 5 个工作日 (PRODUCT, The four steps, 3). */
-export const noticePeriodWorkingDays = 5
 /** 依据: 复议小组由党员大会推选，不少于 3 名正式党员 (PRODUCT, Appeal and feedback). */
 export const panelLeast = 3
 
@@ -88,12 +86,21 @@ export function panelIsFormal(
   }
 }
 
-/** The notice period of a half-year runs once, from its first edition. */
-export function noticePeriodEnd(publishedOn: Day): Day {
-  return addWorkingDays(publishedOn, noticePeriodWorkingDays)
+/**
+ * The notice period of a half-year runs once, from its first edition; for a while after it one can
+ * still appeal. 依据: 公示期、公示后申诉期由细则规定 (PRODUCT, The four steps, 3).
+ */
+export function noticePeriod(
+  publishedOn: Day,
+  { noticeWorkingDays, appealAfterNoticeWorkingDays }: NoticeClocks,
+): { noticeEndsOn: Day; appealsEndOn: Day } {
+  const noticeEndsOn = addWorkingDays(publishedOn, noticeWorkingDays)
+  return { noticeEndsOn, appealsEndOn: addWorkingDays(noticeEndsOn, appealAfterNoticeWorkingDays) }
 }
 
+export type NoticeClocks = Pick<Clocks, 'noticeWorkingDays' | 'appealAfterNoticeWorkingDays'>
+
 /** Unopposed, and no longer open to appeals, it becomes final. 依据: PRODUCT, The four steps, 3. */
-export function becomesFinal(noticeEndsOn: Day, openAppeals: number, today: Day): boolean {
-  return today > lastDayToAppeal(noticeEndsOn) && openAppeals === 0
+export function becomesFinal(appealsEndOn: Day, openAppeals: number, today: Day): boolean {
+  return today > appealsEndOn && openAppeals === 0
 }

@@ -76,6 +76,9 @@ export const refusalTexts = {
   declarationMoved: '这件申报已经由 {name} 办理过。请下拉刷新。',
   declarationNotReturned: '只有被退回的申报可以补充。请查看办理经过。',
   amendmentOverdue: '补充期限到 {lastDay} 为止，已经过了，视为撤回。可以重新申报。',
+  pointsMissing: '“{title}”由会议定分，还没有写分值。请在 {least} 到 {most} 分之间选定。',
+  pointsOutOfRange: '“{title}”的分值须在 {least} 到 {most} 分之间。请改正后再提交。',
+  pointsFixed: '“{title}”的分值由细则规定，不另定分。请下拉刷新后再办理。',
   ownMatter: '这件事涉及你本人，须回避。请由其他经办人办理。',
   alreadyActed: '你在前一环节办理过这件事，须回避。请由其他经办人办理。',
 
@@ -87,6 +90,7 @@ export const refusalTexts = {
   noCommittee: '支部还没有支委会。请管理员先登记支部班子。',
   itemUnknown: '议题不在这次会议上。请下拉刷新。',
   reasonMissing: '未通过的“{title}”要写明理由。请补写后再结束会议。',
+  pointsChanged: '“{title}”的分值已改为 {points} 分。请下拉刷新，看过后再表决。',
   recusedFromItem: '“{title}”涉及你本人或你办理过，须回避。请只表决其他议题。',
 
   // activity and sign-in

@@ -21,6 +21,8 @@ export const instant = z
   .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+08:00$/))
 /** Hundredths of a point. */
 export const points = z.int()
+/** Between which points a body decides, both ends counted. */
+export const pointsRange = z.object({ least: points, most: points })
 export const count = z.int().check(z.nonnegative())
 export const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 

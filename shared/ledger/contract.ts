@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { query } from '../kernel/contract'
-import { count, day, digest, id, instant, month, points } from '../kernel/schema'
+import { count, day, digest, id, instant, month, points, pointsRange } from '../kernel/schema'
 
 const own: Grant[] = [{ role: 'member', scope: 'self' }]
 const superior: Grant[] = [{ role: 'inspector', scope: 'below' }]
@@ -97,6 +97,10 @@ export const ledgerContract = {
       /** The appeal that booked it. */
       appeal: z.optional(id),
       appealable: z.boolean(),
+      /** What an appeal may claim, where a body decided fewer points than its range allows. */
+      claim: z.optional(pointsRange),
+      /** How long an appeal would take at the most, by the rulebook, where it can be appealed. */
+      appealWorkingDays: z.optional(count),
       /** The last day on which this entry can be appealed, once known. */
       appealLastDay: z.optional(day),
     }),

@@ -210,6 +210,23 @@ describe('levels', () => {
   })
 })
 
+describe('points that were taken back', () => {
+  it('stay nothing, whatever the least of the range, and are no points out of range', () => {
+    const chain = new Chain('王芳').book({
+      indicator: 'J09',
+      ownMonth: '2026-02',
+      variant: 'rescue',
+      quantity: points(400),
+      matter: 'b',
+    })
+    expect(rowOf(chain, 'J09', '2026-12')[0]).toBe(400)
+    chain.correct('b', { quantity: points(0) })
+    expect(rowOf(chain, 'J09', '2026-12')[0]).toBe(0)
+    const { clamped, unpriced } = derive(book, chain.scorecard, { through: '2026-12' })
+    expect([clamped, unpriced]).toEqual([[], []])
+  })
+})
+
 describe('nested caps and overflow', () => {
   const chain = new Chain('王芳')
     .book({ indicator: 'J20', ownMonth: '2026-01', quantity: hours(500), matter: 'a' })

@@ -149,11 +149,14 @@ function times(value: Points, { perOccurrence }: Terms, { quantity, isSum }: Fac
       return inAll(each * attended, value * attended, each * expected, expected - attended)
     }
     case 'points':
-      return inAll(each, value)
+      return quantity.points === 0 ? nothing : inAll(each, value)
     case 'measure':
       return otherQuantity
   }
 }
+
+/** No points decided: a deduction taken back on appeal stays nothing under every version. */
+const nothing: Worth = { worth: whole(0), expected: 0, missed: 0 }
 
 const otherQuantity: Worth = { unpriced: 'otherQuantity' }
 
@@ -163,6 +166,7 @@ function within(
   { quantity }: Fact,
 ): Worth {
   if (quantity.kind !== 'points') return { unpriced: 'noPointsDecided' }
+  if (quantity.points === 0) return nothing
   const points = Math.min(most, Math.max(least, quantity.points))
   const worth = inAll(Math.min(points, perOccurrence ?? points), points)
   if (points !== quantity.points) worth.decided = quantity.points

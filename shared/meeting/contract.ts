@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, id, optionalText, points, text } from '../kernel/schema'
+import { count, day, id, optionalText, points, pointsRange, text } from '../kernel/schema'
 import { voteKinds } from '../resolution/votes'
 import { itemResults, meetingStates } from './states'
 
@@ -29,7 +29,14 @@ const item = z.object({
   variantTitle: z.optional(z.string()),
   title: z.string(),
   day,
+  /** What it is worth; where the meeting decides, the value that is voted on. */
   points: z.optional(points),
+  /** Between which points the meeting decides; absent where the book has a fixed value. */
+  range: z.optional(pointsRange),
+  /** Who proposed the value that is voted on. */
+  proposedBy: z.optional(z.string()),
+  /** The person looking may put another value to the vote. */
+  mayPropose: z.boolean(),
   endorsedBy: z.string(),
   photoCount: z.int(),
   findings: z.array(z.string()),
@@ -88,10 +95,32 @@ export const meetingContract = {
     who: committee,
     input: z.strictObject({
       meeting: id,
-      votes: z.array(z.strictObject({ item: id, vote })).check(z.maxLength(100)),
+      votes: z
+        .array(
+          z.strictObject({
+            item: id,
+            vote,
+            /** The value that the voter saw; required where the meeting decides it. */
+            points: z.optional(points),
+          }),
+        )
+        .check(z.maxLength(100)),
     }),
     output: z.object({ meeting: id, votedCount: count }),
-    refusals: ['meetingClosed', 'itemUnknown', 'recusedFromItem'],
+    refusals: ['meetingClosed', 'itemUnknown', 'recusedFromItem', 'pointsChanged'],
+  }),
+  /** The chair puts another value to the vote, where the meeting decides it; votes begin anew. */
+  proposePoints: command({
+    who: secretary,
+    input: z.strictObject({ meeting: id, item: id, points }),
+    output: z.object({ meeting: id, item: id, points }),
+    refusals: [
+      'meetingClosed',
+      'itemUnknown',
+      'recusedFromItem',
+      'pointsOutOfRange',
+      'pointsFixed',
+    ],
   }),
   closeMeeting: command({
     who: secretary,

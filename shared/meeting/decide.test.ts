@@ -2,7 +2,7 @@ import { amended, endorsed, returned } from '../declaration/decide'
 import { contextOf, declared, form, liQiang, wangFang } from '../declaration/testing/declaration'
 import { refusedWith } from '../kernel/testing/refused'
 import type { VoteKind } from '../resolution/votes'
-import { agendaItem, closed, outcomeOf, voted } from './decide'
+import { agendaItem, closed, outcomeOf, proposed, voted } from './decide'
 import type { AgendaItem, Meeting } from './meeting'
 
 const secretary = 'zheng-guohua'
@@ -11,10 +11,11 @@ const discipline = 'zhao-jianguo'
 const committee = [secretary, officer, discipline]
 const now = '2026-03-30T16:00:00.000+08:00'
 const item = 'declaration-1'
+const title = '公益与志愿服务'
 
 function meetingOn(subject = wangFang, endorser = liQiang): Meeting {
-  const declaration = endorsed(declared(subject), undefined, contextOf(endorser))
-  const facts = { declaration, indicatorTitle: '公益与志愿服务', points: 100, findings: [] }
+  const declaration = endorsed(declared(subject), { clause: { title } }, contextOf(endorser))
+  const facts = { declaration, indicatorTitle: title, points: 100, findings: [] }
   return {
     _id: 'meeting-1',
     branch: 'overhaul-branch',
@@ -75,7 +76,7 @@ describe('voting', () => {
     const sentBack = returned(declared(), '请补写地点', contextOf(chen))
     const declaration = endorsed(
       amended(sentBack, form, contextOf(wangFang)),
-      undefined,
+      { clause: { title: '公益与志愿服务' } },
       contextOf(liQiang),
     )
     const facts = { declaration, indicatorTitle: '公益与志愿服务', findings: [] }
@@ -89,6 +90,50 @@ describe('voting', () => {
     expect(refusedWith(() => voted(over, discipline, [{ item, vote: 'aye' }]))).toBe(
       'meetingClosed',
     )
+  })
+})
+
+describe('points that the meeting decides', () => {
+  const range = { least: 100, most: 300 }
+  const chair = { member: secretary, name: '郑国华' }
+
+  function deciding(points?: number): Meeting {
+    const meeting = meetingOn()
+    const clause = { title, range }
+    const declaration = endorsed(declared(), { clause, points: 200 }, contextOf(liQiang))
+    const facts = { declaration, indicatorTitle: title, points, range, findings: [] }
+    return { ...meeting, items: [agendaItem(facts, committee)] }
+  }
+  const cast = (meeting: Meeting, points?: number) =>
+    voted(meeting, officer, [{ item, vote: 'aye', points }])
+
+  test('begin with the proposal of the endorsement, in the range that is in force', () => {
+    expect(deciding(200).items[0]).toMatchObject({ points: 200, range, proposedByName: '李强' })
+    expect(deciding(500).items[0]?.points).toBe(300)
+    expect(deciding().items[0]?.points).toBe(100)
+  })
+
+  test('are voted on as they stand: a vote on another value is refused', () => {
+    expect(cast(deciding(200), 200).items[0]?.votes).toHaveLength(1)
+    expect(refusedWith(() => cast(deciding(200), 100))).toBe('pointsChanged')
+    expect(refusedWith(() => cast(deciding(200)))).toBe('pointsChanged')
+  })
+
+  test('are changed by the chair within the range; the votes begin anew', () => {
+    const meeting = cast(deciding(200), 200)
+    const next = proposed(meeting, chair, { item, points: 300 })
+    expect(next.items[0]).toMatchObject({ points: 300, proposedByName: '郑国华', votes: [] })
+    expect(proposed(meeting, chair, { item, points: 200 })).toBe(meeting)
+    const propose = (points: number, on = meeting) =>
+      refusedWith(() => proposed(on, chair, { item, points }))
+    expect(propose(301)).toBe('pointsOutOfRange')
+    expect(propose(200, meetingOn())).toBe('pointsFixed')
+    expect(propose(200, { ...meeting, state: 'posting' })).toBe('meetingClosed')
+    const other = { item: 'declaration-9', points: 200 }
+    expect(refusedWith(() => proposed(meeting, chair, other))).toBe('itemUnknown')
+    const endorser = { member: secretary, name: '郑国华' }
+    const own = meetingOn(wangFang, endorser)
+    expect(propose(200, own)).toBe('recusedFromItem')
   })
 })
 

@@ -1,9 +1,11 @@
 import { checkersOf } from '../declaration/rules'
+import { pointsInRange, proposalIn } from '../declaration/decided-points'
 import type { Declaration } from '../declaration/state'
 import type { Instant } from '../kernel/calendar'
-import type { Points } from '../kernel/points'
+import { formatPoints, type Points } from '../kernel/points'
 import { refuse } from '../kernel/refusal'
 import { isQuorate, itemOutcome, type ItemOutcome, type VoteKind } from '../resolution/votes'
+import type { PointsRange } from '../rulebook/formula'
 import type { AgendaItem, Meeting, Recusal } from './meeting'
 
 /** Pure: a meeting and a command give the next meeting, or a refusal. */
@@ -13,6 +15,8 @@ export interface ItemFacts {
   indicatorTitle: string
   variantTitle?: string | undefined
   points?: Points | undefined
+  /** Between which points the meeting decides. */
+  range?: PointsRange | undefined
   findings: string[]
 }
 
@@ -30,7 +34,7 @@ export function agendaItem(facts: ItemFacts, committee: readonly string[]): Agen
     variantTitle: facts.variantTitle,
     title: declaration.title,
     day: declaration.day,
-    points: facts.points,
+    ...pointsOf(facts, endorsement?.byName),
     endorsedBy: endorsement?.by ?? '',
     endorsedByName: endorsement?.byName ?? '',
     photoCount: declaration.photos.length,
@@ -38,6 +42,15 @@ export function agendaItem(facts: ItemFacts, committee: readonly string[]): Agen
     recused: recusalsFor(declaration, committee),
     votes: [],
   }
+}
+
+/** Where the meeting decides, it begins with what was proposed, in the range now in force. */
+function pointsOf(
+  { points, range }: ItemFacts,
+  proposedByName: string | undefined,
+): Pick<AgendaItem, 'points' | 'range' | 'proposedByName'> {
+  if (range === undefined) return { points }
+  return { points: proposalIn(range, points), range, proposedByName }
 }
 
 /** 依据: 涉及本人的议题回避；在前一环节办理过的人不再表决. */
@@ -49,13 +62,41 @@ function recusalsFor(declaration: Declaration, committee: readonly string[]): Re
   })
 }
 
-export function voted(
+/**
+ * The chair puts another value to the vote. What was voted before was about the old one, so it is
+ * voted on anew.
+ */
+export function proposed(
   meeting: Meeting,
-  voter: string,
-  votes: readonly { item: string; vote: VoteKind }[],
+  chair: { member: string; name: string },
+  proposal: { item: string; points: Points },
 ): Meeting {
   if (meeting.state !== 'open') refuse('meetingClosed')
-  for (const { item } of votes) assertMayVote(itemOf(meeting, item), voter)
+  const item = itemOf(meeting, proposal.item)
+  assertMayVote(item, chair.member)
+  const points = pointsInRange({ title: item.title, range: item.range }, proposal.points)
+  if (points === item.points) return meeting
+  const next: AgendaItem = { ...item, points, proposedByName: chair.name, votes: [] }
+  return {
+    ...meeting,
+    items: meeting.items.map((one) => (one.item === item.item ? next : one)),
+  }
+}
+
+export interface Ballot {
+  item: string
+  vote: VoteKind
+  /** The value that the voter saw; required where the meeting decides it. */
+  points?: Points | undefined
+}
+
+export function voted(meeting: Meeting, voter: string, votes: readonly Ballot[]): Meeting {
+  if (meeting.state !== 'open') refuse('meetingClosed')
+  for (const ballot of votes) {
+    const item = itemOf(meeting, ballot.item)
+    assertMayVote(item, voter)
+    assertVotesOnValue(item, ballot)
+  }
   const byItem = new Map(votes.map(({ item, vote }) => [item, vote]))
   const came = votes.length > 0 || !mayVoteOnAny(meeting, voter)
   return {
@@ -84,6 +125,12 @@ function assertMayVote(item: AgendaItem, voter: string): void {
   if (item.recused.some(({ member }) => member === voter)) {
     refuse('recusedFromItem', { title: item.title })
   }
+}
+
+/** A vote is about the value that is proposed, not about one that the voter saw before. */
+function assertVotesOnValue({ title, range, points }: AgendaItem, ballot: Ballot): void {
+  if (range === undefined || points === ballot.points) return
+  refuse('pointsChanged', { title, points: formatPoints(points ?? range.least) })
 }
 
 export function outcomeOf(meeting: Meeting, item: AgendaItem): ItemOutcome {

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import type { Vote } from '../resolution/votes'
+import type { PointsRange } from '../rulebook/formula'
 import type { itemResults, meetingStates } from './states'
 
 export interface Recusal {
@@ -19,7 +20,12 @@ export interface AgendaItem {
   variantTitle?: string | undefined
   title: string
   day: Day
+  /** What it is worth; where a body decides, the value that is voted on. */
   points?: Points | undefined
+  /** Between which points the meeting decides; absent where the book has a fixed value. */
+  range?: PointsRange | undefined
+  /** Who proposed the value that is voted on, where the meeting decides it. */
+  proposedByName?: string | undefined
   endorsedBy: string
   endorsedByName: string
   photoCount: number

@@ -157,13 +157,20 @@ export function levelsOf(formula: Formula): readonly Level[] {
   return pricing.kind === 'byVariant' ? pricing.variants : []
 }
 
+/** Between which points a body decides; in hundredths, both ends counted. */
+export interface PointsRange {
+  least: number
+  most: number
+}
+
 /** The range within which a body decides the points, of a row or of one of its levels. */
-export function rangeOf(
-  formula: Formula,
-  variant: string | undefined,
-): { least: number; most: number } | undefined {
+export function rangeOf(formula: Formula, variant: string | undefined): PointsRange | undefined {
   const pricing = pricingOf(formula)
-  if (pricing.kind === 'decided') return pricing
-  const level = levelsOf(formula).find((one) => one.variant === variant)
-  return level !== undefined && 'least' in level ? level : undefined
+  const found =
+    pricing.kind === 'decided'
+      ? pricing
+      : levelsOf(formula).find((one) => one.variant === variant)
+  return found !== undefined && 'least' in found
+    ? { least: found.least, most: found.most }
+    : undefined
 }

@@ -47,6 +47,8 @@ const clocksSchema = z.strictObject({
   declareFromDay: z.int().check(z.minimum(1), z.maximum(28)),
   declareToDay: z.int().check(z.minimum(1), z.maximum(28)),
   endorseWorkingDays: days,
+  /** For its member to amend what was returned; after it, it lapses. */
+  amendWorkingDays: days,
   decideWorkingDays: days,
   escalateWorkingDays: days,
   hearingWorkingDays: days,
@@ -122,6 +124,8 @@ export const defaultProvisions: Provisions = {
     declareFromDay: 1,
     declareToDay: 5,
     endorseWorkingDays: 3,
+    // Two weeks, so that a shift or a journey is no reason to lose one.
+    amendWorkingDays: 10,
     decideWorkingDays: 7,
     escalateWorkingDays: 15,
     hearingWorkingDays: 3,

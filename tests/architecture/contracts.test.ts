@@ -29,6 +29,9 @@ const outOfReach = {
   continueJob: {
     declarationDecided: 'a job settles only what is still endorsed',
     declarationMoved: 'a job settles only what is still endorsed',
+    pointsMissing: 'a job refers to the superior what the rulebook in force does not allow',
+    pointsOutOfRange: 'a job refers to the superior what the rulebook in force does not allow',
+    pointsFixed: 'a job refers to the superior what the rulebook in force does not allow',
   },
   voteOnAppeal: {
     noPoints: 'the appeal was taken up on a chain that is there',

@@ -109,11 +109,8 @@ async function idsOf(url: string): Promise<typeof ids> {
   const { meetings } = await ask(url, secretary, 'listMeetings', {})
   const { appeals } = await ask(url, 'he-jun', 'listMyAppeals', {})
   const { entries } = await ask(url, 'wang-fang', 'showMyPoints', {})
-  const started = { version: '2027-1', startsWith: '2027-H1' }
-  const { draft } = await ask(url, secretary, 'startRulebookDraft', started)
   const booked = await ask(url, 'feng-bo', 'showMyPoints', {})
   return {
-    draft,
     absence: booked.entries.find(({ change }) => change === 0)?.entry,
     activity: activities[0]?.activity,
     declaration: declarations[0]?.declaration,

@@ -130,6 +130,20 @@ describe('different people and different commands at once', () => {
     }
   })
 
+  test('two first rulebooks of a branch: one is adopted, the other would need a draft', async () => {
+    const { command, effects } = await stages.organisation.adoptRulebook()
+    const input = command.input as { rulebook: object }
+    const rulebook = { ...input.rulebook, version: '2027-other' }
+    const other = {
+      ...command,
+      commandId: daily.world.newCommandId(),
+      input: { ...input, rulebook },
+    }
+    const outcomes = await sendAll(usual, [command, other])
+    expect(outcomes.map(said).sort()).toEqual(['done', 'rulebookByDraft'])
+    expect(effects()).toBe(1)
+  })
+
   test('a closed meeting that is still posting: no second one decides the same again', async () => {
     const { command } = await daily.closeMeeting()
     usual.faults.inject({ at: 10, kind: 'abort', functionName: 'api' })

@@ -1,6 +1,7 @@
 import { verifyMerklePath } from '@shared/ledger/board-root'
 import { isFrozen } from '@shared/ledger/scorecard'
 import { leafOf } from '@shared/board/proof'
+import { isOpen } from '@shared/appeal/view'
 import type { Board } from '@shared/board/board'
 import type { Emulator } from '../../emulator'
 import { stored } from './stored'
@@ -18,6 +19,7 @@ export function boardProblems(emulator: Store): string[] {
     ...boardsNotWhole(emulator),
     ...partsWithoutBoard(emulator),
     ...appealsNotWhole(emulator),
+    ...finalUnderAppeal(emulator),
   ]
 }
 
@@ -38,6 +40,15 @@ function unfrozenScorecards(emulator: Store): string[] {
       ...again.map((one) => `${one._id}: ${half} frozen twice`),
     ]
   })
+}
+
+/** A board is final once nothing about it is open. 依据: PRODUCT, The four steps, 3. */
+function finalUnderAppeal(emulator: Store): string[] {
+  const open = stored(emulator, 'appeals').filter(isOpen)
+  return stored(emulator, 'evaluations')
+    .filter(({ state }) => state === 'final')
+    .filter(({ _id }) => open.some(({ branch, half }) => `${branch}:${half}` === _id))
+    .map(({ _id }) => `${_id}: final with an open appeal`)
 }
 
 function editionsMissing(emulator: Store): string[] {

@@ -26,7 +26,7 @@ export async function decideInMeeting(
     const { items } = await world.ask(member, 'showMeeting', { meeting })
     const votes = items
       .filter(({ recusedMyself }) => !recusedMyself)
-      .map(({ item }) => ({ item, vote: 'aye' as const }))
+      .map(({ item, points }) => ({ item, vote: 'aye' as const, points }))
     await world.ask(member, 'castVotes', { meeting, votes })
   }
   await world.ask(secretary, 'closeMeeting', { meeting, reasons: [] })

@@ -25,6 +25,7 @@ import type { Meeting } from '@shared/meeting/meeting'
 import * as drafts from '@shared/rulebook/decide'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import { firstBook } from '@shared/rulebook/first-book'
+import { defaultProvisions } from '@shared/rulebook/provisions'
 import { adoption } from './small-branch'
 import type { Kind } from './state-table'
 
@@ -41,9 +42,10 @@ interface Decided<Thing> {
 
 const outcome = { entry: 'entry-1', decision: 'meeting-1' }
 const meetingActs = contextOf(committeeMeeting)
+const clause = { title: '公益与志愿服务' }
 const submitted = declared()
 const returned = declarations.returned(submitted, '请补拍', contextOf(liQiang))
-const endorsed = declarations.endorsed(submitted, undefined, contextOf(liQiang))
+const endorsed = declarations.endorsed(submitted, { clause }, contextOf(liQiang))
 
 const declaration: Decided<Declaration> = {
   objects: {
@@ -52,7 +54,7 @@ const declaration: Decided<Declaration> = {
     withdrawn: declarations.withdrawn(submitted, contextOf(wangFang)),
     lapsed: declarations.lapsed(returned, '2026-12-01T09:00:00.000+08:00'),
     endorsed,
-    referred: declarations.referred(endorsed, '不足半数', meetingActs),
+    referred: declarations.referred(endorsed, { reason: '不足半数' }, meetingActs),
     approved: { ...endorsed, state: 'approved' },
     rejected: declarations.rejected(endorsed, { ...outcome, reason: '不足' }, meetingActs),
     posted: declarations.posted(endorsed, outcome, meetingActs),
@@ -61,7 +63,7 @@ const declaration: Decided<Declaration> = {
     amendDeclaration: (one) => declarations.amended(one, form, contextOf(wangFang)),
     withdrawDeclaration: (one) => declarations.withdrawn(one, contextOf(wangFang)),
     returnDeclaration: (one) => declarations.returned(one, '请补拍', contextOf(zhangLei)),
-    endorseDeclaration: (one) => declarations.endorsed(one, undefined, contextOf(zhangLei)),
+    endorseDeclaration: (one) => declarations.endorsed(one, { clause }, contextOf(zhangLei)),
     decideDeclaration: (one) => declarations.superiorMayDecide(one, shenJianhua, []),
   },
 }
@@ -117,6 +119,7 @@ const planned: Activity = {
   indicator: 'L04',
   points: 100,
   rulebookVersion: '2026-1',
+  clocks: defaultProvisions.clocks,
 }
 const marks = [{ member: wangFang.member, attended: true }]
 const roll = { now: at('16:05'), signedIn: [] }

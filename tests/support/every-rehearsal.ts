@@ -13,7 +13,7 @@ import { Rehearsals } from './rehearsals'
 import { RulebookRehearsals } from './rulebook-rehearsals'
 import type { Rehearsed } from './repeated'
 import { rosterProblems } from './roster-invariants'
-import { setUpSmallBranch } from './small-branch'
+import { bookWithDecidedRow, setUpSmallBranch } from './small-branch'
 import { stored } from './stored'
 import { surveyProblems } from './survey-invariants'
 import { SurveyRehearsals } from './survey-rehearsals'
@@ -36,6 +36,7 @@ export const rehearsals = {
     changed: { outcome: 'reject' },
   },
   castVotes: { prepare: (on) => on.daily.castVotes(), changed: { votes: [] } },
+  proposePoints: { prepare: (on) => on.daily.proposePoints(), changed: { points: 150 } },
   closeMeeting: { prepare: (on) => on.daily.closeMeeting(), changed: { minutes: '另一份' } },
   signIn: { prepare: (on) => on.daily.signIn(), changed: { code: 'djqd.another' } },
   closeActivity: { prepare: (on) => on.daily.closeActivity(), changed: { marks: [] } },
@@ -190,7 +191,8 @@ export class Stages {
       new PatientWorld(await start()),
       new PatientWorld(await start()),
     ]
-    for (const one of [world, published]) await setUpSmallBranch(one)
+    await setUpSmallBranch(world, bookWithDecidedRow)
+    await setUpSmallBranch(published)
     const appeals = new AppealRehearsals(published)
     await appeals.setUp(rolls)
     const halves = new HalfYearRehearsals(late)

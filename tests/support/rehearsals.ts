@@ -71,6 +71,21 @@ export class Rehearsals {
     }
   }
 
+  /** The chair puts another value to the vote than the liaison proposed. */
+  async proposePoints(): Promise<Rehearsed> {
+    const { emulator } = this.world
+    const item = await this.submitted(this.nextMember(), 'J08')
+    await this.world.ask(liaison, 'endorseDeclaration', { declaration: item, points: 100 })
+    const { meeting } = await this.openMeeting()
+    return {
+      command: this.command(secretary, 'proposePoints', { meeting, item, points: 200 }),
+      effects: () => {
+        const { items } = storedOne(emulator, 'resolutions', meeting)
+        return items.filter((one) => one.item === item && one.points === 200).length
+      },
+    }
+  }
+
   async closeMeeting(): Promise<Rehearsed> {
     const { emulator } = this.world
     const { meeting, items } = await this.openMeeting()
@@ -122,10 +137,10 @@ export class Rehearsals {
     return { member, procedure, commandId: this.world.newCommandId(), input }
   }
 
-  async submitted(member: string): Promise<string> {
+  async submitted(member: string, indicator = 'L12'): Promise<string> {
     const title = this.nextTitle('社区服务')
     const photos = [await this.world.upload(member, 'evidence', smallPhoto)]
-    const form = { indicator: 'L12', day: this.today, title, photos }
+    const form = { indicator, day: this.today, title, photos }
     return (await this.world.ask(member, 'submitDeclaration', form)).declaration
   }
 
@@ -171,7 +186,10 @@ export class Rehearsals {
   }
 
   async voteAll(meeting: string, items: readonly string[]): Promise<void> {
-    const votes = items.map((item) => ({ item, vote: 'aye' as const }))
+    const shown = await this.world.ask(secretary, 'showMeeting', { meeting })
+    const votes = shown.items
+      .filter(({ item }) => items.includes(item))
+      .map(({ item, points }) => ({ item, vote: 'aye' as const, points }))
     for (const member of smallCommittee) {
       await this.world.ask(member, 'castVotes', { meeting, votes })
     }

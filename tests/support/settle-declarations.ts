@@ -42,7 +42,7 @@ async function decideAll(ask: Ask): Promise<void> {
     const { items } = await ask(member, 'showMeeting', { meeting })
     const votes = items
       .filter(({ recusedMyself }) => !recusedMyself)
-      .map(({ item }) => ({ item, vote: 'aye' as const }))
+      .map(({ item, points }) => ({ item, vote: 'aye' as const, points }))
     await ask(member, 'castVotes', { meeting, votes })
   }
   await ask(secretary, 'closeMeeting', { meeting, reasons: [] })

@@ -13,7 +13,9 @@ import {
 } from '../../demo/cast'
 import { demoSetUpCode } from '../../demo/set-up'
 import type { World } from '../../demo/world'
+import { defaultBook } from '@shared/rulebook/default-book'
 import { firstBook } from '@shared/rulebook/first-book'
+import type { Rulebook } from '@shared/rulebook/rulebook'
 
 /** Three of the cast's committee: one recused and one absent leave it without a quorum. */
 export const smallCommittee = [secretary, 'chen-zhiyuan', 'zhao-jianguo'] as const
@@ -21,13 +23,26 @@ export const smallCommittee = [secretary, 'chen-zhiyuan', 'zhao-jianguo'] as con
 export const ordinary = ['wang-fang', 'sun-li', 'he-jun', 'wu-qian', 'gao-feng', 'xu-jing'] as const
 export const probationary = 'xiao-yu'
 
+/** The demonstration rulebook with a row whose points the committee decides. */
+export const bookWithDecidedRow: Rulebook = {
+  ...firstBook,
+  indicators: [
+    ...firstBook.indicators,
+    ...defaultBook.indicators.filter(({ code }) => code === 'J08'),
+  ],
+}
+
 const enrolled = [...smallCommittee, liaison, deputyLiaison, ...ordinary, probationary]
 
 /**
  * A branch of twelve of the demo cast and its superior's two, made through the procedures in
- * about a second: what faults and journeys need, without the season.
+ * about a second: what faults and journeys need, without the season. It lives by the demonstration
+ * rulebook unless another is given.
  */
-export async function setUpSmallBranch(world: World): Promise<void> {
+export async function setUpSmallBranch(
+  world: World,
+  rulebook: Rulebook = firstBook,
+): Promise<void> {
   world.setClock('2026-01-05 09:00')
   await startEnvironment(world)
   for (const one of members.filter(({ member }) => enrolled.includes(member))) {
@@ -41,7 +56,7 @@ export async function setUpSmallBranch(world: World): Promise<void> {
   }
   await world.ask(secretary, 'adoptRulebook', {
     branch: branch.organisation,
-    rulebook: firstBook,
+    rulebook,
     decision: adoption,
   })
 }

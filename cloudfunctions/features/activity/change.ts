@@ -56,6 +56,6 @@ function timesOf(stored: Activity, input: Input, { now }: Call) {
   return moments.startsAt === stored.startsAt ? moments : timesAreRight(input, now)
 }
 
-function countedAsBefore({ indicator, points, rulebookVersion }: Activity) {
-  return { indicator, points, rulebookVersion }
+function countedAsBefore({ indicator, points, rulebookVersion, clocks }: Activity) {
+  return { indicator, points, rulebookVersion, clocks }
 }

@@ -1,14 +1,14 @@
 import type { activityContract } from '@shared/activity/contract'
 import { signInIsOpen } from '@shared/activity/rules'
-import { slotOf, slotSeconds } from '@shared/activity/sign-in-code'
+import { slotOf } from '@shared/activity/sign-in-code'
 import { instantFrom } from '@shared/kernel/calendar'
 import { count } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { codeFor } from './sign-in-key'
 import { permittedActivity } from './store'
 
-/** Enough for two minutes, so that a weak network does not stop the queue at the door. */
-const slotsAhead = 15
+/** So that a weak network does not stop the queue at the door. */
+const secondsAhead = 120
 
 export const issueSignInCodes: Handler<typeof activityContract.issueSignInCodes> = async (
   call,
@@ -16,11 +16,12 @@ export const issueSignInCodes: Handler<typeof activityContract.issueSignInCodes>
 ) => {
   const activity = await permittedActivity(call, input.activity)
   signInIsOpen(activity, call.now)
-  const first = slotOf(call.now)
+  const { codeSlotSeconds: slotSeconds } = activity.clocks
+  const first = slotOf(call.now, activity.clocks)
   return {
     serverNow: call.now,
     slotSeconds,
-    codes: Array.from({ length: slotsAhead }, (_, index) => ({
+    codes: Array.from({ length: 1 + Math.ceil(secondsAhead / slotSeconds) }, (_, index) => ({
       from: instantFrom((first + index) * slotSeconds * 1000),
       text: codeFor(activity._id, first + index),
     })),

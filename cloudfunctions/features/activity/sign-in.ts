@@ -50,7 +50,7 @@ export const signIn: Handler<typeof activityContract.signIn> = async (call, inpu
 }
 
 function mayBeUsed(code: SignInCode, activity: Activity, member: string, now: Instant): void {
-  if (!isFresh(code.slot, now)) refuse('codeStale')
+  if (!isFresh(code.slot, now, activity.clocks)) refuse('codeStale')
   signInIsOpen(activity, now)
   // Those on leave are on the list, but no roll-call counts their line.
   const line = activity.expected.find((one) => one.member === member)

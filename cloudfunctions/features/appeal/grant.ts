@@ -1,8 +1,10 @@
 import type { Appeal } from '@shared/appeal/appeal'
 import { postedByAppeal, withGrant, type Acting } from '@shared/appeal/decide'
+import { nothingOf } from '@shared/appeal/rules'
 import { evaluationId } from '@shared/evaluation/evaluation'
 import { corrected } from '@shared/evaluation/publication'
 import { halfYearOf, monthOf, yearOf, type HalfYear } from '@shared/kernel/calendar'
+import type { Points } from '@shared/kernel/points'
 import type { FactEntry } from '@shared/ledger/entry'
 import { factId } from '@shared/ledger/entry-id'
 import { placementFor, type PostingContext } from '@shared/ledger/posting'
@@ -46,19 +48,19 @@ function bookIn(tx: Transaction, appeal: Appeal, acting: Acting): Promise<Booked
     case 'attended':
       return correctIn(tx, appeal, effect.entry, inFull, acting)
     case 'restoreMark':
-      return correctIn(tx, appeal, effect.entry, none, acting)
+      return correctIn(tx, appeal, effect.entry, ({ quantity }) => nothingOf(quantity), acting)
+    case 'decidePoints': {
+      const quantity = { kind: 'points' as const, points: effect.points }
+      return correctIn(tx, appeal, effect.entry, () => quantity, acting)
+    }
     case 'bookDeclaration':
-      return declarationIn(tx, appeal, effect.declaration, acting)
+      return declarationIn(tx, appeal, effect, acting)
   }
 }
 
 function inFull({ quantity }: FactEntry): FactEntry['quantity'] {
   if (quantity.kind !== 'attendance') throw new Error('Only attendance is made good by attending')
   return { ...quantity, attended: quantity.expected }
-}
-
-function none(): FactEntry['quantity'] {
-  return { kind: 'count', count: 0 }
 }
 
 /** A reversal and a new revision, in the half in which the fact was booked. */
@@ -83,7 +85,7 @@ async function correctIn(
 async function declarationIn(
   tx: Transaction,
   appeal: Appeal,
-  id: string,
+  { declaration: id, points }: { declaration: string; points?: Points | undefined },
   acting: Acting,
 ): Promise<Booked> {
   const declaration = await tx.read('declarations', id)
@@ -91,7 +93,7 @@ async function declarationIn(
   // A rulebook in force never changes, so reading it here is no part of the transaction.
   const { rulebook } = await rulebookFor(declaration)
   const { subject, day } = declaration
-  const draft = factOf(declaration, rulebook, appeal._id)
+  const draft = factOf(declaration, rulebook, { decision: appeal._id, points })
   const scorecard = await tx.read('scorecards', chainOf(subject, yearOf(day)))
   const own = halfYearOf(monthOf(day))
   // Rejected after its own half was frozen: it belongs on the next board while that one is open.
@@ -99,7 +101,7 @@ async function declarationIn(
   const ground = mayEnter ? ({ intoFrozen: 'grantedAppeal' } as const) : {}
   const newEntry = factId({ ...draft, subject })
   await book(tx, subject, draft, { recordedAt: acting.now, ...ground })
-  const outcome = { entry: newEntry, decision: appeal._id }
+  const outcome = { entry: newEntry, decision: appeal._id, points }
   await tx.put('declarations', postedByAppeal(declaration, outcome, acting))
   const placement = scorecard && placementFor(scorecard, { from: own, frozenFrom: own, ...ground })
   return { newEntry, half: placement?.bookedHalf ?? own }

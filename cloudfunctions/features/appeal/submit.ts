@@ -9,6 +9,7 @@ import {
 } from '@shared/appeal/rules'
 import { nextInWords } from '@shared/appeal/view'
 import { evaluationId } from '@shared/evaluation/evaluation'
+import { appealed } from '@shared/evaluation/publication'
 import { halfBefore } from '@shared/evaluation/rules'
 import { dayOf } from '@shared/kernel/calendar'
 import { digestOfText } from '@shared/kernel/digest'
@@ -33,7 +34,7 @@ export const submitAppeal: Handler<typeof appealContract.submitAppeal> = async (
   const denied = appealedBefore(earlier)
   const evaluation = await read('evaluations', evaluationId(target.branch, target.half))
   if (denied) secondAppealIsInTime(denied, today)
-  else appealIsInTime(evaluation?.noticeEndsOn, today)
+  else appealIsInTime(evaluation?.appealsEndOn, today)
   const before = denied ? [...denied.acted, ...denied.votes.map(({ member }) => member)] : []
   const acted = [...new Set([...target.acted, ...before])]
   const elected = evaluation?.briefing?.panel ?? (await panelBefore(target))
@@ -50,6 +51,8 @@ export const submitAppeal: Handler<typeof appealContract.submitAppeal> = async (
     if (await tx.read('commands', turn)) refuse('appealOpenAlready')
     await tx.insert('commands', { _id: turn, procedure: 'submitAppeal', digest: '', at: call.now })
     await tx.insert('appeals', appeal)
+    const board = await tx.read('evaluations', evaluationId(target.branch, target.half))
+    if (board) await tx.put('evaluations', appealed(board, call.now))
     const { _id, state, dueDay } = appeal
     return { appeal: _id, state, sentence: nextInWords(appeal), dueDay }
   })

@@ -1,14 +1,18 @@
+import type { AppealClocks, AppealEffect } from '@shared/appeal/appeal'
 import type { AppealTargetInput } from '@shared/appeal/contract'
 import type { AppealTarget } from '@shared/appeal/decide'
-import { effectOnEntry, halfOfRejection } from '@shared/appeal/rules'
+import { effectOfDeclaration, effectOnEntry, halfOfRejection } from '@shared/appeal/rules'
+import { pointsClauseOf } from '@shared/declaration/decided-points'
 import type { Declaration } from '@shared/declaration/state'
 import { evaluationId } from '@shared/evaluation/evaluation'
-import { halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { halfYearOf, monthOf, type HalfYear } from '@shared/kernel/calendar'
+import { formatPoints, type Points } from '@shared/kernel/points'
 import { refuse } from '@shared/kernel/refusal'
 import type { FactEntry } from '@shared/ledger/entry'
 import { chainOf, matterOf } from '@shared/ledger/scorecard'
-import { worthOfOne } from '@shared/ledger/priced'
-import { findIndicator } from '@shared/rulebook/rulebook'
+import { worthAlone, worthOfOne } from '@shared/ledger/priced'
+import type { Enrolment } from '@shared/rulebook/enrolment'
+import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
 import { enrolmentOf } from '../../kit/posting'
@@ -20,41 +24,64 @@ import { actedOnDeclaration, sourcesOf } from './acted'
 export function targetOf(call: Call, target: AppealTargetInput): Promise<AppealTarget> {
   switch (target.kind) {
     case 'entry':
-      return entryTarget(call, target.entry)
+      return entryTarget(call, target)
     case 'declaration':
       return declarationTarget(call, target.declaration)
   }
 }
 
-async function entryTarget(call: Call, id: string): Promise<AppealTarget> {
+async function entryTarget(
+  call: Call,
+  { entry: id, points: claimed }: Extract<AppealTargetInput, { kind: 'entry' }>,
+): Promise<AppealTarget> {
   const entry = (await read('entries', id)) ?? refuse('notFound')
   const path = await pathOf(call, entry.branch)
   call.permit({ organisation: entry.branch, path, subject: entry.subject })
   if (entry.kind !== 'fact' || !(await stands(entry))) return refuse('notAppealable')
-  const { branch, ownMonth, variant, bookedHalf: half, quantity } = entry
+  const { branch, ownMonth, bookedHalf: half } = entry
   const { rulebook } = await rulebookIn(branch, halfYearOf(ownMonth))
   const indicator = findIndicator(rulebook, entry.indicator) ?? refuse('notAppealable')
-  const effect = effectOnEntry(entry, indicator) ?? refuse('notAppealable')
+  const effect = effectOnEntry(entry, indicator, claimed) ?? refuse('notAppealable')
   const { enrolment } = await enrolmentOf(entry.subject, ownMonth, call.now)
-  const worth = worthOfOne(rulebook, enrolment, { indicator: indicator.code, variant })
-  const times = quantity.kind === 'count' ? quantity.count : 1
   const { title, acted } = await sourcesOf(entry)
   return {
     branch,
     path,
     indicator: indicator.code,
     indicatorTitle: indicator.title,
-    matter:
-      effect.kind === 'attended'
-        ? `${title ?? indicator.title}，记为缺席`
-        : `${title ?? indicator.title}，被扣分`,
+    matter: `${title ?? indicator.title}，${matterInWords(effect, entry)}`,
     target: `entry:${id}`,
     effect,
-    effectPoints: worth === undefined ? undefined : worth * times,
+    effectPoints: effectPoints(rulebook, enrolment, entry, effect),
     half,
     ownMonth,
     acted,
+    clocks: await clocksOf(branch, half),
   }
+}
+
+function matterInWords({ kind }: AppealEffect, { quantity }: FactEntry): string {
+  if (kind === 'attended') return '记为缺席'
+  if (kind !== 'decidePoints' || quantity.kind !== 'points') return '被扣分'
+  return `审定 ${formatPoints(quantity.points)} 分`
+}
+
+/** What the row would gain, before caps and proportion. */
+function effectPoints(
+  rulebook: Rulebook,
+  enrolment: Enrolment,
+  { indicator, variant, quantity }: FactEntry,
+  effect: AppealEffect,
+): Points | undefined {
+  const one = { indicator, variant }
+  if (quantity.kind === 'points') {
+    const decided = worthAlone(rulebook, enrolment, { ...one, quantity })
+    if (effect.kind !== 'decidePoints' || decided === undefined) return decided
+    return effect.points - decided
+  }
+  const worth = worthOfOne(rulebook, enrolment, one)
+  if (worth === undefined) return undefined
+  return quantity.kind === 'count' ? worth * quantity.count : worth
 }
 
 /** The fact is the one that counts now: neither a reversal, nor reversed, nor corrected since. */
@@ -74,6 +101,8 @@ async function declarationTarget(call: Call, id: string): Promise<AppealTarget> 
   const { rulebook } = await rulebookIn(branch, halfYearOf(ownMonth))
   const indicator = findIndicator(rulebook, declaration.indicator) ?? refuse('notAppealable')
   const { enrolment } = await enrolmentOf(subject, ownMonth, call.now)
+  const half = await halfFor(declaration)
+  const effect = effectOfDeclaration(declaration, pointsClauseOf(rulebook, declaration))
   return {
     branch,
     path,
@@ -81,12 +110,23 @@ async function declarationTarget(call: Call, id: string): Promise<AppealTarget> 
     indicatorTitle: indicator.title,
     matter: `${declaration.title}，申报未通过`,
     target: `declaration:${id}`,
-    effect: { kind: 'bookDeclaration', declaration: id },
-    effectPoints: worthOfOne(rulebook, enrolment, { indicator: indicator.code, variant }),
-    half: await halfFor(declaration),
+    effect,
+    effectPoints:
+      'points' in effect
+        ? effect.points
+        : worthOfOne(rulebook, enrolment, { indicator: indicator.code, variant }),
+    half,
     ownMonth,
     acted: await actedOnDeclaration(declaration),
+    clocks: await clocksOf(branch, half),
   }
+}
+
+/** How long the appeal may take: by the rulebook of the half whose board shows the matter. */
+async function clocksOf(branch: string, half: HalfYear): Promise<AppealClocks> {
+  const { rulebook } = await rulebookIn(branch, half)
+  const { appealDecideWorkingDays, secondAppealWorkingDays } = rulebook.clocks
+  return { appealDecideWorkingDays, secondAppealWorkingDays }
 }
 
 async function halfFor({ branch, day, trail, submittedAt }: Declaration) {

@@ -86,8 +86,8 @@ export async function headOf(
   { board: _id, edition, order, pages }: Made,
   publishedAt: Instant,
 ): Promise<Board> {
-  const { branch, path, half, briefing, noticeEndsOn, rulebookVersion } = evaluation
-  if (!briefing || noticeEndsOn === undefined) throw new Error('A board without a briefing')
+  const { branch, path, half, briefing, noticeEndsOn, appealsEndOn, rulebookVersion } = evaluation
+  if (!briefing || !noticeEndsOn || !appealsEndOn) throw new Error('A board without a briefing')
   const before = await tx.read('boards', boardId(evaluation._id, edition - 1))
   const lines = linesOf(pages)
   return {
@@ -100,6 +100,7 @@ export async function headOf(
     level: order.level,
     publishedAt,
     noticeEndsOn,
+    appealsEndOn,
     briefingSentence: briefingInWords(briefing),
     reason: order.reason,
     rulebookVersion,

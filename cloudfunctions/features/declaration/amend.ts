@@ -26,7 +26,8 @@ export const amendDeclaration: Handler<typeof declarationContract.amendDeclarati
   const { person, name } = call.identity
   const reply = await call.once(async (tx) => {
     const stored = await permittedIn(tx, call, input.declaration)
-    const context = { actor: { member: person, name }, now: call.now, branch }
+    const { clocks } = checked
+    const context = { actor: { member: person, name }, now: call.now, branch, clocks }
     const declaration = {
       ...amended(stored, checked.form, context),
       rulebookVersion: checked.rulebookVersion,

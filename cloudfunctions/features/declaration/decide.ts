@@ -25,7 +25,8 @@ export const decideDeclaration: Handler<typeof declarationContract.decideDeclara
     }
     // A rulebook in force never changes, so reading it here is no part of the transaction.
     const { rulebook } = await rulebookFor(stored)
-    const next = await postIn(tx, stored, rulebook, { decision, note: input.reason }, context)
+    const outcome = { decision, note: input.reason, points: input.points }
+    const next = await postIn(tx, stored, rulebook, outcome, context)
     return { declaration: next._id, state: next.state }
   })
 }

@@ -1,5 +1,6 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { endorsed } from '@shared/declaration/decide'
+import { pointsClauseOf } from '@shared/declaration/decided-points'
 import type { Handler } from '../../kit/serve'
 import { transition } from './transition'
 
@@ -7,6 +8,8 @@ export const endorseDeclaration: Handler<typeof declarationContract.endorseDecla
   call,
   input,
 ) =>
-  transition(call, input.declaration, (declaration, context) =>
-    endorsed(declaration, input.note, context),
-  )
+  transition(call, input.declaration, (declaration, context, rulebook) => {
+    const { note, points } = input
+    const clause = pointsClauseOf(rulebook, declaration)
+    return endorsed(declaration, { clause, note, points }, context)
+  })

@@ -7,6 +7,7 @@ import { halfYearOf, lastDayOf, monthOf, type Day } from '@shared/kernel/calenda
 import { isFrozen, type Scorecard } from '@shared/ledger/scorecard'
 import type { Enrolment } from '@shared/rulebook/enrolment'
 import type { Indicator } from '@shared/rulebook/indicator'
+import type { Clocks } from '@shared/rulebook/provisions'
 import type { Call } from '../../kit/call'
 import { count, is } from '../../kit/database'
 import { takeOver } from '../../kit/evidence'
@@ -28,6 +29,7 @@ export interface CheckedForm {
   indicator: Indicator
   enrolment: Enrolment
   rulebookVersion: string
+  clocks: Clocks
 }
 
 /** Checks what was written, takes its photos over and looks for what resembles it. */
@@ -48,7 +50,7 @@ export async function checkForm(
   const { indicator: code, variant, day, title, note } = written
   const findings = await findingsFor(call, written, photos, scorecard, owner.declaration)
   const form = { indicator: code, variant, day, title, note, photos, findings }
-  return { form, indicator, enrolment, rulebookVersion: version }
+  return { form, indicator, enrolment, rulebookVersion: version, clocks: rulebook.clocks }
 }
 
 async function findingsFor(

@@ -1,10 +1,9 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { endorsersOf } from '@shared/declaration/rules'
-import { halfYearOf, monthOf } from '@shared/kernel/calendar'
 import { findPage } from '../../kit/database'
-import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
+import { rulebooksFor } from './post'
 import { lookingOf, summaryOf } from './summary'
 
 const pageSize = 50
@@ -16,17 +15,17 @@ export const listDeclarationsAwaiting: Handler<
   call.permit({ organisation, path })
   const looking = lookingOf(call)
   const { today } = looking
-  const [branch, { rulebook }, page] = await Promise.all([
+  const [branch, page] = await Promise.all([
     readOrganisation(organisation),
-    rulebookIn(organisation, halfYearOf(monthOf(today))),
     findPage(
       'declarations',
       { branch: organisation, state: 'submitted' },
       { limit: pageSize, after: input.after },
     ),
   ])
+  const rulebookFor = await rulebooksFor(page.rows)
   const declarations = page.rows.map((declaration) => {
-    const summary = summaryOf(declaration, rulebook, looking)
+    const summary = summaryOf(declaration, rulebookFor(declaration), looking)
     if (!summary.mine) return summary
     return { ...summary, routedTo: endorsersOf(declaration, branch, today)[0]?.name }
   })

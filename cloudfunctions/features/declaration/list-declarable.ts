@@ -4,6 +4,7 @@ import { dayOf, monthOf } from '@shared/kernel/calendar'
 import { leftBy } from '@shared/ledger/left'
 import { worthOfOne } from '@shared/ledger/priced'
 import { levelsOf } from '@shared/rulebook/formula'
+import type { Clocks } from '@shared/rulebook/provisions'
 import { declarableIndicators, moduleRuleOf } from '@shared/rulebook/rulebook'
 import { moduleTitles, routeInWords, ruleInWords } from '@shared/rulebook/words'
 import { enrolmentOf } from '../../kit/posting'
@@ -43,7 +44,12 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
     today,
     earliestDay: earliestDay(today),
     declarables,
-    nextSteps: '联络员初审 → 支委会审定，约 10 个工作日',
+    nextSteps: nextStepsInWords(rulebook.clocks),
     uploadFolder: uploadFolderOf(person),
   }
+}
+
+/** Who looks at it, and how long that takes at the most while nobody is late. */
+function nextStepsInWords({ endorseWorkingDays, decideWorkingDays }: Clocks): string {
+  return `联络员初审 → 支委会审定，约 ${endorseWorkingDays + decideWorkingDays} 个工作日`
 }

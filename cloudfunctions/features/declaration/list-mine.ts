@@ -1,8 +1,7 @@
 import type { declarationContract } from '@shared/declaration/contract'
-import { halfYearOf, monthOf } from '@shared/kernel/calendar'
 import { findPage } from '../../kit/database'
-import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
+import { rulebooksFor } from './post'
 import { lookingOf, summaryOf } from './summary'
 
 const pageSize = 20
@@ -11,16 +10,18 @@ export const listMyDeclarations: Handler<typeof declarationContract.listMyDeclar
   call,
   input,
 ) => {
-  const { person, organisation } = call.permitOwn()
+  const { person } = call.permitOwn()
   const looking = lookingOf(call)
-  const { rulebook } = await rulebookIn(organisation, halfYearOf(monthOf(looking.today)))
   const page = await findPage(
     'declarations',
     { subject: person },
     { limit: pageSize, after: input.after, descending: true },
   )
+  const rulebookFor = await rulebooksFor(page.rows)
   return {
-    declarations: page.rows.map((declaration) => summaryOf(declaration, rulebook, looking)),
+    declarations: page.rows.map((declaration) =>
+      summaryOf(declaration, rulebookFor(declaration), looking),
+    ),
     next: page.next,
   }
 }

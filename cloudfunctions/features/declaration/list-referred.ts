@@ -4,7 +4,7 @@ import { below } from '../../kit/below'
 import { findPage } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
-import { rulebookFor } from './post'
+import { rulebooksFor } from './post'
 import { lookingOf, summaryOf } from './summary'
 
 const pageSize = 50
@@ -24,14 +24,14 @@ export const listDeclarationsReferred: Handler<
     { state: 'referred', path: below(path) },
     { limit: pageSize, after: input.after },
   )
-  const names = await branchNames(page.rows.map(({ branch }) => branch))
-  const declarations = await Promise.all(
-    page.rows.map(async (declaration) => {
-      const { rulebook } = await rulebookFor(declaration)
-      const summary = summaryOf(declaration, rulebook, looking)
-      return { ...summary, branchName: names.get(declaration.branch) }
-    }),
-  )
+  const [names, rulebookFor] = await Promise.all([
+    branchNames(page.rows.map(({ branch }) => branch)),
+    rulebooksFor(page.rows),
+  ])
+  const declarations = page.rows.map((declaration) => {
+    const summary = summaryOf(declaration, rulebookFor(declaration), looking)
+    return { ...summary, branchName: names.get(declaration.branch) }
+  })
   return { declarations, next: page.next }
 }
 

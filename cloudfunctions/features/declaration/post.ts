@@ -1,6 +1,8 @@
 import { posted, rejected, type Acting } from '@shared/declaration/decide'
+import { decidedPoints, pointsClauseOf } from '@shared/declaration/decided-points'
 import type { Declaration } from '@shared/declaration/state'
 import { halfYearOf, monthOf } from '@shared/kernel/calendar'
+import type { Points } from '@shared/kernel/points'
 import { factId } from '@shared/ledger/entry-id'
 import type { FactDraft } from '@shared/ledger/entry'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
@@ -12,8 +14,35 @@ export function rulebookFor(declaration: Declaration) {
   return rulebookIn(declaration.branch, halfYearOf(monthOf(declaration.day)))
 }
 
-/** The fact that an approved declaration stands for; points come from the rulebook alone. */
-export function factOf(declaration: Declaration, rulebook: Rulebook, decision: string): FactDraft {
+/** The rulebook of each of several declarations, read once for each half-year of a branch. */
+export async function rulebooksFor(
+  declarations: readonly Declaration[],
+): Promise<(declaration: Declaration) => Rulebook> {
+  const keyOf = ({ branch, day }: Declaration) => `${branch}:${halfYearOf(monthOf(day))}`
+  const one = new Map(declarations.map((declaration) => [keyOf(declaration), declaration]))
+  const read = [...one].map(async ([key, declaration]): Promise<[string, Rulebook]> => {
+    return [key, (await rulebookFor(declaration)).rulebook]
+  })
+  const books = new Map(await Promise.all(read))
+  return (declaration) => {
+    const rulebook = books.get(keyOf(declaration))
+    if (!rulebook) throw new Error('A declaration whose rulebook was not read')
+    return rulebook
+  }
+}
+
+export interface Decided {
+  decision: string
+  /** Where the rulebook leaves the points to a body: what it decided within the range. */
+  points?: Points | undefined
+}
+
+/** The fact that an approved declaration stands for; a fixed value is the rulebook's alone. */
+export function factOf(
+  declaration: Declaration,
+  rulebook: Rulebook,
+  { decision, points }: Decided,
+): FactDraft {
   const group = findIndicator(rulebook, declaration.indicator)?.group
   return {
     matter: declaration._id,
@@ -21,7 +50,7 @@ export function factOf(declaration: Declaration, rulebook: Rulebook, decision: s
     indicator: declaration.indicator,
     ...(declaration.variant === undefined ? {} : { variant: declaration.variant }),
     ownMonth: monthOf(declaration.day),
-    quantity: { kind: 'count', count: 1 },
+    quantity: points === undefined ? { kind: 'count', count: 1 } : { kind: 'points', points },
     ...(group ? { group: `${group.name}:${declaration._id}` } : {}),
     rulebookVersion: rulebook.version,
     decision,
@@ -33,10 +62,11 @@ export async function postIn(
   tx: Transaction,
   declaration: Declaration,
   rulebook: Rulebook,
-  outcome: { decision: string; note?: string | undefined },
+  outcome: Decided & { note?: string | undefined },
   context: Acting,
 ): Promise<Declaration> {
-  const draft = factOf(declaration, rulebook, outcome.decision)
+  const points = decidedPoints(pointsClauseOf(rulebook, declaration), outcome.points)
+  const draft = factOf(declaration, rulebook, { decision: outcome.decision, points })
   const entry = factId({ ...draft, subject: declaration.subject })
   const next = posted(declaration, { ...outcome, entry }, context)
   await book(tx, declaration.subject, draft, { recordedAt: context.now })

@@ -1,7 +1,7 @@
 import { declarationContract, type DeclarationDetail } from '@shared/declaration/contract'
 import { amendmentIsOverdue, checkersOf } from '@shared/declaration/rules'
 import type { Declaration } from '@shared/declaration/state'
-import { actInWords } from '@shared/declaration/words'
+import { stepInWords } from '@shared/declaration/words'
 import { dayOf } from '@shared/kernel/calendar'
 import { ledgerContract } from '@shared/ledger/contract'
 import { findIndicator } from '@shared/rulebook/rulebook'
@@ -26,6 +26,7 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
     readOrganisation(declaration.branch),
     linksTo(declaration.photos),
   ])
+  const actions = await actionsFor(call, declaration)
   return {
     ...summaryOf(declaration, rulebook, lookingOf(call)),
     branchName: call.identity.organisation === branch._id ? undefined : branch.name,
@@ -33,14 +34,17 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
     variant: declaration.variant,
     clause: findIndicator(rulebook, declaration.indicator)?.clause ?? '',
     photos,
-    trail: declaration.trail.map(({ at, byName, act, note }) => ({
-      at,
-      by: byName,
-      what: actInWords[act],
-      note,
+    trail: declaration.trail.map((step) => ({
+      at: step.at,
+      by: step.byName,
+      what: stepInWords(step),
+      note: step.note,
     })),
     next: nextStep(declaration, branch, call.now),
-    actions: await actionsFor(call, declaration),
+    actions,
+    appealWorkingDays: actions.includes('appeal')
+      ? rulebook.clocks.appealDecideWorkingDays
+      : undefined,
     entry: mayOpenEntry(call, declaration) ? declaration.entry : undefined,
   }
 }

@@ -35,7 +35,12 @@ export const submitDeclaration: Handler<typeof declarationContract.submitDeclara
       rulebookVersion: checked.rulebookVersion,
     },
     checked.form,
-    { actor: { member: subject, name: subjectName }, now: call.now, branch: organisation },
+    {
+      actor: { member: subject, name: subjectName },
+      now: call.now,
+      branch: organisation,
+      clocks: checked.clocks,
+    },
   )
   const reply = await call.once(async (tx) => {
     await tx.insert('declarations', declaration)

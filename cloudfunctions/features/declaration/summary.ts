@@ -1,5 +1,7 @@
 import type { DeclarationSummary } from '@shared/declaration/contract'
 import type { Declaration } from '@shared/declaration/state'
+import { pointsClauseOf } from '@shared/declaration/decided-points'
+import { dueForAmendment } from '@shared/declaration/rules'
 import { findingInWords } from '@shared/declaration/words'
 import { dayOf, type Day } from '@shared/kernel/calendar'
 import { worthOfOne } from '@shared/ledger/priced'
@@ -25,6 +27,7 @@ export function summaryOf(
   { person, today }: Looking,
 ): DeclarationSummary {
   const indicator = findIndicator(rulebook, declaration.indicator)
+  const { range } = pointsClauseOf(rulebook, declaration)
   return {
     declaration: declaration._id,
     subject: {
@@ -38,10 +41,16 @@ export function summaryOf(
     title: declaration.title,
     day: declaration.day,
     state: declaration.state,
-    points: worthOfOne(rulebook, generalEnrolment(declaration), declaration),
+    points:
+      range === undefined
+        ? worthOfOne(rulebook, generalEnrolment(declaration), declaration)
+        : declaration.points,
+    range,
     photoCount: declaration.photos.length,
     submittedAt: declaration.submittedAt,
     dueDay: declaration.dueDay,
+    amendBy:
+      declaration.state === 'submitted' ? dueForAmendment(today, rulebook.clocks) : undefined,
     overdue: declaration.dueDay !== undefined && declaration.dueDay < today,
     mine: declaration.subject === person,
     reason: declaration.reason,

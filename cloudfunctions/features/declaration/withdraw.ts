@@ -2,17 +2,21 @@ import type { declarationContract } from '@shared/declaration/contract'
 import { withdrawn } from '@shared/declaration/decide'
 import { discard } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
-import { transition } from './transition'
+import { permittedIn } from './store'
 
 /** What is withdrawn keeps its trail; the photos are deleted. */
 export const withdrawDeclaration: Handler<typeof declarationContract.withdrawDeclaration> = async (
   call,
   input,
 ) => {
+  const { person: member, name } = call.identity
   let files: string[] = []
-  const reply = await transition(call, input.declaration, (declaration, context) => {
-    files = declaration.photos.map(({ file }) => file)
-    return withdrawn(declaration, context)
+  const reply = await call.once(async (tx) => {
+    const stored = await permittedIn(tx, call, input.declaration)
+    files = stored.photos.map(({ file }) => file)
+    const declaration = withdrawn(stored, { actor: { member, name }, now: call.now })
+    await tx.put('declarations', declaration)
+    return { declaration: declaration._id, state: declaration.state }
   })
   await discard(files)
   return reply

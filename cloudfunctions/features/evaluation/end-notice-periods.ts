@@ -22,11 +22,14 @@ export async function endNoticePeriods(now: Instant): Promise<number> {
   return count
 }
 
-async function endNoticePeriod({ _id, branch, half }: Evaluation, now: Instant): Promise<boolean> {
-  const openAppeals = await openAppealsOf(branch, half)
-  if (openAppeals > 0) return false
+/**
+ * A query runs outside of the transaction, so the appeals are counted after the evaluation was
+ * read in it: whoever appeals later writes the evaluation too, and this transaction runs again.
+ */
+function endNoticePeriod({ _id, branch, half }: Evaluation, now: Instant): Promise<boolean> {
   return transact(async (tx) => {
     const stored = await tx.read('evaluations', _id)
+    const openAppeals = await openAppealsOf(branch, half)
     const evaluation = stored && ended(stored, openAppeals, now)
     if (evaluation) await tx.put('evaluations', evaluation)
     return evaluation !== undefined

@@ -7,6 +7,7 @@ import type { OutputOf } from '@shared/kernel/contract'
 import type { Call } from '../../kit/call'
 import { count, is, read } from '../../kit/database'
 import { jobLeft } from '../../kit/jobs'
+import { rulebookOrNone } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { permittedBranch } from '../organisation/store'
 import { jobOfEvaluation, openActivitiesIn, openAppealsOf } from './store'
@@ -22,13 +23,15 @@ export const showEvaluation: Handler<typeof evaluationContract.showEvaluation> =
   const half = input.half ?? (await halfToShow(branch, halfYearOf(monthOf(dayOf(call.now)))))
   const evaluation = await read('evaluations', evaluationId(branch, half))
   const job = evaluation && jobOfEvaluation(evaluation)
-  const [waiting, openActivities, memberCount, openAppeals, postingLeft] = await Promise.all([
-    declarationsWaiting(call, branch, half),
-    openActivitiesIn(branch, half),
-    count('members', { branch, scored: true }),
-    openAppealsOf(branch, half),
-    job === undefined ? 0 : jobLeft(job),
-  ])
+  const [waiting, openActivities, memberCount, openAppeals, postingLeft, rulebook] =
+    await Promise.all([
+      declarationsWaiting(call, branch, half),
+      openActivitiesIn(branch, half),
+      count('members', { branch, scored: true }),
+      openAppealsOf(branch, half),
+      job === undefined ? 0 : jobLeft(job),
+      rulebookOrNone(branch, half),
+    ])
   return {
     half,
     state: evaluation?.state ?? 'running',
@@ -42,6 +45,7 @@ export const showEvaluation: Handler<typeof evaluationContract.showEvaluation> =
     briefing: evaluation?.briefing,
     edition: evaluation?.edition,
     noticeEndsOn: evaluation?.noticeEndsOn,
+    noticeWorkingDays: rulebook?.clocks.noticeWorkingDays,
     openAppeals,
     job: postingLeft > 0 ? job : undefined,
     actions: actionsFor(call, { branch, half, evaluation, postingLeft }),

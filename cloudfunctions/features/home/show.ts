@@ -2,8 +2,14 @@ import { signInClosesAt, signInOpensAt } from '@shared/activity/rules'
 import type { Activity, ActivityState } from '@shared/activity/activity'
 import type { Home, homeContract } from '@shared/home/contract'
 import { holdsOn } from '@shared/kernel/authorisation'
-import { addMinutes, dayOf, halfYearOf, monthOf, yearOf } from '@shared/kernel/calendar'
-import { RefusalError } from '@shared/kernel/refusal'
+import {
+  addMinutes,
+  dayOf,
+  halfYearOf,
+  monthOf,
+  yearOf,
+  type HalfYear,
+} from '@shared/kernel/calendar'
 import { derive } from '@shared/ledger/derive'
 import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
@@ -11,7 +17,7 @@ import type { Rulebook } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
 import { count, find, is } from '../../kit/database'
 import { scorecardOf } from '../../kit/posting'
-import { isAssessed, rulebookIn } from '../../kit/rulebooks'
+import { isAssessed, rulebookOrNone } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { attendanceId } from '../activity/store'
 import { modulesOf } from '../ledger/modules'
@@ -32,7 +38,7 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
   const scorecard = await scorecardOf(identity.person, year, call.now)
   const scored = scorecard !== undefined && enrolmentIn(scorecard, monthOf(today))?.scored === true
   const [rulebook, assessed, ahead, todos] = await Promise.all([
-    scorecard && rulebookOrNone(call),
+    scorecard && rulebookOrNone(identity.organisation, shownHalf(call)),
     scored || isAssessed(identity.organisation),
     activitiesAhead(call),
     todosOf(call),
@@ -54,15 +60,9 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
   }
 }
 
-/** A branch that has not adopted a rulebook yet has no points to show, and that is no error. */
-async function rulebookOrNone(call: Call): Promise<Rulebook | undefined> {
-  const half = halfYearOf(shownThrough(yearOf(dayOf(call.now)), call.now))
-  try {
-    return (await rulebookIn(call.identity.organisation, half)).rulebook
-  } catch (error) {
-    if (error instanceof RefusalError) return undefined
-    throw error
-  }
+/** Whose rulebook shows the points; a branch without one has none to show. */
+function shownHalf({ now }: Call): HalfYear {
+  return halfYearOf(shownThrough(yearOf(dayOf(now)), now))
 }
 
 function pointsOf(rulebook: Rulebook, scorecard: Scorecard, call: Call): Home['points'] {

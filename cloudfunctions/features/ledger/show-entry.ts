@@ -1,5 +1,7 @@
+import { canBeBettered, claimOn } from '@shared/appeal/rules'
+import { pointsClauseOf } from '@shared/declaration/decided-points'
 import { halfYearOf } from '@shared/kernel/calendar'
-import { addWorkingDays } from '@shared/kernel/working-days'
+import { formatPoints } from '@shared/kernel/points'
 import { refuse } from '@shared/kernel/refusal'
 import type { ledgerContract } from '@shared/ledger/contract'
 import { derive } from '@shared/ledger/derive'
@@ -18,8 +20,6 @@ import { rowOf } from './rows'
 import { linesOf } from './show-my-points'
 import { sourceOf } from './source'
 
-/** 依据: 申诉期至公示期满后 2 个工作日 (defaults, appealWindow). */
-const appealDaysAfterNotice = 2
 const entriesMax = 1000
 
 /** One entry opened into its reason: clause, cap, who decided and when, its place in the chain. */
@@ -43,6 +43,14 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
   const source = await sourceOf(entry)
   const lastDay = await appealLastDay(entry)
   const stands = !line.reversal && !line.reversed
+  const indicator = findIndicator(rulebook, entry.indicator)
+  const claim = indicator && claimOn(entry, indicator)
+  const appealable =
+    stands &&
+    entry.subject === call.identity.person &&
+    indicator !== undefined &&
+    canBeBettered(entry, indicator) &&
+    (lastDay === undefined || call.now.slice(0, 10) <= lastDay)
   return {
     entry: entry._id,
     title: source.title ?? line.title,
@@ -54,7 +62,7 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
     ownMonth: entry.ownMonth,
     bookedHalf: entry.bookedHalf,
     change: line.change,
-    sentence: sentenceFor(entry, line.why, row.sentence),
+    sentence: sentenceFor(entry, rulebook, line.why, row.sentence),
     row,
     trail: source.trail,
     sequence: entry.sequence,
@@ -65,11 +73,9 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
     declaration: source.declaration,
     activity: source.activity,
     appeal: source.appeal,
-    appealable:
-      stands &&
-      entry.subject === call.identity.person &&
-      canBeAppealed(entry, rulebook) &&
-      (lastDay === undefined || call.now.slice(0, 10) <= lastDay),
+    appealable,
+    claim: appealable ? claim : undefined,
+    appealWorkingDays: appealable ? await appealWorkingDays(entry) : undefined,
     appealLastDay: lastDay,
   }
 }
@@ -81,27 +87,43 @@ async function permittedFact(call: Call, id: string): Promise<FactEntry> {
   return entry.kind === 'fact' ? entry : refuse('notFound')
 }
 
-/** What a panel could grant: a missed attendance, or a deduction from a full mark. */
-function canBeAppealed({ quantity, indicator }: FactEntry, rulebook: Rulebook): boolean {
-  if (quantity.kind === 'attendance') return quantity.attended < quantity.expected
-  const row = findIndicator(rulebook, indicator)
-  return row?.formula.kind === 'fullMinus' && quantity.kind === 'count' && quantity.count > 0
+async function appealWorkingDays({ branch, bookedHalf }: FactEntry): Promise<number> {
+  return (await rulebookIn(branch, bookedHalf)).rulebook.clocks.appealDecideWorkingDays
 }
 
 async function appealLastDay({ branch, bookedHalf }: FactEntry): Promise<string | undefined> {
   const evaluation = await read('evaluations', `${branch}:${bookedHalf}`)
-  if (evaluation?.noticeEndsOn === undefined) return undefined
-  return addWorkingDays(evaluation.noticeEndsOn, appealDaysAfterNotice)
+  return evaluation?.appealsEndOn
 }
 
 function sentenceFor(
-  { quantity }: FactEntry,
+  entry: FactEntry,
+  rulebook: Rulebook,
   why: string | undefined,
   rowSentence: string,
 ): string {
+  const { quantity } = entry
   if (quantity.kind === 'attendance') {
     const what = quantity.attended < quantity.expected ? '应到，点名记为未到' : '应到，已到'
     return `${what}。${rowSentence}`
   }
-  return why === undefined ? rowSentence : `${why}。${rowSentence}`
+  const said = [decidedInWords(entry, rulebook), why, rowSentence]
+  return said.filter((part) => part !== undefined).join('。')
+}
+
+/** Who decided how many points, and what the clause left to decide. */
+function decidedInWords(
+  { quantity, indicator, variant, decision, reverses }: FactEntry,
+  rulebook: Rulebook,
+): string | undefined {
+  if (quantity.kind !== 'points' || reverses !== undefined) return undefined
+  const { range } = pointsClauseOf(rulebook, { indicator, variant })
+  const decided = `${bodyOf(decision)}审定 ${formatPoints(quantity.points)} 分`
+  if (range === undefined) return decided
+  return `${decided}，条款规定 ${formatPoints(range.least)} 到 ${formatPoints(range.most)} 分`
+}
+
+function bodyOf(decision: string): string {
+  if (decision.startsWith('decider:')) return '上级党组织'
+  return decision.startsWith('appeal-') ? '复议' : '支委会'
 }

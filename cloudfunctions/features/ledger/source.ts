@@ -1,6 +1,6 @@
 import type { Appeal } from '@shared/appeal/appeal'
 import { appealSteps } from '@shared/appeal/view'
-import { actInWords } from '@shared/declaration/words'
+import { stepInWords } from '@shared/declaration/words'
 import { momentWords } from '@shared/kernel/calendar-words'
 import type { FactEntry } from '@shared/ledger/entry'
 import { read } from '../../kit/database'
@@ -48,11 +48,11 @@ async function appealOf({ decision }: FactEntry): Promise<Appeal | undefined> {
 async function fromDeclaration(entry: FactEntry): Promise<Source> {
   const declaration = await read('declarations', entry.matter)
   if (!declaration) return { trail: [] }
-  const trail = declaration.trail.map(({ at, byName, act, note }) => ({
-    at,
-    by: byName,
-    what: actInWords[act],
-    note,
+  const trail = declaration.trail.map((step) => ({
+    at: step.at,
+    by: step.byName,
+    what: stepInWords(step),
+    note: step.note,
   }))
   return { title: declaration.title, trail, declaration: declaration._id }
 }

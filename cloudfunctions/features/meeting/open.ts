@@ -58,7 +58,8 @@ export const openMeeting: Handler<typeof meetingContract.openMeeting> = async (c
 async function itemFor(declaration: Declaration, committee: string[]): Promise<AgendaItem> {
   const { rulebook } = await rulebookFor(declaration)
   const nobody = { person: '', today: declaration.day }
-  const { indicatorTitle, variantTitle, points } = summaryOf(declaration, rulebook, nobody)
+  const { indicatorTitle, variantTitle, points, range } = summaryOf(declaration, rulebook, nobody)
   const findings = declaration.findings.map(findingInWords)
-  return agendaItem({ declaration, indicatorTitle, variantTitle, points, findings }, committee)
+  const facts = { declaration, indicatorTitle, variantTitle, points, range, findings }
+  return agendaItem(facts, committee)
 }

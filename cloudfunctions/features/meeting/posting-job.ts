@@ -1,4 +1,5 @@
-import { referred } from '@shared/declaration/decide'
+import { referred, type Acting } from '@shared/declaration/decide'
+import type { Declaration } from '@shared/declaration/state'
 import type { Instant } from '@shared/kernel/calendar'
 import { RefusalError } from '@shared/kernel/refusal'
 import type { AgendaItem, Meeting } from '@shared/meeting/meeting'
@@ -27,6 +28,15 @@ registerJob('postMeeting', {
     })
   },
 })
+
+/** The points that were voted on, where the meeting decides them. */
+function decidedOf({ range, points }: AgendaItem) {
+  return range === undefined ? undefined : points
+}
+
+function referredOf(declaration: Declaration, item: AgendaItem, context: Acting): Declaration {
+  return referred(declaration, { reason: item.reason ?? '', points: decidedOf(item) }, context)
+}
 
 async function meetingOf(id: string): Promise<Meeting> {
   const meeting = await read('resolutions', id)
@@ -58,14 +68,15 @@ function settleAs(meeting: Meeting, item: AgendaItem, now: Instant): Promise<voi
     switch (item.result) {
       case 'approved': {
         const { rulebook } = await rulebookFor(declaration)
-        await postIn(tx, declaration, rulebook, { decision, note: item.reason }, context)
+        const outcome = { decision, note: item.reason, points: decidedOf(item) }
+        await postIn(tx, declaration, rulebook, outcome, context)
         return
       }
       case 'rejected':
         await rejectIn(tx, declaration, { decision, reason: item.reason ?? '' }, context)
         return
       case 'referred':
-        await tx.put('declarations', referred(declaration, item.reason ?? '', context))
+        await tx.put('declarations', referredOf(declaration, item, context))
         return
       case undefined:
         throw new Error('A closed meeting has a result for every item')

@@ -25,7 +25,7 @@ export const showMeeting: Handler<typeof meetingContract.showMeeting> = async (c
     })),
     presentCount: meeting.present.length,
     quorate: isQuorate(meeting.present.length, meeting.members.length),
-    items: meeting.items.map((item) => viewOf(meeting, item, call.identity.person)),
+    items: meeting.items.map((item) => viewOf(meeting, item, call)),
     minutes: meeting.minutes,
     postingLeft,
     actions: actionsFor(call, meeting),
@@ -34,7 +34,9 @@ export const showMeeting: Handler<typeof meetingContract.showMeeting> = async (c
 
 const whyRecused: Record<Recusal['why'], string> = { subject: '本人', endorsed: '初审人' }
 
-function viewOf(meeting: Meeting, item: AgendaItem, looking: string): AgendaItemView {
+function viewOf(meeting: Meeting, item: AgendaItem, call: Call): AgendaItemView {
+  const { person: looking } = call.identity
+  const recusedMyself = item.recused.some(({ member }) => member === looking)
   const tally = (kind: string) => item.votes.filter(({ vote }) => vote === kind).length
   return {
     item: item.item,
@@ -46,6 +48,9 @@ function viewOf(meeting: Meeting, item: AgendaItem, looking: string): AgendaItem
     title: item.title,
     day: item.day,
     points: item.points,
+    range: item.range,
+    proposedBy: item.proposedByName,
+    mayPropose: item.range !== undefined && !recusedMyself && mayPropose(call, meeting),
     endorsedBy: item.endorsedByName,
     photoCount: item.photoCount,
     findings: item.findings,
@@ -58,11 +63,15 @@ function viewOf(meeting: Meeting, item: AgendaItem, looking: string): AgendaItem
     nays: tally('nay'),
     abstentions: tally('abstain'),
     myVote: item.votes.find(({ voter }) => voter === looking)?.vote,
-    recusedMyself: item.recused.some(({ member }) => member === looking),
+    recusedMyself,
     standing: outcomeOf(meeting, item),
     result: item.result,
     reason: item.reason,
   }
+}
+
+function mayPropose({ identity, now }: Call, { state, branch }: Meeting): boolean {
+  return state === 'open' && holdsRole(identity, 'secretary', branch, now)
 }
 
 function actionsFor({ identity, now }: Call, meeting: Meeting): MeetingView['actions'] {

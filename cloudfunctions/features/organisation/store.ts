@@ -8,18 +8,24 @@ export async function readOrganisation(id: string): Promise<Organisation> {
   return (await read('organisations', id)) ?? refuse('notFound')
 }
 
+type Standing = Pick<Organisation, '_id' | 'path' | 'name'>
+
 /** Where an organisation stands in the tree; nothing is read for the caller's own. */
+export async function standingOf(call: Call, _id: string): Promise<Standing> {
+  const { organisation, path, organisationName: name } = call.identity
+  return _id === organisation ? { _id, path, name } : readOrganisation(_id)
+}
+
 export async function pathOf(call: Call, id: string): Promise<string> {
-  const { organisation, path } = call.identity
-  return id === organisation ? path : (await readOrganisation(id)).path
+  return (await standingOf(call, id)).path
 }
 
 /** The caller's own branch, or the one asked for that the caller reaches. */
 export async function permittedBranch(
   call: Call,
-  _id = call.identity.organisation,
-): Promise<Pick<Organisation, '_id' | 'path'>> {
-  const branch = { _id, path: await pathOf(call, _id) }
+  id = call.identity.organisation,
+): Promise<Standing> {
+  const branch = await standingOf(call, id)
   call.permitOrganisation(branch)
   return branch
 }

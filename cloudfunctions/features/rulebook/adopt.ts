@@ -28,11 +28,14 @@ export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = asy
   const _id = `${branch}:${rulebook.version}`
   const digest = rulebookDigest(rulebook)
   const hasAny = (await count('rulebooks', { organisation: branch })) > 0
+  const turn = `first-rulebook-${branch}`
   return call.once(async (tx) => {
     if (await tx.read('rulebooks', _id)) {
       refuse('rulebookVersionExists', { version: rulebook.version })
     }
-    if (hasAny) refuse('rulebookByDraft')
+    // A query runs outside of the transaction: two first ones at once want the same turn.
+    if (hasAny || (await tx.read('commands', turn))) refuse('rulebookByDraft')
+    await tx.insert('commands', { _id: turn, procedure: 'adoptRulebook', digest: '', at: call.now })
     await tx.insert('rulebooks', {
       _id,
       organisation: branch,

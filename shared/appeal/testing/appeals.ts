@@ -1,4 +1,5 @@
 import { RefusalError, type RefusalCode } from '../../kernel/refusal'
+import { defaultProvisions } from '../../rulebook/provisions'
 import { decided, submitted, type AppealTarget } from '../decide'
 import { panelFor } from '../rules'
 
@@ -24,6 +25,7 @@ export const target: AppealTarget = {
   half: '2026-H1',
   ownMonth: '2026-06',
   acted: ['李强'],
+  clocks: defaultProvisions.clocks,
 }
 export const elected = ['王芳', '李强', '张蕾', '陈志远', '刘敏', '周涛'].map(person)
 export const appealOf = (choice = panelFor(elected, '王芳', target.acted), toSuperior = false) =>

@@ -1,4 +1,5 @@
 import { branchWith } from '../../organisation/testing/branch'
+import { defaultProvisions } from '../../rulebook/provisions'
 import { submitted, type Context, type Form } from '../decide'
 import type { Declaration } from '../state'
 
@@ -23,7 +24,7 @@ export function contextOf(
   now = '2026-03-13T18:20:00.000+08:00',
   branch = branchWith(),
 ): Context {
-  return { actor, now, branch }
+  return { actor, now, branch, clocks: defaultProvisions.clocks }
 }
 
 export function declared(by = wangFang, context = contextOf(by)): Declaration {

@@ -1,5 +1,6 @@
 import type { Member } from '../../organisation/organisation'
 import { RefusalError, type RefusalCode } from '../../kernel/refusal'
+import { defaultProvisions } from '../../rulebook/provisions'
 import { briefed, frozen } from '../decide'
 import { published, publishing } from '../publication'
 
@@ -14,6 +15,7 @@ export const branch = {
 } as const
 export const at = (day: string) => ({ actor: secretary, now: `${day}T09:00:00.000+08:00` })
 const nothing = { declarations: 0, activities: 0 }
+export const { clocks } = defaultProvisions
 export const half = '2026-H1'
 export const freeze = {
   half,
@@ -67,7 +69,7 @@ export const held = {
 export const frozenHalf = frozen(undefined, branch, freeze, at('2026-07-03')).evaluation
 export const briefedHalf = briefed(frozenHalf, held, 0, at('2026-07-06'))
 export const ordered = publishing(briefedHalf, branch, 0, at('2026-07-06'))
-export const publishedHalf = published(ordered.evaluation, 1, at('2026-07-06').now)
+export const publishedHalf = published(ordered.evaluation, 1, clocks, at('2026-07-06').now)
 
 /** The code of the refusal with which an act leaves; nothing where it goes through. */
 export function codeOf(act: () => unknown): RefusalCode | undefined {

@@ -75,7 +75,7 @@ export function oracle(book: Rulebook, entries: readonly Entry[], through: numbe
             .find(({ variant }) => variant === fact.variant)?.value ?? 0) * often
         )
       case 'decided':
-        return quantity.kind === 'points'
+        return quantity.kind === 'points' && quantity.points !== 0
           ? Math.min(pricing.most, Math.max(pricing.least, quantity.points))
           : 0
       case 'quantity':

@@ -132,6 +132,7 @@ export const clockItems: Record<
   declareFromDay: { item: '每月申报开始日', ...dayOfMonth },
   declareToDay: { item: '每月申报截止日', ...dayOfMonth },
   endorseWorkingDays: { item: '联络员初审时限', ...day },
+  amendWorkingDays: { item: '退回后补充时限', ...day },
   decideWorkingDays: { item: '支委会审定时限', ...day },
   escalateWorkingDays: { item: '转上级办理时限', ...day },
   hearingWorkingDays: { item: '申辩时限', ...day },

@@ -94,6 +94,7 @@ const clockTitles: Record<keyof Clocks, readonly [label: string, unit: string]> 
   declareFromDay: ['每月申报起始日', '日'],
   declareToDay: ['每月申报截止日', '日'],
   endorseWorkingDays: ['联络员初审时限', workingDays],
+  amendWorkingDays: ['退回后的补充期限', workingDays],
   decideWorkingDays: ['支委会审定时限', workingDays],
   escalateWorkingDays: ['超期上报时限', workingDays],
   hearingWorkingDays: ['扣分告知后的申辩期', workingDays],

@@ -89,6 +89,17 @@ export const bans: readonly Ban[] = [
     },
   },
   {
+    name: 'a term in so many days written into a text',
+    instead: 'the day that was set, or the number from the clocks of the branch’s rulebook',
+    where:
+      /^(miniprogram\/src|cloudfunctions|shared(?!\/rulebook\/default-book))\/.*(?<!\.test)\.tsx?$/,
+    pattern: /['"`“][^'"`”\n]*(?:\d|[一二三四五六七八九十两])+ ?个工作日/,
+    planted: {
+      path: 'miniprogram/src/features/board/copy.ts',
+      text: "notice: '公示 5 个工作日'",
+    },
+  },
+  {
     name: 'documents removed',
     instead: 'a state, or an entry that reverses; only records that keep house are removed',
     where: functions,

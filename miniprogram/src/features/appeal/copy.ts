@@ -13,13 +13,14 @@ export const copy = {
   states,
   compose: {
     what: '对哪一项有异议',
+    claim: '应计分值',
     why: '为什么',
     whyPlaceholder: '写明事实：什么时候、在哪里、谁能证明',
     next: '接下来',
-    steps: [
+    steps: (days?: number) => [
       '提交后转给党员大会选出的复议小组，提出、初审、审定过这一项的人不参加。',
       '可办理的不足 3 人时，由上级党组织复议。',
-      '10 个工作日内作出决定，超期自动转上级。',
+      `${days === undefined ? '' : `${days} 个工作日内`}作出决定，超期自动转上级。`,
       '申诉成立：原记录冲正，重新入账；已公布的积分榜另出新版。',
     ],
     lastDay: (day: string) => `这一项的申诉期到 ${day}。`,

@@ -20,7 +20,8 @@ export const copy = {
       `${count} 人 · ${levels[level]}。公布范围由党员大会决定。`,
     notice: (day: string, left: number) =>
       left > 0 ? `公示到 ${day}，还剩 ${left} 个工作日。` : `公示到 ${day}，今天是最后一天。`,
-    object: '有异议，打开“我的积分”里的那一条申诉；公示结束后 2 个工作日内仍可提出。',
+    object: (lastDay: string) => `有异议，打开“我的积分”里的那一条申诉，最晚 ${lastDay}提出。`,
+    objectNoMore: '申诉期已经结束。',
     toMyPoints: '去我的积分',
     final: '公示期满，没有未办结的申诉，已定案。',
     noticeOver: (day: string) => `公示已于 ${day} 期满。申诉期结束、申诉全部办结后定案。`,
@@ -45,7 +46,7 @@ export const copy = {
     steps: [
       { title: '冻结积分', lines: ['半年结束后，由支部书记冻结'] },
       { title: '党员大会通报', lines: ['通报情况，选出复议小组'] },
-      { title: '公布积分榜', lines: ['由支部书记公布，公示 5 个工作日'] },
+      { title: '公布积分榜', lines: ['由支部书记公布，随后公示'] },
     ],
     meanwhile: '在这之前，随时可以看自己的积分。',
   },

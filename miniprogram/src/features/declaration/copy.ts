@@ -17,7 +17,9 @@ export const copy = {
   state: (state: DeclarationState) => stateTitles[state],
   photoCount: (count: number) => (count === 0 ? '没有照片' : `${count} 张照片`),
   unitPoints: (points: string) => `${points} 分`,
-  pointsDecided: '分值由会议审定',
+  pointsDecided: (range: string) => `由会议定分，${range}`,
+  pointsProposed: (points: string, range: string) => `建议 ${points} 分（${range}）`,
+  pointsTitle: '分值',
   mine: '本人',
   overdue: '已过期限',
   findings: '系统审核提示',
@@ -111,11 +113,15 @@ export const copy = {
     title: (count: number) => (count === 0 ? '待初审' : `待初审 · ${count}`),
     endorse: '同意，报支委会',
     endorsePlain: '同意',
+    proposeTitle: (name: string) => `建议${name}这一项的分值`,
+    proposeMessage: '这一条由会议定分。会议按你建议的分值表决，主持人可以改提。',
     return: '退回补正',
     returnTitle: (name: string) => `退回${name}的申报`,
     returnReason: '要补什么',
     returnPlaceholder: '例：证书照片看不清编号，请重拍',
-    returnMessage: '本人会看到这句话，10 个工作日内可以补充后重新提交，逾期视为撤回。退回不扣分。',
+    returnMessage: (byDay?: string) =>
+      `本人会看到这句话，可以${byDay === undefined ? '' : `在${byDay}`}补充后重新提交，` +
+      '逾期视为撤回。退回不扣分。',
     own: (name?: string) =>
       name === undefined
         ? '这是你本人的申报，须由他人初审。'
@@ -134,6 +140,7 @@ export const copy = {
     approveReason: '审定意见',
     approvePlaceholder: '例：佐证齐全，符合条款',
     approveMessage: '通过后积分即入账，意见记入经过。',
+    approvePointsMessage: '这一条由你定分。通过后按所定分值入账，意见记入经过。',
     reject: '不予通过',
     rejectTitle: (title: string) => `不予通过“${title}”`,
     rejectReason: '理由',

@@ -16,6 +16,11 @@ const declarationsWaiting: Record<NextActor, string> = {
   superior: '等上级审定的申报',
 }
 
+/** By the rulebook of the half-year. */
+function noticeWords(days?: number): string {
+  return days === undefined ? '公示' : `公示 ${days} 个工作日`
+}
+
 /** Every word of the feature's screens. */
 export const copy = {
   states,
@@ -62,7 +67,7 @@ export const copy = {
       title: '公布积分榜',
       who: '支部书记',
       ahead: '没有党员大会通报，就不能公布。',
-      now: '公布后公示 5 个工作日。之后的更正都另出新版。',
+      now: (days?: number) => `公布后${noticeWords(days)}。之后的更正都另出新版。`,
       done: (edition: number) => `已公布第 ${edition} 版`,
     },
     notice: {
@@ -89,8 +94,8 @@ export const copy = {
   },
   publish: {
     title: '公布积分榜',
-    message: (count: number) =>
-      `${count} 名党员的积分榜第 1 版将对全支部公布，公示 5 个工作日，不能收回。` +
+    message: (count: number, days?: number) =>
+      `${count} 名党员的积分榜第 1 版将对全支部公布，${noticeWords(days)}，不能收回。` +
       '每个人会看到自己的名次和核验码。',
     action: '公布',
   },

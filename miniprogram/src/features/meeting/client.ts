@@ -21,5 +21,7 @@ export const showMeeting = (meeting: string) => ask('showMeeting', { meeting })
 
 export const useOpenMeeting = () => useCommand('meeting/open', 'openMeeting')
 export const useCastVotes = (meeting: string) => useCommand(`meeting/vote/${meeting}`, 'castVotes')
+export const useProposePoints = (item: string) =>
+  useCommand(`meeting/propose/${item}`, 'proposePoints')
 export const useCloseMeeting = (meeting: string) =>
   useCommand(`meeting/close/${meeting}`, 'closeMeeting')

@@ -71,6 +71,12 @@ export const copy = {
     reason: (reason: string) => `理由：${reason}`,
     open: '看申报和佐证',
     pointsLater: '分值由支委会定',
+    decided: (range: string, by?: string) =>
+      by === undefined ? `支委会在 ${range}之间定分` : `支委会在 ${range}之间定分，${by}建议`,
+    propose: '改提分值',
+    proposeTitle: (title: string) => `改提“${title}”的分值`,
+    proposeMessage: '改提后，这一项已投的票作废，支委按新的分值重新表决。',
+    points: '分值',
   },
   close: {
     title: '结束会议',

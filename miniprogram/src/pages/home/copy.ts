@@ -34,7 +34,7 @@ const todoReasons: Record<TodoKind, string> = {
   recordAdoption: '草案已经提请，开完会来记录结果',
   freezeHalfYear: '半年已经结束，办结后冻结',
   recordBriefing: '通报后才能公布积分榜',
-  publishBoard: '公布后公示 5 个工作日',
+  publishBoard: '公布后开始公示，可以申诉',
   answerSurvey: '不记名，谁选了什么查不出来',
 }
 

@@ -1,5 +1,6 @@
 import type { AppealTargetInput } from '@shared/appeal/contract'
 import { formatPointsChange } from '@shared/kernel/points'
+import type { PointsRange } from '@shared/rulebook/formula'
 import type { Reply } from '@/cloud/reply'
 import { showDeclaration, showEntry } from '../client'
 import { copy } from '../copy'
@@ -12,6 +13,10 @@ export interface Matter {
   value: string | undefined
   appealable: boolean
   lastDay: string | undefined
+  /** What may be claimed, where a body decided the points. */
+  claim?: PointsRange | undefined
+  /** How long it takes at the most. */
+  workingDays?: number | undefined
 }
 
 export async function loadMatter(target: AppealTargetInput): Promise<Reply<Matter>> {
@@ -21,7 +26,8 @@ export async function loadMatter(target: AppealTargetInput): Promise<Reply<Matte
 async function ofEntry(id: string): Promise<Reply<Matter>> {
   const reply = await showEntry(id)
   if (!reply.ok) return reply
-  const { title, moduleTitle, indicator, sentence, change, appealable, appealLastDay } = reply.value
+  const { title, moduleTitle, indicator, sentence, change } = reply.value
+  const { appealable, appealLastDay, claim, appealWorkingDays } = reply.value
   return {
     ok: true,
     value: {
@@ -31,6 +37,8 @@ async function ofEntry(id: string): Promise<Reply<Matter>> {
       value: formatPointsChange(change),
       appealable,
       lastDay: appealLastDay,
+      claim,
+      workingDays: appealWorkingDays,
     },
   }
 }
@@ -39,6 +47,7 @@ async function ofDeclaration(id: string): Promise<Reply<Matter>> {
   const reply = await showDeclaration(id)
   if (!reply.ok) return reply
   const { title, indicator, indicatorTitle, reason, points, actions } = reply.value
+  const { appealWorkingDays } = reply.value
   return {
     ok: true,
     value: {
@@ -48,6 +57,7 @@ async function ofDeclaration(id: string): Promise<Reply<Matter>> {
       value: points === undefined ? undefined : formatPointsChange(points),
       appealable: actions.includes('appeal'),
       lastDay: undefined,
+      workingDays: appealWorkingDays,
     },
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AppealTargetInput } from '@shared/appeal/contract'
 import { useDraft } from '@/cloud/draft'
+import { PointsField } from '@/parts/points-field'
 import { BottomBar } from '@/ui/bottom-bar'
 import { PrimaryButton } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -17,18 +18,20 @@ import { copy } from '../copy'
 import { AppealSubmitted } from './appeal-submitted'
 
 const words = copy.compose
-const steps = words.steps.map((title) => ({ title, kind: 'ahead' as const }))
 
 /** What it is about, why, and what happens next. */
 export function AppealForm({ target, matter }: { target: AppealTargetInput; matter: Matter }) {
   const about = target.kind === 'entry' ? target.entry : target.declaration
   const { form, change, clear } = useDraft(`appeal/compose/${about}`, { reason: '' })
+  const { claim } = matter
+  const [points, setPoints] = useState(claim?.most)
   const { busy, refusal, run } = useSubmitAppeal(about)
   const [done, setDone] = useState<Submitted>()
   if (done !== undefined) return <AppealSubmitted submitted={done} />
 
   const submit = async () => {
-    const reply = await run({ target, reason: form.reason })
+    const claimed = target.kind === 'entry' ? { ...target, points } : target
+    const reply = await run({ target: claimed, reason: form.reason })
     if (reply?.ok !== true) return
     clear()
     setDone(reply.value)
@@ -63,6 +66,9 @@ export function AppealForm({ target, matter }: { target: AppealTargetInput; matt
         )}
       </Card>
       <RowGroup>
+        {claim === undefined || points === undefined ? null : (
+          <PointsField title={words.claim} range={claim} value={points} onChange={setPoints} />
+        )}
         <TextArea
           title={words.why}
           placeholder={words.whyPlaceholder}
@@ -73,8 +79,12 @@ export function AppealForm({ target, matter }: { target: AppealTargetInput; matt
       </RowGroup>
       <Card>
         <SectionTitle>{words.next}</SectionTitle>
-        <Timeline steps={steps} />
+        <Timeline steps={stepsOf(matter)} />
       </Card>
     </Screen>
   )
+}
+
+function stepsOf({ workingDays }: Matter) {
+  return words.steps(workingDays).map((title) => ({ title, kind: 'ahead' as const }))
 }

@@ -44,14 +44,15 @@ export function BoardHead({ board }: { board: BoardView }) {
 
 /** How long objections are heard, and where. */
 export function NoticePeriod({ board }: { board: BoardView }) {
-  const { final, noticeEndsOn, noticeDaysLeft, half, publishedAt } = board
+  const { final, noticeEndsOn, appealsEndOn, appealsOpen, noticeDaysLeft } = board
+  const { half, publishedAt } = board
   const lastDay = dayWords(noticeEndsOn)
   if (final) return <Notice tone="quiet">{words.final}</Notice>
   const running = noticeDaysLeft > 0 || publishedAt.slice(0, 10) > noticeEndsOn
   return (
     <Notice>
       {running ? words.notice(lastDay, noticeDaysLeft) : words.noticeOver(lastDay)}
-      <View>{words.object}</View>
+      <View>{appealsOpen ? words.object(dayWords(appealsEndOn)) : words.objectNoMore}</View>
       <TextLink onTap={() => open(routes.myPoints(Number(half.slice(0, 4))))}>
         {words.toMyPoints}
       </TextLink>

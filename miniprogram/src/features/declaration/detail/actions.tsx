@@ -16,19 +16,19 @@ const words = copy.detail
 
 /** What the reader may do now, as the server says; the first thing is the primary one. */
 export function DetailActions({ detail, onDone }: DetailActionsProps) {
-  const { declaration, actions, subject, title } = detail
+  const { declaration, actions } = detail
   const may = (action: DeclarationDetail['actions'][number]) => actions.includes(action)
   if (may('endorse')) {
     return (
       <BottomBar>
-        <ReviewActions declaration={declaration} name={subject.name} onDone={onDone} />
+        <ReviewActions item={detail} onDone={onDone} />
       </BottomBar>
     )
   }
   if (may('decide')) {
     return (
       <BottomBar>
-        <DecideActions declaration={declaration} title={title} onDone={onDone} />
+        <DecideActions item={detail} onDone={onDone} />
       </BottomBar>
     )
   }

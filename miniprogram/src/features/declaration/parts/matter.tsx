@@ -4,13 +4,14 @@ import { formatPoints } from '@shared/kernel/points'
 import type { ReactNode } from 'react'
 import { Tag } from '@/ui/tag'
 import { dayWords, momentWords, byDayWords } from '@/words/date'
+import { rangeWords } from '@/words/points'
 import { dotted, postTitle } from '@/words/titles'
 import { copy } from '../copy'
 import './declaration.less'
 
 /** Who declared what, under which clause, and how much it is worth. */
 export function Matter({ item, aside }: { item: DeclarationSummary; aside?: ReactNode }) {
-  const { subject, title, indicator, indicatorTitle, variantTitle, day, points } = item
+  const { subject, title, indicator, indicatorTitle, variantTitle, day } = item
   return (
     <View className="matter">
       <View className="declaration-head">
@@ -31,10 +32,17 @@ export function Matter({ item, aside }: { item: DeclarationSummary; aside?: Reac
       <View className="declaration-detail">
         {dotted(
           copy.detail.happened(dayWords(day)),
-          points === undefined ? copy.pointsDecided : copy.unitPoints(formatPoints(points)),
+          worthWords(item),
           copy.photoCount(item.photoCount),
         )}
       </View>
     </View>
   )
+}
+
+/** What it counts; where a body decides, what is proposed until it has decided. */
+function worthWords({ points, range, state }: DeclarationSummary): string | undefined {
+  if (points === undefined) return range && copy.pointsDecided(rangeWords(range))
+  if (range === undefined || state === 'posted') return copy.unitPoints(formatPoints(points))
+  return copy.pointsProposed(formatPoints(points), rangeWords(range))
 }

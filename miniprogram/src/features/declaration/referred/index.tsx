@@ -12,9 +12,7 @@ export default function ReferredPage() {
       words={copy.referred}
       head={<Notice tone="quiet">{copy.referred.why}</Notice>}
       own={() => copy.referred.own}
-      actions={({ declaration, title }, onDone) => (
-        <DecideActions declaration={declaration} title={title} onDone={onDone} />
-      )}
+      actions={(item, onDone) => <DecideActions item={item} onDone={onDone} />}
     />
   )
 }

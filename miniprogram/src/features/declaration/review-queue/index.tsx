@@ -10,9 +10,7 @@ export default function ReviewQueuePage() {
       loader={listAwaiting}
       words={copy.review}
       own={({ routedTo }) => copy.review.own(routedTo)}
-      actions={({ declaration, subject }, onDone) => (
-        <ReviewActions declaration={declaration} name={subject.name} onDone={onDone} />
-      )}
+      actions={(item, onDone) => <ReviewActions item={item} onDone={onDone} />}
     />
   )
 }

@@ -82,14 +82,15 @@ function FreezeSheet({ evaluation, ...sheet }: SheetProps) {
   )
 }
 
-function PublishSheet({ evaluation: { half, memberCount }, ...sheet }: SheetProps) {
+function PublishSheet({ evaluation, ...sheet }: SheetProps) {
+  const { half, memberCount, noticeWorkingDays } = evaluation
   const { run, ...standing } = usePublishBoard(half)
   return (
     <StepSheet
       {...sheet}
       {...standing}
       title={copy.publish.title}
-      message={copy.publish.message(memberCount)}
+      message={copy.publish.message(memberCount, noticeWorkingDays)}
       action={copy.publish.action}
       run={() => run({ half })}
     />

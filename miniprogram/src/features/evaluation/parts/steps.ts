@@ -60,10 +60,10 @@ const briefLines: Lines = ({ briefing }, standing) => {
   ]
 }
 
-const publishLines: Lines = ({ edition }, standing) => {
+const publishLines: Lines = ({ edition, noticeWorkingDays }, standing) => {
   const words = copy.steps.publish
   if (edition !== undefined) return [words.done(edition)]
-  return [standing === 'now' ? words.now : words.ahead]
+  return [standing === 'now' ? words.now(noticeWorkingDays) : words.ahead]
 }
 
 const noticeLines: Lines = ({ noticeEndsOn, openAppeals }, standing) => {

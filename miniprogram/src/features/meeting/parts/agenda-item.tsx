@@ -10,7 +10,9 @@ import { Segments } from '@/ui/segments'
 import { Tag } from '@/ui/tag'
 import { TextLink } from '@/ui/text-link'
 import { dayWords } from '@/words/date'
+import { rangeWords } from '@/words/points'
 import { copy } from '../copy'
+import { ProposePoints } from './propose-points'
 import './meeting.less'
 
 const words = copy.item
@@ -20,14 +22,16 @@ const votes = (['aye', 'nay', 'abstain'] as const).map((value) => ({
 }))
 
 export interface AgendaItemProps {
+  meeting: string
   item: AgendaItemView
   mayVote: boolean
   /** Absent while a vote is under way. */
   onVote: ((vote: VoteKind) => void) | undefined
+  onProposed: () => void
 }
 
 /** One matter: whose, under which clause, what was found, and how the votes stand. */
-export function AgendaItem({ item, mayVote, onVote }: AgendaItemProps) {
+export function AgendaItem({ meeting, item, mayVote, onVote, onProposed }: AgendaItemProps) {
   const variant = item.variantTitle === undefined ? '' : ` · ${item.variantTitle}`
   const photos = item.photoCount > 0 ? words.photos(item.photoCount) : words.noPhotos
   const points = item.points === undefined ? words.pointsLater : formatPointsChange(item.points)
@@ -46,6 +50,9 @@ export function AgendaItem({ item, mayVote, onVote }: AgendaItemProps) {
             <View>{`${item.subject.name} · ${dayWords(item.day)} · ${photos}`}</View>
             <View>{`${item.indicator} ${item.indicatorTitle}${variant}`}</View>
             <View>{words.endorsed(item.endorsedBy)}</View>
+            {item.range === undefined ? null : (
+              <View>{words.decided(rangeWords(item.range), item.proposedBy)}</View>
+            )}
           </>
         }
         value={points}
@@ -64,6 +71,9 @@ export function AgendaItem({ item, mayVote, onVote }: AgendaItemProps) {
           <View className="agenda-item__standing">{copy.standings[item.standing]}</View>
         ) : null}
       </View>
+      {item.mayPropose && item.range !== undefined ? (
+        <ProposePoints meeting={meeting} item={item} range={item.range} onProposed={onProposed} />
+      ) : null}
       {mayVote ? <Vote item={item} onVote={onVote} /> : null}
       <TextLink onTap={() => open(routes.declaration(item.declaration))}>{words.open}</TextLink>
     </Card>

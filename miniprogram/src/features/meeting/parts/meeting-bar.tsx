@@ -26,7 +26,7 @@ export function MeetingBar({ meeting, onDone }: { meeting: MeetingView; onDone: 
     onDone()
   }
   const ayesToAll = async () => {
-    const votes = unvoted.map(({ item }) => ({ item, vote: 'aye' as const }))
+    const votes = unvoted.map(({ item, points }) => ({ item, vote: 'aye' as const, points }))
     const reply = await run({ meeting: meeting.meeting, votes })
     if (reply?.ok === true) done()
   }

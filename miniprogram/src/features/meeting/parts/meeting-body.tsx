@@ -1,4 +1,5 @@
-import type { MeetingView } from '@shared/meeting/contract'
+import type { AgendaItemView, MeetingView } from '@shared/meeting/contract'
+import type { VoteKind } from '@shared/resolution/votes'
 import type { Posting } from '@/cloud/use-posting'
 import { Card } from '@/ui/card'
 import { Notice, RefusalNote } from '@/ui/notice'
@@ -20,8 +21,10 @@ export function MeetingBody({ meeting, posting, onVoted }: MeetingBodyProps) {
   const { items, minutes, state, actions } = meeting
   const { busy, refusal, run } = useCastVotes(meeting.meeting)
   const mayVote = state === 'open' && actions.includes('vote')
-  const vote = async (item: string, cast: 'aye' | 'nay' | 'abstain') => {
-    const reply = await run({ meeting: meeting.meeting, votes: [{ item, vote: cast }] })
+  // With the points that are seen: they may have changed meanwhile.
+  const vote = async ({ item, points }: AgendaItemView, cast: VoteKind) => {
+    const votes = [{ item, vote: cast, points }]
+    const reply = await run({ meeting: meeting.meeting, votes })
     if (reply?.ok === true) onVoted()
   }
   return (
@@ -39,8 +42,10 @@ export function MeetingBody({ meeting, posting, onVoted }: MeetingBodyProps) {
       {items.map((item) => (
         <AgendaItem
           key={item.item}
+          meeting={meeting.meeting}
           item={item}
-          onVote={mayVote && !busy ? (cast) => void vote(item.item, cast) : undefined}
+          onVote={mayVote && !busy ? (cast) => void vote(item, cast) : undefined}
+          onProposed={onVoted}
           mayVote={mayVote}
         />
       ))}

@@ -5,7 +5,7 @@ import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
 import { Skeleton, EmptyState } from '@/ui/load-state'
 import { Screen } from '@/ui/screen'
-import { listRulebooks, type Rulebooks } from '../client'
+import { listRulebooks, type VersionsView } from '../client'
 import { HalfField } from '../parts/half-field'
 import { copy } from './copy'
 import { ReplayBar } from './replay-bar'
@@ -29,9 +29,9 @@ export default function ReplayPage() {
   )
 }
 
-type Head = Rulebooks['drafts'][number]
+type Head = VersionsView['drafts'][number]
 
-function Found({ draft, rulebooks }: { draft: string; rulebooks: Rulebooks }) {
+function Found({ draft, rulebooks }: { draft: string; rulebooks: VersionsView }) {
   const { drafts, endedHalves } = rulebooks
   const head = drafts.find((one) => one.draft === draft)
   if (head === undefined || endedHalves.length === 0) {

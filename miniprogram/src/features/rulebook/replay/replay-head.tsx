@@ -4,12 +4,12 @@ import { Notice, RefusalNote } from '@/ui/notice'
 import { ProgressBar } from '@/ui/progress-bar'
 import { halfYearWords } from '@/words/date'
 import { dotted } from '@/words/titles'
-import type { Rulebooks } from '../client'
+import type { VersionsView } from '../client'
 import { copy } from './copy'
 import { findingsOf, type Run } from './run'
 
 interface ReplayHeadProps {
-  head: Rulebooks['drafts'][number]
+  head: VersionsView['drafts'][number]
   run: Run
   half: string
 }
