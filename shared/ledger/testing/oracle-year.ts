@@ -14,6 +14,8 @@ export interface OracleHorizon {
   bookedThrough?: string | undefined
 }
 
+type Carried = Pick<CarriedEntry, 'earned' | 'attainable'>
+
 const monthsOf = { month: 1, quarter: 3, halfYear: 6, year: 12 }
 
 /** What a book says of a subject in each month, straight from the entries. */
@@ -102,20 +104,30 @@ export class OracleYear {
     })
   }
 
-  /** What another branch carried into a window of a module. */
-  carriedInto(module: ModuleName, months: Months): CarriedEntry | undefined {
-    const first = months[0] ?? 0
-    const names = { 3: `-Q${(first + 2) / 3}`, 6: `-H${(first + 5) / 6}`, 12: '' }
-    const name = `${this.year}${names[months.length as 3 | 6 | 12]}`
-    return this.carried
-      .filter((one) => one.module === module && one.window === name)
-      .sort((a, b) => a.revision - b.revision)
-      .at(-1)
+  /** What another branch carried into a window of a module: of windows that begin in it. */
+  carriedInto(module: ModuleName, months: Months): Carried | undefined {
+    const inside = this.carried.filter(
+      (one) => one.module === module && months.includes(firstMonthOf(one)),
+    )
+    const latest = inside.filter((one) =>
+      inside.every(({ window, revision }) => window !== one.window || revision <= one.revision),
+    )
+    if (latest.length === 0) return undefined
+    return {
+      earned: latest.reduce((all, { earned }) => all + earned, 0),
+      attainable: latest.reduce((all, { attainable }) => all + attainable, 0),
+    }
   }
 
   private get carried(): CarriedEntry[] {
     return this.entries.filter((entry): entry is CarriedEntry => entry.kind === 'carried')
   }
+}
+
+/** Of "2026", "2026-H2" or "2026-Q3". */
+function firstMonthOf({ window }: CarriedEntry): number {
+  const [, span, number] = /^\d{4}-([HQ])(\d)$/.exec(window) ?? []
+  return span === undefined ? 1 : (Number(number) - 1) * (span === 'Q' ? 3 : 6) + 1
 }
 
 function lastOf(entries: readonly Entry[], month: number): EnrolmentEntry | undefined {

@@ -1,5 +1,5 @@
 /**
- * How often a property runs: `PROPERTY_RUNS=20 npm test -- --selectProjects units` runs each twenty
+ * How often a property runs: `PROPERTY_RUNS=50 npx jest --selectProjects units -- shared/ledger` runs each fifty
  * times as often as it does by itself.
  */
 export function runs(numRuns: number): { numRuns: number } {
