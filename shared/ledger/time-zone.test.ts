@@ -63,7 +63,9 @@ describe('scores and hashes', () => {
   })
 
   it('would notice a month of UTC', () => {
-    const elsewhere = utc.edges.flat().map(([instant]) => new Date(instant).toISOString().slice(0, 7))
+    const elsewhere = utc.edges
+      .flat()
+      .map(([instant]) => new Date(instant).toISOString().slice(0, 7))
     const beijing = utc.edges.flat().map(([instant]) => instant.slice(0, 7))
     expect(elsewhere).not.toEqual(beijing)
   })
