@@ -1,5 +1,6 @@
-import { compare, multiply, whole, type Fraction } from '../kernel/fraction'
+import { add, compare, multiply, subtract, whole, zero, type Fraction } from '../kernel/fraction'
 import type { CompiledSheet } from '../rulebook/compiled'
+import type { Indicator } from '../rulebook/indicator'
 import type { PersonalYear } from './personal-year'
 import type { Priced } from './priced'
 
@@ -11,10 +12,10 @@ export interface Contender {
 }
 
 /**
- * The entries that lose to another of their group: of the facts of one group only the one with the
- * largest effect on the year counts, before caps and floors. For bonuses that is the best, for
- * deductions the worst. Ties go to the clause code, then the month, then the id.
- * 依据: SCORING, Effects.
+ * The entries that lose to another of their group: of the facts of one group only the one counts
+ * whose effect on the year's total, before caps and floors, is the best or the worst, as the group
+ * keeps. What is deducted is an effect below zero. Ties go to the clause code, then the month, then
+ * the id. 依据: SCORING, Effects.
  */
 export function groupLosers(
   book: CompiledSheet,
@@ -37,25 +38,32 @@ export function groupLosers(
   return losers
 }
 
+/** Whether the first of two of a group counts rather than the second. */
 function precedence(book: CompiledSheet, year: PersonalYear) {
   return (left: Contender, right: Contender): boolean => {
     const [a, b] = [rowOf(left), rowOf(right)]
-    const difference = compare(times(left, b.windows), times(right, a.windows))
-    if (difference !== 0) return difference > 0
-    if (a.code !== b.code) return a.code < b.code
+    const difference = compare(
+      effect(left, a.indicator, b.windows),
+      effect(right, b.indicator, a.windows),
+    )
+    if (difference !== 0)
+      return a.indicator.group?.keep === 'worst' ? difference < 0 : difference > 0
+    if (a.indicator.code !== b.indicator.code) return a.indicator.code < b.indicator.code
     if (left.priced.month !== right.priced.month) return left.priced.month < right.priced.month
     return left.entry < right.entry
   }
   /** A point in a module that is a mean weighs 1 ÷ the number of windows the mean runs over. */
-  function rowOf({ priced }: Contender): { code: string; windows: number } {
+  function rowOf({ priced }: Contender): { indicator: Indicator; windows: number } {
     const indicator = book.rows[priced.position]?.indicator
     if (indicator === undefined) throw new Error('A priced fact has a row')
-    const { code, module } = indicator
-    const isMean = book.sheet.modules[module].yearFrom === 'mean'
-    return { code, windows: isMean ? year.windows[module].length : 1 }
+    const isMean = book.sheet.modules[indicator.module].yearFrom === 'mean'
+    return { indicator, windows: isMean ? year.windows[indicator.module].length : 1 }
   }
 }
 
-function times({ priced }: Contender, windows: number): Fraction {
-  return multiply(priced.worth, whole(windows))
+/** What a fact does to the total, before every cap, times the windows of its rival. */
+function effect({ priced }: Contender, { module, formula }: Indicator, windows: number): Fraction {
+  const worth = multiply(add(priced.worth, priced.beyond ?? zero), whole(windows))
+  const takes = module === 'deduction' || formula.kind === 'fullMinus'
+  return takes ? subtract(zero, worth) : worth
 }

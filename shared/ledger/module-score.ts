@@ -39,8 +39,8 @@ export function moduleScore(
 }
 
 /**
- * The sum of the rows, each rounded once. A module with a mark starts from it and loses what its
- * rows lost, so that rows which the book lacks stay full. Where a window is beyond the module's cap
+ * The sum of the rows, each rounded once. A module with a mark starts from it in each window and
+ * loses what its rows lost, so that rows which the book lacks stay full. Where a window is beyond the module's cap
  * or below zero, the year is made from the windows as they count and rounded once.
  */
 function asEarned(
@@ -54,17 +54,18 @@ function asEarned(
   const carriedLost = roundHalfUp(combineWindows(rule, carried, lostOf))
   const sum = scores.reduce((total, { earned }) => total + earned, 0)
   const lost = scores.reduce((total, score) => total + score.attainable - score.earned, 0)
-  const startsFull = mark !== undefined && windows.length > 0
-  const earned = startsFull ? mark - lost - carriedLost : sum + carriedEarned
+  const ofEvery = (points: Points | undefined) =>
+    points && roundHalfUp(combineWindows(rule, windows, () => whole(points)))
+  const [marks, most] = [ofEvery(mark), ofEvery(cap)]
+  const earned = marks === undefined ? sum + carriedEarned : marks - lost - carriedLost
   const exact = windows.map((window, index) => exactIn(rule, window, byWindow[index] ?? []))
   const counted = exact.map((points) => bounded(points, cap))
   const isBounded = counted.some((points, index) => points !== exact[index])
-  const most = cap && roundHalfUp(combineWindows(rule, windows, () => whole(cap)))
   const sumOrBounded = isBounded
     ? roundHalfUp(combineWindows(rule, counted, (points) => points))
     : earned
   const points = Math.max(0, Math.min(most ?? sumOrBounded, sumOrBounded))
-  return { points, earned, attainable: mark ?? cap ?? 0, cut: Math.max(0, earned - points) }
+  return { points, earned, attainable: marks ?? most ?? 0, cut: Math.max(0, earned - points) }
 }
 
 /** What the rows of one window come to, before the module's cap and floor. */

@@ -1,57 +1,65 @@
 import fc from 'fast-check'
-import { moduleNames } from '../rulebook/indicator'
-import type { Rulebook } from '../rulebook/rulebook'
-import { derive } from './derive'
-import { facts, member } from './testing/arbitrary'
+import type { Formula } from '../rulebook/formula'
+import { anyBookAndLife, lived } from './testing/any-life'
+import { anySmallBook, formulas } from './testing/any-small-book'
+import { bothRead, derived, horizons } from './testing/both-read'
+import { misreadings } from './testing/misreadings'
 import { oracle } from './testing/oracle'
+import { runs } from './testing/runs'
 import { wideBook } from './testing/wide-book'
+import { books } from './testing/worked-example'
 
-const halves = { window: 'halfYear', yearFrom: 'mean' } as const
-const { duty, bonus } = wideBook.modules
-/** The same rows with other windows: what a later version of the book may say. */
-const books: [string, Rulebook][] = [
-  ['the book as it is', wideBook],
-  [
-    'duty in halves',
-    { ...wideBook, modules: { ...wideBook.modules, duty: { ...duty, ...halves } } },
-  ],
-  [
-    'bonus summed over quarters',
-    {
-      ...wideBook,
-      modules: { ...wideBook.modules, bonus: { ...bonus, window: 'quarter', yearFrom: 'sum' } },
-    },
-  ],
-]
+const kinds = Object.keys(formulas) as Formula['kind'][]
 
 describe('a second reading of the rules, from the entries', () => {
-  it.each(books)('agrees with the first: %s', (_, book) => {
+  it.each(kinds)('agrees with the first on small books of %s', (kind) => {
     fc.assert(
-      fc.property(
-        member,
-        facts,
-        fc.array(fc.nat(), { maxLength: 4 }),
-        fc.integer({ min: 1, max: 12 }),
-        (open, drafts, reversals, month) => {
-          const chain = open()
-          drafts.forEach((fact) => chain.book(fact))
-          new Set(reversals.map((which) => which % Math.max(1, drafts.length))).forEach((place) => {
-            const matter = drafts[place]?.matter
-            if (matter !== undefined) chain.reverse(matter)
-          })
-          const through = `2026-${String(month).padStart(2, '0')}`
-          const score = derive(book, chain.scorecard, { through })
-          const { earned, modules, total } = oracle(book, chain.entries, month)
-          expect(Object.fromEntries(score.indicators.map((row) => [row.code, row.earned]))).toEqual(
-            earned,
-          )
-          for (const name of moduleNames) {
-            expect([name, score.modules[name].points]).toEqual([name, modules[name]])
-          }
-          expect(score.total).toBe(total)
-        },
-      ),
-      { numRuns: 150 },
+      fc.property(anyBookAndLife(anySmallBook([kind])), horizons, ({ book, life }, horizon) => {
+        const both = bothRead(book, lived(life), horizon)
+        expect(both.derived).toEqual(both.read)
+      }),
+      runs(40),
     )
+  })
+
+  it('agrees with the first on small books of every kind together', () => {
+    fc.assert(
+      fc.property(anyBookAndLife(anySmallBook()), horizons, ({ book, life }, horizon) => {
+        const both = bothRead(book, lived(life), horizon)
+        expect(both.derived).toEqual(both.read)
+      }),
+      runs(150),
+    )
+  })
+
+  it.each(Object.entries({ ...books, wide: wideBook }))(
+    'agrees with the first on the book “%s”',
+    (_, book) => {
+      fc.assert(
+        fc.property(anyBookAndLife(fc.constant(book)), horizons, ({ life }, horizon) => {
+          const both = bothRead(book, lived(life), horizon)
+          expect(both.derived).toEqual(both.read)
+        }),
+        runs(40),
+      )
+    },
+  )
+})
+
+describe('the comparison', () => {
+  it.each(misreadings)('would notice: %s', (_, misread, shown) => {
+    const property = fc.property(
+      anyBookAndLife(anySmallBook(shown)),
+      horizons,
+      ({ book, life }, horizon) => {
+        const chain = lived(life)
+        const wrong = misread({ book, entries: chain.entries, horizon })
+        expect(derived(book, chain, horizon)).toEqual(
+          oracle(wrong.book, wrong.entries, wrong.horizon),
+        )
+      },
+    )
+    const { failed } = fc.check(property, { numRuns: 3_000, seed: 1, endOnFailure: true })
+    expect(failed).toBe(true)
   })
 })

@@ -146,7 +146,7 @@ function times(value: Points, { perOccurrence }: Terms, { quantity, isSum }: Fac
     }
     case 'attendance': {
       const { attended, expected } = quantity
-      return inAll(each * attended, value * attended, each * expected, expected - attended)
+      return inAll(each * attended, value * attended, value * expected, expected - attended)
     }
     case 'points':
       return quantity.points === 0 ? nothing : inAll(each, value)

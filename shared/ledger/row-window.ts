@@ -34,9 +34,10 @@ export function rowInWindow(
   place: RowPlace,
   window: PersonalWindow,
   months: readonly MonthTally[],
-  inflow: Fraction = zero,
+  flowingIn: Fraction = zero,
 ): RowWindow {
   const { indicator } = place.row
+  const inflow = appliesIn(place, window.monthsScored) ? flowingIn : zero
   const inside = months.filter(({ month }) => month >= window.first && month <= window.last)
   const { cap, attainable, limit } = boundsIn(place, window, inside)
   const value = valueInWindow(place, window, inside, attainable)
@@ -61,6 +62,11 @@ export function rowInWindow(
     deducted: isFullMinus ? counted : zero,
     missed: inside.reduce((sum, { missed }) => sum + missed, 0),
   }
+}
+
+/** Into a row that never applied nothing flows: it would meet no cap. */
+function appliesIn(place: RowPlace, months: readonly number[]): boolean {
+  return months.some((month) => termsIn(place, month) !== undefined)
 }
 
 export interface Bounds {
@@ -103,7 +109,10 @@ function capAhead(place: RowPlace): Fraction | undefined {
   return cap === undefined ? undefined : whole(cap)
 }
 
-/** Nothing is attainable where nothing was expected. */
+/**
+ * Nothing is attainable where nothing was expected, nor in proportion before the window begins: its
+ * whole weight counts as full instead.
+ */
 function attainableIn(
   place: RowPlace,
   window: PersonalWindow,
@@ -111,7 +120,8 @@ function attainableIn(
   inside: readonly MonthTally[],
 ): Fraction {
   if (cap === undefined) return zero
-  if (place.rule.counting === 'asEarned' || !window.begun) return cap
+  if (place.rule.counting === 'asEarned') return cap
+  if (!window.begun) return zero
   const { expectation, pricing } = place.row
   if (pricing.kind === 'rate') {
     const expected = inside.some(({ pool }) => pool.expected > 0)

@@ -1,240 +1,164 @@
-import { isInAudience, amountFor } from '../../rulebook/audience'
-import { pricingOf } from '../../rulebook/formula'
+import type { Grade } from '../../rulebook/grade'
 import { eachModule, type Indicator, type ModuleName } from '../../rulebook/indicator'
+import type { ModuleRule } from '../../rulebook/module-rule'
 import type { Rulebook } from '../../rulebook/rulebook'
-import type { EnrolmentEntry, Entry, FactEntry } from '../entry'
-import { isLess, least, minus, product, ratio, round, sum, type Ratio } from './ratio'
+import type { Entry } from '../entry'
+import { OracleFacts } from './oracle-facts'
+import { OracleRows, type OracleRow } from './oracle-row'
+import { OracleYear, type Months, type OracleHorizon } from './oracle-year'
+import {
+  differ,
+  least,
+  minus,
+  most,
+  none,
+  product,
+  quotient,
+  ratio,
+  round,
+  sum,
+  type Ratio,
+} from './ratio'
 
-interface OracleScore {
+export interface OracleScore {
+  /** By code, hundredths of the row. */
   earned: Record<string, number>
+  attainable: Record<string, number>
   modules: Record<ModuleName, number>
   total: number
+  displayed: number
+  gradeCap: Grade | undefined
 }
 
 /**
  * A second reading of SCORING.md, straight from the entries, as slow and plain as it can be: no
  * scorecard, no tallies, fractions of BigInt. It exists to disagree with `derive`.
  */
-export function oracle(book: Rulebook, entries: readonly Entry[], through: number): OracleScore {
-  const year = entries[0]?.year ?? 0
-  const name = (month: number) => `${year}-${String(month).padStart(2, '0')}`
-  const asIn = (month: number): EnrolmentEntry | undefined =>
-    entries
-      .filter((entry): entry is EnrolmentEntry => entry.kind === 'enrolment')
-      .filter((entry) => entry.month <= name(month))
-      .sort((a, b) => (a.month === b.month ? a.revision - b.revision : a.month < b.month ? -1 : 1))
-      .at(-1)
-  const scored = (month: number) => month <= through && asIn(month)?.scored === true
-  const applies = (row: Indicator, month: number) => {
-    const enrolment = asIn(month)
-    return scored(month) && row.off !== true && !!enrolment && isInAudience(row.audience, enrolment)
-  }
-  const capIn = (row: Indicator, month: number) => {
-    const enrolment = asIn(month)
-    return row.cap && enrolment && applies(row, month) ? amountFor(row.cap, enrolment) : undefined
-  }
-  const rowOf = (fact: FactEntry) => book.indicators.find(({ code }) => code === fact.indicator)
-  const monthOf = (fact: FactEntry) => Number(fact.ownMonth.slice(5))
-  const scoredMonths = range(1, 12).filter(scored)
-  const windowsOf = (module: ModuleName) => {
-    const length = { quarter: 3, halfYear: 6, year: 12 }[book.modules[module].window]
-    const isMean = book.modules[module].yearFrom === 'mean'
-    return range(0, 12 / length - 1)
-      .map((place) => range(place * length + 1, (place + 1) * length))
-      .filter(
-        (months) =>
-          months.some(scored) || (isMean && scoredMonths.length > 0 && (months[0] ?? 0) > through),
-      )
-  }
-
-  const all = entries.filter((entry): entry is FactEntry => entry.kind === 'fact')
-  const undone = new Set(all.map(({ reverses }) => reverses))
-  const live = all.filter((fact) => {
-    const row = rowOf(fact)
-    return !fact.reverses && !undone.has(fact._id) && row && applies(row, monthOf(fact))
-  })
-  const worth = (fact: FactEntry): number => {
-    const row = rowOf(fact)
-    const enrolment = asIn(monthOf(fact))
-    if (!row || !enrolment) return 0
-    const pricing = pricingOf(row.formula)
-    const { quantity } = fact
-    const often =
-      quantity.kind === 'count'
-        ? quantity.count
-        : quantity.kind === 'attendance'
-          ? quantity.attended
-          : 1
-    switch (pricing.kind) {
-      case 'unit':
-        return amountFor(pricing.value, enrolment) * often
-      case 'byVariant':
-        return (
-          (pricing.variants
-            .filter((level) => 'value' in level)
-            .find(({ variant }) => variant === fact.variant)?.value ?? 0) * often
-        )
-      case 'decided':
-        return quantity.kind === 'points' && quantity.points !== 0
-          ? Math.min(pricing.most, Math.max(pricing.least, quantity.points))
-          : 0
-      case 'quantity':
-      case 'linear':
-      case 'rate':
-      case 'allOf':
-      case 'excess':
-      case 'bands':
-        throw new Error(`The oracle has not read ${pricing.kind} yet`)
-    }
-  }
-  const isKnown = (fact: FactEntry) => {
-    const row = rowOf(fact)
-    const pricing = row && pricingOf(row.formula)
-    return (
-      pricing?.kind !== 'byVariant' ||
-      pricing.variants.some(({ variant }) => variant === fact.variant)
+export function oracle(
+  book: Rulebook,
+  entries: readonly Entry[],
+  horizon: OracleHorizon,
+): OracleScore {
+  const year = new OracleYear(book, entries, horizon)
+  const facts = new OracleFacts(year)
+  const rows = new OracleRows(year, facts)
+  const { sheet } = year
+  const byCode = (part: keyof OracleRow) =>
+    Object.fromEntries(
+      sheet.indicators.map((row) => [row.code, round(yearOf(year, rows, row, part))]),
     )
-  }
-  const effect = (fact: FactEntry): Ratio => {
-    const module = rowOf(fact)?.module ?? 'base'
-    const isMean = book.modules[module].yearFrom === 'mean'
-    return ratio(worth(fact), isMean ? windowsOf(module).length : 1)
-  }
-  const beats = (left: FactEntry, right: FactEntry) => {
-    if (isLess(effect(right), effect(left))) return true
-    if (isLess(effect(left), effect(right))) return false
-    const key = (fact: FactEntry) => [fact.indicator, fact.ownMonth, fact._id]
-    return JSON.stringify(key(left)) < JSON.stringify(key(right))
-  }
-  const groupOf = (fact: FactEntry) => rowOf(fact)?.group?.name
-  const counted = live
-    .filter(isKnown)
-    .filter((fact, _, known) =>
-      known.every(
-        (other) =>
-          other === fact ||
-          fact.group === undefined ||
-          groupOf(fact) === undefined ||
-          other.group !== fact.group ||
-          groupOf(other) !== groupOf(fact) ||
-          beats(fact, other),
-      ),
-    )
-
-  const rowInWindow = (row: Indicator, months: readonly number[]): [Ratio, Ratio] => {
-    const rule = book.modules[row.module]
-    const own = months.filter(scored)
-    const ahead = (months[0] ?? 0) > through
-    const last = scoredMonths.at(-1) ?? 0
-    const caps = own.map((month) => capIn(row, month))
-    const given = caps.filter((cap) => cap !== undefined)
-    const inProportion = rule.counting === 'inProportion'
-    let cap: Ratio | undefined = given.length > 0 ? ratio(Math.max(...given)) : undefined
-    if (inProportion)
-      cap = ratio(
-        given.reduce((a, b) => a + b, 0),
-        Math.max(1, own.length),
-      )
-    if (ahead) cap = ratio(capIn(row, last) ?? 0)
-    const facts = counted.filter((f) => rowOf(f) === row && months.includes(monthOf(f)))
-    const points = ratio(facts.reduce((total, fact) => total + worth(fact), 0))
-    let attainable = cap ?? ratio(0)
-    if (inProportion && !ahead) {
-      attainable = product(attainable, ratio(own.length, months.length))
-      if (row.expectation === 'attendance') {
-        const expected = live
-          .filter((f) => rowOf(f) === row && months.includes(monthOf(f)))
-          .map((f) => (f.quantity.kind === 'attendance' ? f.quantity.expected : 0))
-          .reduce((a, b) => a + b, 0)
-        attainable = least(cap ?? ratio(0), product(ratio(expected), unitOf(row)))
-      } else if (row.expectation !== undefined) {
-        const length = { month: 1, quarter: 3, halfYear: 6 }[row.expectation]
-        const due = months.filter((month) => month % length === 0 && applies(row, month)).length
-        attainable = least(cap ?? ratio(0), product(ratio(due), unitOf(row)))
-      }
-    }
-    if (row.formula.kind === 'fullMinus') {
-      return [minus(attainable, least(points, attainable)), attainable]
-    }
-    const limit = inProportion ? attainable : cap
-    return [limit ? least(points, limit) : points, attainable]
-  }
-  const combine = (module: ModuleName, parts: readonly Ratio[]): Ratio =>
-    book.modules[module].yearFrom === 'mean' && parts.length > 0
-      ? product(sum(parts), ratio(1, parts.length))
-      : sum(parts)
-
-  const earnedOf = (row: Indicator) =>
-    round(
-      combine(
-        row.module,
-        windowsOf(row.module).map((months) => rowInWindow(row, months)[0]),
-      ),
-    )
-  const modules = eachModule((module) => {
-    const rule = book.modules[module]
-    const rows = book.indicators.filter((row) => row.module === module)
-    const windows = windowsOf(module)
-    if (rule.counting === 'asEarned') {
-      const full = (row: Indicator) =>
-        round(
-          combine(
-            module,
-            windows.map((months) => rowInWindow(row, months)[1]),
-          ),
-        )
-      const got = rows.reduce((total, row) => total + earnedOf(row), 0)
-      const lost = rows.reduce((total, row) => total + full(row) - earnedOf(row), 0)
-      const starts = rule.mark !== undefined && windows.length > 0
-      const value = starts ? (rule.mark ?? 0) - lost : got
-      const inWindow = windows.map((months): Ratio => {
-        const numbers = rows.map((row) => rowInWindow(row, months))
-        const earned = sum(numbers.map(([e]) => e))
-        const missing = sum(numbers.map(([e, at]) => minus(at, e)))
-        return starts ? minus(ratio(rule.mark ?? 0), missing) : earned
-      })
-      const within = inWindow.map((points) => {
-        const capped = rule.cap === undefined ? points : least(points, ratio(rule.cap))
-        return isLess(capped, ratio(0)) ? ratio(0) : capped
-      })
-      const cut = within.some(
-        (points, index) =>
-          isLess(points, inWindow[index] ?? points) || isLess(inWindow[index] ?? points, points),
-      )
-      const cap =
-        rule.cap === undefined
-          ? Infinity
-          : round(
-              combine(
-                module,
-                windows.map(() => ratio(rule.cap ?? 0)),
-              ),
-            )
-      return Math.max(0, Math.min(cap, cut ? round(combine(module, within)) : value))
-    }
-    const parts = windows.map((months): Ratio => {
-      const numbers = rows.map((row) => rowInWindow(row, months))
-      const [a, b] = [sum(numbers.map(([e]) => e)), sum(numbers.map(([, at]) => at))]
-      if ((months[0] ?? 0) > through) return ratio(rule.weight)
-      if (b[0] === 0n) return ratio(0)
-      const passed = months.filter((month) => month <= through).length
-      return product(ratio(rule.weight * passed, months.length), product(a, [b[1], b[0]]))
-    })
-    return round(combine(module, parts))
-  })
+  const modules = eachModule((name) => modulePoints(year, rows, name))
   const { base, duty, bonus, deduction } = modules
+  const total = Math.max(sheet.scale.floor, base + duty + bonus - deduction)
   return {
-    earned: Object.fromEntries(book.indicators.map((row) => [row.code, earnedOf(row)])),
+    earned: byCode('earned'),
+    attainable: byCode('attainable'),
     modules,
-    total: Math.max(book.scale.floor, base + duty + bonus - deduction),
+    total,
+    displayed: Math.min(sheet.scale.displayMax, total),
+    gradeCap: facts.gradeCap,
   }
 }
 
-/** The books of the tests give a unit row one value for everyone. */
-function unitOf({ formula }: Indicator): Ratio {
-  return ratio(formula.kind === 'unit' ? formula.value.general : 0)
+/** The windows of a year together, as the module says. */
+function combined({ yearFrom }: ModuleRule, parts: readonly Ratio[]): Ratio {
+  return yearFrom === 'mean' && parts.length > 0
+    ? quotient(sum(parts), ratio(parts.length))
+    : sum(parts)
 }
 
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+function yearOf(year: OracleYear, rows: OracleRows, row: Indicator, part: keyof OracleRow): Ratio {
+  const windows = year.windowsOf(row.module)
+  return combined(
+    year.sheet.modules[row.module],
+    windows.map((months) => rows.inWindow(row, months)[part]),
+  )
+}
+
+function modulePoints(year: OracleYear, rows: OracleRows, name: ModuleName): number {
+  const rule = year.sheet.modules[name]
+  const own = year.sheet.indicators.filter(({ module }) => module === name)
+  switch (rule.counting) {
+    case 'asEarned':
+      return asEarned(year, rows, name, rule, own)
+    case 'inProportion':
+      return round(
+        combined(
+          rule,
+          year.windowsOf(name).map((months) => share(year, rows, name, rule.weight, own, months)),
+        ),
+      )
+  }
+}
+
+/** Weight × time passed × earned ÷ attainable; a window not yet begun has its whole weight. */
+function share(
+  year: OracleYear,
+  rows: OracleRows,
+  name: ModuleName,
+  weight: number,
+  own: readonly Indicator[],
+  months: Months,
+): Ratio {
+  if (year.isAhead(months)) return ratio(weight)
+  const numbers = own.map((row) => rows.inWindow(row, months))
+  const { earned = 0, attainable = 0 } = year.carriedInto(name, months) ?? {}
+  const got = sum([ratio(Math.min(earned, attainable)), ...numbers.map((row) => row.earned)])
+  const could = sum([ratio(attainable), ...numbers.map((row) => row.attainable)])
+  if (!differ(could, none)) return none
+  const passed = months.filter((month) => month <= year.through).length
+  return product(ratio(weight * passed, months.length), quotient(got, could))
+}
+
+/**
+ * The sum of the rows within the cap of each window, or the mark less what they lost. Each row is
+ * rounded, unless a window was cut: then the year is, once. 依据: ADR 12, 8.
+ */
+function asEarned(
+  year: OracleYear,
+  rows: OracleRows,
+  name: ModuleName,
+  rule: Extract<ModuleRule, { counting: 'asEarned' }>,
+  own: readonly Indicator[],
+): number {
+  const windows = year.windowsOf(name)
+  const every = (amount: number) =>
+    round(
+      combined(
+        rule,
+        windows.map(() => ratio(amount)),
+      ),
+    )
+  const carried = windows.map((months) => year.carriedInto(name, months))
+  const { mark } = rule
+  const inWindows = windows.map((months, place): Ratio => {
+    const { earned = 0, attainable = 0 } = carried[place] ?? {}
+    const numbers = own.map((row) => rows.inWindow(row, months))
+    if (mark === undefined) return sum([ratio(earned), ...numbers.map((row) => row.earned)])
+    const lost = numbers.map((row) => minus(row.attainable, row.earned))
+    return minus(ratio(mark - (attainable - earned)), sum(lost))
+  })
+  const within = inWindows.map((points) =>
+    most(none, rule.cap === undefined ? points : least(points, ratio(rule.cap))),
+  )
+  if (within.some((points, place) => differ(points, inWindows[place] ?? points))) {
+    return round(combined(rule, within))
+  }
+  const got = own.map((row) => round(yearOf(year, rows, row, 'earned')))
+  const lost = own.map((row, place) => {
+    return round(yearOf(year, rows, row, 'attainable')) - (got[place] ?? 0)
+  })
+  const carriedOf = (pick: (one: { earned: number; attainable: number }) => number) =>
+    round(
+      combined(
+        rule,
+        carried.map((one) => ratio(one ? pick(one) : 0)),
+      ),
+    )
+  const add = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+  const points =
+    mark === undefined
+      ? add(got) + carriedOf(({ earned }) => earned)
+      : every(mark) - add(lost) - carriedOf((one) => one.attainable - one.earned)
+  return Math.max(0, rule.cap === undefined ? points : Math.min(points, every(rule.cap)))
 }
