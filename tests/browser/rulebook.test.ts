@@ -76,8 +76,10 @@ test('a changed row stands in the diff, in the words of the book and with its ba
   await giveBasis('运行分析', basis)
   await tap(page, '保存修改')
   await view('改动')
-  await sees(page, 'L12 公益与志愿服务：上限 6 → 7 分')
+  await sees(page, 'L12 公益与志愿服务：上限')
   await sees(page, `依据（运行分析）：${basis}`)
+  const { lines } = await draftNow()
+  expect(lines.map(({ sentence }) => sentence)).toEqual(['L12 公益与志愿服务：上限 6 → 7 分'])
 })
 
 test('what was typed stays, where somebody else has changed the draft meanwhile', async () => {

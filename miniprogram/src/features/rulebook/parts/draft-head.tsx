@@ -3,7 +3,6 @@ import { Card } from '@/ui/card'
 import { Notice } from '@/ui/notice'
 import { Tag } from '@/ui/tag'
 import { halfYearWords } from '@/words/date'
-import { dotted } from '@/words/titles'
 import type { DraftView } from '../client'
 import { draftCopy } from '../draft-copy'
 import { DraftSteps } from './draft-steps'
@@ -26,11 +25,9 @@ export function DraftHead({ draft }: { draft: DraftView }) {
         </View>
         <View className="draft-detail">{title}</View>
         <View className="draft-detail">
-          {dotted(
-            draftCopy.versions.startsWith(halfYearWords(startsWith)),
-            base !== undefined && words.base(base),
-          )}
+          {draftCopy.versions.startsWith(halfYearWords(startsWith))}
         </View>
+        {base === undefined ? null : <View className="draft-detail">{words.base(base)}</View>}
         <View className="draft-detail">{words.digest(shortDigest(digest))}</View>
         <DraftSteps draft={draft} />
         <View className="draft-next">{nextOf(draft)}</View>

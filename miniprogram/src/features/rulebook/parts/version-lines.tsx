@@ -34,12 +34,8 @@ export function VersionLine({ version, last, today, onTap }: VersionLineProps) {
       detail={
         <>
           <View>{version.title}</View>
-          <View>
-            {dotted(
-              windowWords(startsWith, last),
-              words.adoptedOn(`${adoptedOn.slice(0, 4)} 年 ${dayWords(adoptedOn)}`),
-            )}
-          </View>
+          <View>{windowWords(startsWith, last)}</View>
+          <View>{words.adoptedOn(`${adoptedOn.slice(0, 4)} 年 ${dayWords(adoptedOn)}`)}</View>
           <View>{draftCopy.draft.digest(shortDigest(digest))}</View>
         </>
       }
