@@ -7,8 +7,8 @@ import { draftCopy } from '../draft-copy'
 import { isCode, nextCode } from './next-code'
 
 interface AddForm {
-  /** Empty stands for the one that is suggested. */
-  code: string
+  /** Absent while it is the one that is suggested. */
+  code?: string
   title: string
   clause: string
   basisKind?: BasisKind
@@ -20,14 +20,13 @@ const words = draftCopy.add
 /** A clause like another one being written: its words and its basis, the numbers come next. */
 export function useAdd({ draft, revision, rows }: DraftView, like: string) {
   const { form, change, clear } = useDraft<AddForm>(`rulebook/add/${draft}/${like}`, {
-    code: '',
     title: '',
     clause: '',
     basisText: '',
   })
   const { busy, refusal, run } = useAddRow(draft, like)
   const codes = rows.map(({ indicator }) => indicator)
-  const code = form.code === '' ? nextCode(like, codes) : form.code.trim()
+  const code = form.code ?? nextCode(like, codes)
   const { title, clause, basisKind, basisText } = form
   const problem = !isCode(code)
     ? words.codeWrong

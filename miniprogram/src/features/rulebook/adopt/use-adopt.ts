@@ -12,8 +12,8 @@ import { useAdopt, type DraftView } from '../client'
 import { draftCopy } from '../draft-copy'
 
 interface AdoptForm extends MeetingForm {
-  /** Empty stands for the usual one. */
-  title: string
+  /** Absent while it is the usual one. */
+  title?: string
 }
 
 const words = draftCopy.adopt
@@ -24,17 +24,15 @@ export function useAdoption(
   today: string,
   votersOf: (day: string) => number,
 ) {
-  const { form, change, clear } = useDraft<AdoptForm>(`rulebook/adopt/${draft}`, {
-    ...meetingOf(today, votersOf(today)),
-    title: '',
-  })
+  const { form, change, clear } = useDraft<AdoptForm>(
+    `rulebook/adopt/${draft}`,
+    meetingOf(today, votersOf(today)),
+  )
   const { busy, refusal, run } = useAdopt(draft)
   const problems = meetingProblems(form, votersOf(form.heldOn), words.notCarried)
-  const usualTitle = words.titleValue(monthName(form.heldOn), version)
+  const title = form.title ?? words.titleValue(monthName(form.heldOn), version)
 
   const submit = async () => {
-    const typed = form.title.trim()
-    const title = typed === '' ? usualTitle : typed
     const reply = await run({ draft, decision: { title, ...countsOf(form) } })
     if (reply?.ok !== true) return
     clear()
@@ -45,8 +43,8 @@ export function useAdoption(
     change,
     holdOn: (heldOn: string) => change({ heldOn, expected: `${votersOf(heldOn)}` }),
     problems,
-    usualTitle,
-    ready: isCounted(form) && Object.keys(problems).length === 0,
+    title,
+    ready: title.trim() !== '' && isCounted(form) && Object.keys(problems).length === 0,
     submit: () => void submit(),
     busy,
     refusal,

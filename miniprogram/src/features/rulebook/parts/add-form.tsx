@@ -40,8 +40,7 @@ export function AddForm({ draft, like, onReload }: AddFormProps) {
           hint={words.codeHint}
           problem={problem}
           lengthMax={16}
-          placeholder={code}
-          value={form.code}
+          value={code}
           onChange={(typed) => change({ code: typed })}
         />
         <TextField

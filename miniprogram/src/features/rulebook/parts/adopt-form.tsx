@@ -42,8 +42,7 @@ export function AdoptForm({ draft, members, today }: AdoptFormProps) {
         <TextField
           title={words.title}
           lengthMax={60}
-          placeholder={adoption.usualTitle}
-          value={form.title}
+          value={adoption.title}
           onChange={(title) => change({ title })}
         />
       </RowGroup>
