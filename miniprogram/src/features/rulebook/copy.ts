@@ -6,6 +6,7 @@ export const copy = {
   adopted: '由党员大会通过，通过后不改；要改就出新版，不溯及以往。',
   versions: '版本和修订',
   versionsDetail: '历次版本、正在修订的草案',
+  asFile: '导出成文件',
   search: '找条款',
   searchPlaceholder: '例：志愿、L12',
   none: '没有这样的条款',

@@ -9,6 +9,7 @@ import { TextField } from '@/ui/field'
 import { EmptyState } from '@/ui/load-state'
 import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
+import { TextLink } from '@/ui/text-link'
 import { halfYearWords } from '@/words/date'
 import { dotted } from '@/words/titles'
 import { showRulebook, type ModuleView, type RulebookView } from '../client'
@@ -41,6 +42,7 @@ interface BookProps {
 
 function Book({ rulebook, toVersions }: BookProps) {
   const [search, setSearch] = useState('')
+  const branch = useParam('branch')
   const { title, version, startsWith, digest, readsDrafts } = rulebook
   const found = modulesWith(search, rulebook.modules)
   return (
@@ -52,6 +54,9 @@ function Book({ rulebook, toVersions }: BookProps) {
         </View>
         <View className="book-detail">{copy.adopted}</View>
         <View className="book-detail">{copy.digest(shortDigest(digest))}</View>
+        <TextLink onTap={() => open(routes.rulebookFiles({ branch, version }))}>
+          {copy.asFile}
+        </TextLink>
       </Card>
       {readsDrafts && toVersions !== undefined ? (
         <RowGroup>
