@@ -23,6 +23,8 @@ export interface BindingCode {
   member: string
   expiresAt: Instant
   usedAt?: Instant | undefined
+  /** Such a code binds also a member who holds an office. */
+  byAdministrator: boolean
 }
 
 /** What is kept of a command, under the person and the id that the client made. */

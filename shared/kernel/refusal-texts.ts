@@ -24,6 +24,7 @@ export const refusalTexts = {
   alreadyBound: '这个微信号已经绑定过党员。如绑错了，请联系管理员。',
   memberAlreadyBound: '这名党员已经绑定了微信。如换了手机，请管理员先解除。',
   roleNeedsFormalMember: '这项职务须由正式党员担任。请另选人。',
+  codeByAdministrator: '“{member}”担任职务，绑定码由管理员发放。请联系管理员。',
   roleMisplaced: '“{organisation}”是支部或党小组，不设检查员和审批人。请在上级党组织任命。',
   appointmentEndsEarlier: '这项任职到 {until} 为止，不能往后延。需要延长的，请按新的决定另行任命。',
   notAMemberHere: '“{member}”不是本组织的党员。请核对名册。',

@@ -110,13 +110,13 @@ export const organisationContract = {
     ],
     input: z.strictObject({ member: id }),
     output: z.object({ code: z.string(), expiresAt: z.string() }),
-    refusals: ['memberAlreadyBound', 'ownMatter'],
+    refusals: ['memberAlreadyBound', 'ownMatter', 'codeByAdministrator'],
   }),
   bindIdentity: command({
     who: 'anyone',
     input: z.strictObject({ code: z.string().check(z.maxLength(40)) }),
     output: me,
-    refusals: ['bindingCodeWrong', 'alreadyBound', 'memberAlreadyBound'],
+    refusals: ['bindingCodeWrong', 'alreadyBound', 'memberAlreadyBound', 'codeByAdministrator'],
   }),
   appointMember: command({
     who: administrator,

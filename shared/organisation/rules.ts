@@ -2,7 +2,7 @@ import type { Role } from '../kernel/authorisation'
 import { yearOf, type Day } from '../kernel/calendar'
 import { dayWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
-import type { Appointment, Organisation } from './organisation'
+import type { Appointment, Member, Organisation } from './organisation'
 
 /** The rules of giving power and taking it, each a sentence. */
 
@@ -23,4 +23,13 @@ export function superiorsSitAbove({ kind, name }: Organisation, role: Role): voi
 export function powerOnlyEndsEarlier({ until }: Appointment, ending: Day): void {
   if (until === undefined || ending <= until) return
   refuse('appointmentEndsEarlier', { until: `${yearOf(until)} 年 ${dayWords(until)}` })
+}
+
+/**
+ * A binding code makes whoever uses it the member: the liaison, who hands codes out, would get with
+ * one every power that its member holds or is about to hold.
+ */
+export function powerIsHandedOutAbove({ name, roles }: Member, today: Day): void {
+  const holds = roles.some(({ until }) => until === undefined || today <= until)
+  if (holds) refuse('codeByAdministrator', { member: name })
 }

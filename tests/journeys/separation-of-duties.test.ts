@@ -233,6 +233,31 @@ describe('power', () => {
     expect(code).toBe('appointmentEndsEarlier')
   })
 
+  test('of an officer is not bound with a code that the liaison hands out', async () => {
+    const newcomer = {
+      member: 'tang-liang',
+      name: '唐亮',
+      branch: branch.organisation,
+      standing: 'formal' as const,
+      office: 'ordinary' as const,
+      department: '变电检修一班',
+      post: 'frontline' as const,
+      scored: true,
+      since: '2026-03',
+      hasPhone: true,
+      underProbation: false,
+    }
+    await world.ask(administrator.member, 'enrolMember', newcomer)
+    const asked = { member: newcomer.member }
+    const early = await world.ask(liaison, 'issueBindingCode', asked)
+    await appoint(world, newcomer.member, 'secretary')
+    const old = { code: early.code }
+    expect(await world.refused('stranger', 'bindIdentity', old)).toBe('codeByAdministrator')
+    expect(await world.refused(liaison, 'issueBindingCode', asked)).toBe('codeByAdministrator')
+    const { code } = await world.ask(administrator.member, 'issueBindingCode', asked)
+    await world.ask(newcomer.member, 'bindIdentity', { code })
+  })
+
   test.each(['decider', 'inspector'] as const)('of a %s is not given in a branch', async (role) => {
     const { organisation } = branch
     const given = { member, organisation, role, from: '2026-01-01', resolution: '决议第 9 号' }

@@ -1,5 +1,7 @@
 import type { organisationContract } from '@shared/organisation/contract'
+import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
+import { powerIsHandedOutAbove } from '@shared/organisation/rules'
 import type { Handler } from '../../kit/serve'
 import { bindingCodeId } from './binding-code'
 import { identityOf, viewOfMe } from './identity'
@@ -19,6 +21,8 @@ export const bindIdentity: Handler<typeof organisationContract.bindIdentity> = a
     }
     const member = await memberIn(tx, code.member)
     if (member.openid !== undefined) refuse('memberAlreadyBound')
+    // The office may have been given after the code was handed out.
+    if (!code.byAdministrator) powerIsHandedOutAbove(member, dayOf(call.now))
     const branch = await organisationIn(tx, member.branch)
     const identity = identityOf(member, branch, call.openid)
     await tx.insert('identities', identity)

@@ -1,5 +1,6 @@
-import { addMinutes } from '@shared/kernel/calendar'
-import type { organisationContract } from '@shared/organisation/contract'
+import { addMinutes, dayOf } from '@shared/kernel/calendar'
+import { organisationContract } from '@shared/organisation/contract'
+import { powerIsHandedOutAbove } from '@shared/organisation/rules'
 import { refuse } from '@shared/kernel/refusal'
 import { insertOnce } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
@@ -15,15 +16,19 @@ export const issueBindingCode: Handler<typeof organisationContract.issueBindingC
   input,
 ) => {
   const member = await readMember(input.member)
-  call.permit({ organisation: member.branch, path: member.path, subject: member._id })
+  const scope = { organisation: member.branch, path: member.path, subject: member._id }
+  call.permit(scope)
   if (member._id === call.identity.person) refuse('ownMatter')
   if (member.openid !== undefined) refuse('memberAlreadyBound')
+  const isAdministrator = call.mayAsk(organisationContract.appointMember, scope)
+  if (!isAdministrator) powerIsHandedOutAbove(member, dayOf(call.now))
   const code = bindingCodeOf(call.commandRecordId())
   await call.claim()
   const { expiresAt } = await insertOnce('bindingCodes', {
     _id: bindingCodeId(code),
     member: member._id,
     expiresAt: addMinutes(call.now, validMinutes),
+    byAdministrator: isAdministrator,
   })
   return { code, expiresAt }
 }
