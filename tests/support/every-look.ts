@@ -1,5 +1,5 @@
 import { contracts, type ProcedureName } from '@shared/contracts'
-import { branch, liaison } from '../../demo/cast'
+import { branch, secretary } from '../../demo/cast'
 import { Rehearsals } from './rehearsals'
 import { RulebookRehearsals } from './rulebook-rehearsals'
 import type { Stages } from './every-rehearsal'
@@ -18,7 +18,7 @@ export async function everyLook({ appeals }: Stages): Promise<Map<ProcedureName,
   const changed = await new RulebookRehearsals(world).changeDraftRow()
   const { draft } = changed.command.input as { draft: string }
   const { appeal } = vote.command.input as { appeal: string }
-  const file = await world.upload(liaison, 'sheet', new TextEncoder().encode('{}'))
+  const file = await world.upload(secretary, 'sheet', new TextEncoder().encode('{}'))
   const { organisation } = branch
   const half = '2026-H1'
   const [board] = stored(world.emulator, 'boards')
