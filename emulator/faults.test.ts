@@ -34,3 +34,19 @@ describe('FaultPlan', () => {
     expect(plan.take('one', 'api', 'read')).toBeUndefined()
   })
 })
+
+test('a request is held back until it is let go', async () => {
+  const plan = new FaultPlan()
+  const gate = plan.hold({ at: 1, action: 'read' })
+  const order: string[] = []
+  const held = plan
+    .take('one', 'api', 'read')
+    ?.gate?.pass()
+    .then(() => order.push('held'))
+  await gate.reached
+  order.push('meanwhile')
+  gate.letGo()
+  await held
+  expect(order).toEqual(['meanwhile', 'held'])
+  expect(plan.take('two', 'api', 'read')).toBeUndefined()
+})

@@ -1,4 +1,7 @@
-export type FaultKind = 'abort' | 'lostReply' | 'conflict' | 'slow' | 'http500' | 'duplicate'
+import { once, EventEmitter } from 'node:events'
+
+export type FaultKind =
+  'abort' | 'lostReply' | 'conflict' | 'slow' | 'held' | 'http500' | 'duplicate'
 
 /**
  * Fires on the first request of an invocation whose ordinal is at least `at`, and then on those
@@ -12,7 +15,26 @@ export interface FaultRule {
   kind: FaultKind
   /** How slow `slow` is. */
   milliseconds?: number
+  /** What `held` waits for. */
+  gate?: Gate
   times?: number
+}
+
+/** Holds a request back until it is let go: what is done meanwhile is done before it. */
+export class Gate {
+  private readonly events = new EventEmitter()
+  /** A request has come to the gate. */
+  readonly reached = once(this.events, 'reached')
+  private readonly open = once(this.events, 'open')
+
+  letGo(): void {
+    this.events.emit('open')
+  }
+
+  async pass(): Promise<void> {
+    this.events.emit('reached')
+    await this.open
+  }
 }
 
 interface ArmedRule {
@@ -26,6 +48,13 @@ export class FaultPlan {
 
   inject(rule: FaultRule): void {
     this.armed.push({ rule, remaining: rule.times ?? 1, seen: new Map() })
+  }
+
+  /** Holds back the first request for which the rule fires. */
+  hold(rule: Omit<FaultRule, 'kind' | 'gate'>): Gate {
+    const gate = new Gate()
+    this.inject({ ...rule, kind: 'held', gate })
+    return gate
   }
 
   clear(): void {

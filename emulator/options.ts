@@ -1,6 +1,6 @@
 import type { Clock } from './clock'
 import type { Costs } from './costs'
-import type { FaultRule } from './faults'
+import type { FaultRule, Gate } from './faults'
 import type { Limits } from './limits'
 import type { OutboxMessage } from './openapi/outbox'
 import type { LogLine } from './runner/log-book'
@@ -58,7 +58,12 @@ export interface Emulator {
   /** Rejects with GatewayError where the storage rule refuses. */
   upload(openid: string, cloudPath: string, bytes: Uint8Array): Promise<{ fileID: string }>
   clock: Clock
-  faults: { inject(rule: FaultRule): void; clear(): void }
+  faults: {
+    inject(rule: FaultRule): void
+    /** Holds back the first request for which the rule fires, until the gate is let go. */
+    hold(rule: Omit<FaultRule, 'kind' | 'gate'>): Gate
+    clear(): void
+  }
   store: {
     read(collection: string): unknown[]
     count(collection: string): number

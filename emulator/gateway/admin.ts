@@ -44,6 +44,7 @@ export async function answerAdmin(services: Services, exchange: Exchange): Promi
     return
   }
   if (fault?.kind === 'slow') await sleep(fault.milliseconds ?? 1_000)
+  if (fault?.kind === 'held') await fault.gate?.pass()
   const reply = await replyTo(services, asked, fault, form)
   if (fault?.kind === 'lostReply') exchange.request.socket.destroy()
   else deliver(exchange, asked, reply)

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { Emulator } from '../../emulator'
@@ -68,14 +67,15 @@ test('the second half is not frozen while anything of the year is under way', as
 })
 
 test('what comes in while the freeze is being decided cannot be foreseen', async () => {
-  const slow = { kind: 'slow', milliseconds: 3000, functionName: 'api' } as const
-  emulator.faults.inject({ at: 1, action: 'database.startTransaction', ...slow })
+  const atTheTransaction = { at: 1, action: 'database.startTransaction', functionName: 'api' }
+  const held = emulator.faults.hold(atTheTransaction)
   const freezing = world.ask(secretary, 'freezeHalfYear', yearEnd)
-  await setTimeout(800)
+  await held.reached
   const returned = await declareVolunteering(world, 'wang-fang', duty.title, duty.day)
   const endorsed = await declareVolunteering(world, 'he-jun', '除夕巡线', duty.day)
   const { activity } = await world.ask(liaison, 'createActivity', december)
   raced = { returned, endorsed, activity }
+  held.letGo()
   expect(await freezing).toMatchObject({ state: 'frozen' })
   expect(await toDo()).not.toContain('freezeHalfYear')
   expect(await toDo()).toContain('recordBriefing')
