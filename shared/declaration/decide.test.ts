@@ -161,7 +161,9 @@ describe('endorsing', () => {
 
   test('writes no empty note', () => {
     expect(endorsedOne.trail.at(-1)).not.toHaveProperty('note')
-    expect(endorsed(submittedOne, { clause, note: '属实' }, byLiaison).trail.at(-1)?.note).toBe('属实')
+    expect(endorsed(submittedOne, { clause, note: '属实' }, byLiaison).trail.at(-1)?.note).toBe(
+      '属实',
+    )
   })
 })
 
@@ -219,7 +221,9 @@ describe('the superior', () => {
   })
 
   test('is referred to from the committee alone', () => {
-    expect(refusedWith(() => referred(submittedOne, { reason: '' }, byMeeting))).toBe('declarationMoved')
+    expect(refusedWith(() => referred(submittedOne, { reason: '' }, byMeeting))).toBe(
+      'declarationMoved',
+    )
   })
 })
 

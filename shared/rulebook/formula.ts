@@ -167,9 +167,7 @@ export interface PointsRange {
 export function rangeOf(formula: Formula, variant: string | undefined): PointsRange | undefined {
   const pricing = pricingOf(formula)
   const found =
-    pricing.kind === 'decided'
-      ? pricing
-      : levelsOf(formula).find((one) => one.variant === variant)
+    pricing.kind === 'decided' ? pricing : levelsOf(formula).find((one) => one.variant === variant)
   return found !== undefined && 'least' in found
     ? { least: found.least, most: found.most }
     : undefined

@@ -93,11 +93,20 @@ const opened: Meeting = {
 const voted = [secretary, officer].reduce((one, who) => meetings.voted(one, who, votes), opened)
 const posting = meetings.closed(voted, { reasons: [] }, closing)
 
+const chair = { member: secretary, name: '郑国华' }
+const proposal = { item: endorsed._id, points: 100 }
+
+function withRange(one: Meeting): Meeting {
+  const range = { least: 50, most: 200 }
+  return { ...one, items: one.items.map((item) => ({ ...item, range, points: 50 })) }
+}
+
 const meeting: Decided<Meeting> = {
   objects: { open: voted, posting, closed: { ...posting, state: 'closed' } },
   decide: {
     castVotes: (one) => meetings.voted(one, officer, votes),
     closeMeeting: (one) => meetings.closed(one, { reasons: [] }, closing),
+    proposePoints: (one) => meetings.proposed(withRange(one), chair, proposal),
   },
 }
 
@@ -164,10 +173,10 @@ const rulebook = { ...firstBook, version: '2027-1' }
 const [, ...fewer] = rulebook.indicators
 const basis = { kind: 'analysis' as const, text: '区分不出。' }
 const change = { rulebook: { ...rulebook, indicators: fewer }, base: firstBook, basis }
-const proposal = { base: firstBook, frames: [], formalist: [] }
+const toTheMeeting = { base: firstBook, frames: [], formalist: [] }
 const started = drafts.started({ _id: 'draft-1', branch, base: firstBook, rulebook }, inBranch)
 const written = drafts.changed(started, 1, change, inBranch)
-const proposed = drafts.proposed(written, proposal, inBranch)
+const proposed = drafts.proposed(written, toTheMeeting, inBranch)
 const adopted = drafts.adopted(proposed, adoption, true, inBranch)
 const changes = (one: RulebookDraft) => drafts.changed(one, one.revision, change, inBranch)
 
@@ -185,7 +194,7 @@ const draft: Decided<RulebookDraft> = {
     addDraftRow: changes,
     removeDraftRow: changes,
     replaceRulebookDraft: changes,
-    proposeRulebook: (one) => drafts.proposed(one, proposal, inBranch),
+    proposeRulebook: (one) => drafts.proposed(one, toTheMeeting, inBranch),
     reopenRulebookDraft: (one) => drafts.reopened(one, inBranch),
     abandonRulebookDraft: (one) => drafts.abandoned(one, inBranch),
     adoptRulebookDraft: (one) => drafts.adopted(one, adoption, true, inBranch),
