@@ -99,6 +99,12 @@ export const draftCopy = {
     readBook: '看这一版细则',
     abandon: '作废这份草案',
   },
+  doors: {
+    replay: ['试算', '放到过去的半年里算一遍，谁的积分会变'],
+    files: ['导出、导入', '在 Excel 或 WPS 里改，再导入草案'],
+    file: ['导出', '做成表格或 JSON'],
+    analysis: ['指标分析', '各条款谁够得着、拉不拉得开差距'],
+  },
   acts: {
     propose: '提请党员大会',
     proposeTitle: '提请党员大会表决',

@@ -11,6 +11,7 @@ import { showDraft, type DraftView } from '../client'
 import { draftCopy } from '../draft-copy'
 import { AbandonDraft, DraftBar, hasActs } from '../parts/draft-bar'
 import { DraftBudget } from '../parts/draft-budget'
+import { DraftDoors } from '../parts/draft-doors'
 import { DraftFindings } from '../parts/draft-findings'
 import { DraftHead } from '../parts/draft-head'
 import { DraftLines } from '../parts/draft-lines'
@@ -49,10 +50,12 @@ function Draft({ draft, branch, onDone }: DraftProps) {
   const [view, setView] = useState<ViewName>(views.find((name) => name === asked) ?? 'lines')
   const { mayPropose, mayAdopt, state, version } = draft
   const segments = views.map((value) => ({ value, title: words.viewTitles[value] }))
-  const toBook = () => open(routes.rulebook(branch === '' ? undefined : branch, version))
+  const ofBranch = branch === '' ? undefined : branch
+  const toBook = () => open(routes.rulebook(ofBranch, version))
   return (
     <>
       <DraftHead draft={draft} />
+      <DraftDoors draft={draft} branch={ofBranch} />
       <View className="draft-views">
         <Segments segments={segments} value={view} label={words.views} onChange={setView} />
       </View>

@@ -7,7 +7,7 @@ import { BottomBar } from '@/ui/bottom-bar'
 import { PrimaryButton } from '@/ui/button'
 import { EmptyState } from '@/ui/load-state'
 import { Notice } from '@/ui/notice'
-import { RowGroup } from '@/ui/row'
+import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
 import { listRulebooks, type VersionsView } from '../client'
@@ -17,6 +17,7 @@ import { DraftLine, VersionLine } from '../parts/version-lines'
 import { lastHalfOf } from './windows'
 
 const words = draftCopy.versions
+const [analysis, analysisDetail] = draftCopy.doors.analysis
 
 /** Which book holds, which held, and which is on its way? */
 export default function VersionsPage() {
@@ -78,6 +79,11 @@ function Versions({ list, branch }: VersionsProps) {
               onTap={() => open(routes.rulebook(ofBranch, version.version))}
             />
           ))}
+          <Row
+            title={analysis}
+            detail={analysisDetail}
+            onTap={() => open(routes.analysis(ofBranch))}
+          />
         </RowGroup>
       )}
     </>
