@@ -2,7 +2,7 @@ import { administrator } from '../../demo/cast'
 import { bind, createBranch, enrol, makeLargeBranch, setUpRoot } from '../support/large-branch'
 import { aboveBudget, MeasuredWorld } from '../support/measured'
 import { publishFirstHalf } from '../support/publish-board'
-import { openingAPage } from './budgets'
+import { homeWithACancelledActivity, openingAPage } from './budgets'
 
 jest.setTimeout(60_000)
 
@@ -22,6 +22,26 @@ test('everybody in a branch of three has a home page', async () => {
     expect(value.points !== undefined).toBe(branch.members.includes(member))
     expect(aboveBudget(costs, openingAPage)).toEqual([])
   }
+})
+
+test('a home page that tells of a cancelled activity and of the next stays under its ceiling', async () => {
+  const branch = await makeLargeBranch(world, { members: 3 })
+  world.setClock('2026-03-05 10:00')
+  const hours = { startsAt: '14:00', endsAt: '16:00' }
+  const meeting = { title: '主题党日', place: '三楼会议室', onLeave: [], ...hours }
+  const themeDay = { kind: 'themeDay' as const, ...meeting }
+  const { liaison } = branch
+  const off = await world.ask(liaison, 'createActivity', { ...themeDay, day: '2026-03-06' })
+  const { activity } = off
+  await world.ask(liaison, 'cancelActivity', { activity, reason: '会议室停电' })
+  const member = branch.members[2] ?? ''
+  const alone = await world.cold(member, 'showHome', {})
+  expect(alone.value.cancelled).toMatchObject({ activity })
+  expect(aboveBudget(alone.costs, openingAPage)).toEqual([])
+  await world.ask(liaison, 'createActivity', { ...themeDay, day: '2026-03-10' })
+  const both = await world.cold(member, 'showHome', {})
+  expect(both.value).toMatchObject({ cancelled: { activity }, activity: { title: '主题党日' } })
+  expect(aboveBudget(both.costs, homeWithACancelledActivity)).toEqual([])
 })
 
 test('a branch of three has a board', async () => {
