@@ -40,8 +40,8 @@ export function moduleScore(
 
 /**
  * The sum of the rows, each rounded once. A module with a mark starts from it in each window and
- * loses what its rows lost, so that rows which the book lacks stay full. Where a window is beyond the module's cap
- * or below zero, the year is made from the windows as they count and rounded once.
+ * loses what its rows lost, so that rows which the book lacks stay full. Where a window is beyond
+ * the module's cap or below zero, the year is made from the windows as they count and rounded once.
  */
 function asEarned(
   rule: ModuleRule & { counting: 'asEarned' },

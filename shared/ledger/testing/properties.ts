@@ -62,7 +62,7 @@ export const reversingRestores: Rule = (read, { book, life, horizon, choices: [c
   )
 }
 
-/** For facts without group and effect: what gives never lowers the total, what takes never lifts. */
+/** Of facts without group and effect what gives lowers no total, and what takes lifts none. */
 export const totalIsMonotone: Rule = (read, { book, life, horizon, choices: [choice = 0] }) => {
   const places = life.facts.flatMap((fact, place) => {
     const row = rowOf(book, life, fact)
@@ -150,12 +150,11 @@ export const splittingChangesNothing: Rule = (read, { book, life, horizon, choic
 function withRestated(book: Rulebook, life: Life, number: number): Life {
   const month = monthName(number)
   const before = life.enrolments.filter((one) => one.month < month)
-  const last = before.at(-1)
+  const last = before.sort((left, right) => (left.month < right.month ? -1 : 1)).at(-1)
   const isThere = life.enrolments.some((one) => one.month === month)
   if (last === undefined || isThere || JSON.stringify(book).includes('"department"')) return life
   const restated = { month, enrolment: { ...last.enrolment, department: 'elsewhere' } }
-  const after = life.enrolments.filter((one) => one.month > month)
-  return { ...life, enrolments: [...before, restated, ...after] }
+  return { ...life, enrolments: [...life.enrolments, restated] }
 }
 
 function withParts(book: Rulebook, life: Life, choice: number): Life {

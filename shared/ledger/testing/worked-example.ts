@@ -11,6 +11,7 @@ import type { Rulebook } from '../../rulebook/rulebook'
 import { derive } from '../derive'
 import type { Quantity } from '../quantity'
 import type { Score } from '../score'
+import type { Scorecard } from '../scorecard'
 import { attended, Chain, ordinary, points, times } from './chain'
 
 /** How an example is written: `docs/reference/worked-examples.md`. */
@@ -103,17 +104,24 @@ export function chainOf({ enrolments, facts }: Line): Chain {
   return chain
 }
 
+const scorecards = new WeakMap<Line, Scorecard>()
+
+function scorecardOf(example: Line): Scorecard {
+  const known = scorecards.get(example) ?? chainOf(example).scorecard
+  scorecards.set(example, known)
+  return known
+}
+
 /** The score of an example; what its book cannot price is a mistake of the example. */
-export function scoreOf(example: Line): Score {
-  const { scorecard } = chainOf(example)
-  const score = derive(bookOf(example), scorecard, { through: example.through ?? '' })
+export function scoreOf(example: Line, book = bookOf(example)): Score {
+  const score = derive(book, scorecardOf(example), { through: example.through ?? '' })
   if (score.unpriced.length > 0) throw new Error(`Unpriced: ${JSON.stringify(score.unpriced)}`)
   return score
 }
 
 /** The cells of an example as the program fills them. */
-export function derivedCells(example: Line): Line {
-  const { modules, total, gradeCap, indicators } = scoreOf(example)
+export function derivedCells(example: Line, book = bookOf(example)): Line {
+  const { modules, total, gradeCap, indicators } = scoreOf(example, book)
   const rows = partsOf(example.rows).map((part) => {
     const [code = '', told = ''] = part.split(' ')
     const row = indicators.find((one) => one.code === code)
