@@ -47,7 +47,7 @@ export function fieldsOf(row: RowView): RowField[] {
       }),
       optional: true,
     },
-    toggle('on', 'use', words.use, !row.off),
+    toggle('on', 'use', words.thisRow, !row.off),
   ]
 }
 

@@ -20,7 +20,7 @@ export function DraftBudget({ draft: { budget } }: { draft: DraftView }) {
         <ProgressBar value={added} full={most} label={words.budget} format={figure} />
       )}
       {added !== undefined && added > most ? (
-        <View className="draft-basis_missing">{words.budgetOver}</View>
+        <View className="draft-next draft-basis_missing">{words.budgetOver}</View>
       ) : null}
     </Card>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { open, routes } from '@/navigation/routes'
 import { BottomBar } from '@/ui/bottom-bar'
-import { PlainButton, PrimaryButton } from '@/ui/button'
+import { ButtonPair, PlainButton, PrimaryButton } from '@/ui/button'
 import { Notice, RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
@@ -52,10 +52,12 @@ export function RowForm({ draft, row, onReload }: RowFormProps) {
       ))}
       <Notice tone="quiet">{words.more}</Notice>
       <BasisFields {...form.basis} onChange={form.changeBasis} />
-      <PlainButton onTap={() => open(routes.addDraftRow(draft, row.indicator))}>
-        {words.like}
-      </PlainButton>
-      <PlainButton onTap={() => setRemoving(true)}>{words.remove}</PlainButton>
+      <ButtonPair>
+        <PlainButton onTap={() => setRemoving(true)}>{words.remove}</PlainButton>
+        <PlainButton onTap={() => open(routes.addDraftRow(draft, row.indicator))}>
+          {words.like}
+        </PlainButton>
+      </ButtonPair>
       {removing ? (
         <RemoveSheet
           draft={draft}
