@@ -1,6 +1,6 @@
 /**
- * Rules of the schema that a change of one row can break, in words; the sheet, which can break all of
- * them, names the cell in words of its own.
+ * Rules of the schema that a change of one row can break, in words; the sheet, which can break all
+ * of them, names the cell in words of its own.
  */
 const broken: Readonly<Record<string, string>> = {
   'The least is not above the most': '最高分低于最低分',

@@ -1,4 +1,4 @@
 export default definePageConfig({
-  navigationBarTitleText: '改条款',
+  navigationBarTitleText: '草案条款',
   enablePullDownRefresh: true,
 })
