@@ -104,6 +104,7 @@ test('what was typed stays, where somebody else has changed the draft meanwhile'
 test('a login item is stopped, with the policy behind it', async () => {
   await openRow('L12', '公益与志愿服务活动')
   await tap(page, '照这一条增加')
+  await sees(page, /^照 L12/)
   await fill(page, '名称', '每日登录加分')
   await fill(page, '条款原文', '每日登录学习平台一次计 1 分，全年至多 8 分。')
   await giveBasis('重点任务', '推广学习平台。')
