@@ -191,7 +191,7 @@ describe('an appeal', () => {
     const [corrected, reversal, original] = await entriesOf('he-jun', 'J08')
     expect(corrected).toMatchObject({ change: 300 })
     expect([reversal?.reversal, original?.reversed]).toEqual([true, true])
-    expect(await shownTo('he-jun', declaration)).toMatchObject({ state: 'posted' })
+    expect(await shownTo('he-jun', declaration)).toMatchObject({ state: 'posted', points: 300 })
   })
 
   test('of what was rejected books the points that were proposed', async () => {

@@ -1,4 +1,3 @@
-import { addDays } from '@shared/kernel/calendar'
 import { firstBook } from '@shared/rulebook/first-book'
 import { defaultProvisions } from '@shared/rulebook/provisions'
 import { decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
@@ -28,7 +27,7 @@ const clocks = {
   codeGraceSlots: 0,
 }
 const half = '2026-H1'
-const [member, , absent, ...panel] = ordinary
+const [member, late, absent, ...panel] = ordinary
 
 let emulator: Emulator
 let world: StrictWorld
@@ -50,6 +49,12 @@ async function returned(day: string): Promise<string> {
   return declaration
 }
 
+async function planned(day: string): Promise<string> {
+  const about = { kind: 'themeDay', title: '主题党日', place: '三楼会议室' } as const
+  const times = { day, startsAt: '14:00', endsAt: '16:00', onLeave: [] }
+  return (await world.ask(liaison, 'createActivity', { ...about, ...times })).activity
+}
+
 test('each step of a declaration is due by the rulebook, and the texts say so', async () => {
   // A Friday.
   world.setClock('2026-03-13 18:20')
@@ -69,25 +74,25 @@ test('each step of a declaration is due by the rulebook, and the texts say so', 
 })
 
 test('the door of an activity and its code keep the rulebook’s minutes and seconds', async () => {
-  const activity = await themeDay(world, '2026-03-18')
+  const activity = await themeDay(world, '2026-03-25')
   expect(await world.ask(member, 'showActivity', { activity })).toMatchObject({
-    signInOpensAt: '2026-03-18T13:00:00.000+08:00',
-    signInClosesAt: '2026-03-18T14:30:00.000+08:00',
+    signInOpensAt: '2026-03-25T13:00:00.000+08:00',
+    signInClosesAt: '2026-03-25T14:30:00.000+08:00',
   })
-  world.setClock('2026-03-18 13:05')
+  world.setClock('2026-03-25 13:05')
   const { codes, slotSeconds } = await world.ask(liaison, 'issueSignInCodes', { activity })
   expect(slotSeconds).toBe(30)
   const [first, second] = codes.map(({ from }) => Date.parse(from))
   expect((second ?? 0) - (first ?? 0)).toBe(30_000)
   await world.ask(member, 'signIn', { code: codes[0]?.text ?? '' })
-  world.setClock('2026-03-18 14:20')
+  world.setClock('2026-03-25 14:20')
   const { lines } = await world.ask(liaison, 'showActivity', { activity })
   const marks = lines
     .filter((line) => line.member !== liaison)
     .map((line) => ({ member: line.member, attended: true }))
   const roll = { activity, marks }
   expect(await world.refused(liaison, 'closeActivity', roll)).toBe('signInStillOpen')
-  world.setClock('2026-03-18 14:31')
+  world.setClock('2026-03-25 14:31')
   await world.ask(liaison, 'closeActivity', roll)
   await world.ask(deputyLiaison, 'checkLineLeft', { activity, attended: true })
 })
@@ -96,7 +101,7 @@ describe('the board', () => {
   beforeAll(async () => {
     const activity = await themeDay(world, '2026-06-18')
     world.setClock('2026-06-18 16:05')
-    await callRoll(world, activity, [absent, member])
+    await callRoll(world, activity, [absent, late, member])
     await world.ask(deputyLiaison, 'checkLineLeft', { activity, attended: true })
     world.setClock('2026-07-03 09:30')
     await world.ask(secretary, 'freezeHalfYear', { half, carryOver: true })
@@ -115,13 +120,17 @@ describe('the board', () => {
     expect(board).toMatchObject({ appealsEndOn: '2026-08-06', appealsOpen: true })
   })
 
-  /** The absence of June, appealed; two of the panel's three then deny it. */
-  const appeal = async (who: string) => {
+  const missedBy = async (who: string) => {
     const { entries } = await world.ask(who, 'showMyPoints', {})
     const missed = entries.find(({ ownMonth }) => ownMonth === '2026-06')?.entry ?? ''
-    const target = { kind: 'entry', entry: missed } as const
+    return { kind: 'entry' as const, entry: missed }
+  }
+  /** The absence of June. */
+  const appeal = async (who: string) => {
+    const target = await missedBy(who)
     return world.ask(who, 'submitAppeal', { target, reason: '我到了会。' })
   }
+  /** Two of the panel's three. */
   const deny = async (denied: string) => {
     const reason = '签到表上没有。'
     for (const voter of panel.slice(0, 2)) {
@@ -134,25 +143,24 @@ describe('the board', () => {
   }
 
   test('hears an appeal in the rulebook’s days, and once more in the rulebook’s days', async () => {
-    const { entries } = await world.ask(absent, 'showMyPoints', {})
-    const missed = entries.find(({ ownMonth }) => ownMonth === '2026-06')?.entry ?? ''
-    expect(await world.ask(absent, 'showEntry', { entry: missed })).toMatchObject({
+    const { entry } = await missedBy(absent)
+    expect(await world.ask(absent, 'showEntry', { entry })).toMatchObject({
       appealLastDay: '2026-08-06',
       appealWorkingDays: 6,
     })
     const made = await appeal(absent)
     expect(made.dueDay).toBe('2026-07-31')
-    await deny(made.appeal)
-    const day = '2026-07-27'
-    expect(storedOne(emulator, 'appeals', made.appeal).secondAppealEndsOn).toBe(day)
-    world.setClock(`${addDays(day, 1)} 09:00`)
-    const target = { kind: 'entry', entry: missed } as const
-    const again = { target, reason: '照片里有我。' }
-    expect(await world.refused(absent, 'submitAppeal', again)).toBe('appealTooLate')
-    world.setClock(`${day} 23:00`)
-    const second = await world.ask(absent, 'submitAppeal', again)
+    const { appeal: other } = await appeal(late)
+    for (const one of [made.appeal, other]) await deny(one)
+    expect(storedOne(emulator, 'appeals', made.appeal).secondAppealEndsOn).toBe('2026-07-27')
+    world.setClock('2026-07-27 23:00')
+    const second = await appeal(absent)
     expect(second).toMatchObject({ state: 'referred', dueDay: '2026-08-04' })
     await denyAbove(second.appeal)
+    world.setClock('2026-07-28 09:00')
+    const target = await missedBy(late)
+    const again = { target, reason: '照片里有我。' }
+    expect(await world.refused(late, 'submitAppeal', again)).toBe('appealTooLate')
   })
 
   const stateAt = async (time: string) => {
@@ -183,7 +191,7 @@ test('a later rulebook of the same half moves nothing that runs', async () => {
   world.setClock('2026-08-13 09:00')
   const before = await returned('2026-08-12')
   expect(await dueOf(before)).toBe('2026-08-19')
-  const activity = await themeDay(world, '2026-08-20')
+  const activity = await planned('2026-08-20')
   const version = { version: '2026-2', startsWith: '2026-H2' }
   const { draft, revision } = await world.ask(secretary, 'startRulebookDraft', version)
   const basis = { kind: 'analysis' as const, text: '时限太短，倒班的党员来不及补充。' }
@@ -198,6 +206,6 @@ test('a later rulebook of the same half moves nothing that runs', async () => {
   const opensAt = async (id: string) =>
     (await world.ask(member, 'showActivity', { activity: id })).signInOpensAt
   expect(await opensAt(activity)).toBe('2026-08-20T13:00:00.000+08:00')
-  const next = await themeDay(world, '2026-08-21')
+  const next = await planned('2026-08-21')
   expect(await opensAt(next)).toBe('2026-08-21T13:40:00.000+08:00')
 })

@@ -49,10 +49,8 @@ function bookIn(tx: Transaction, appeal: Appeal, acting: Acting): Promise<Booked
       return correctIn(tx, appeal, effect.entry, inFull, acting)
     case 'restoreMark':
       return correctIn(tx, appeal, effect.entry, ({ quantity }) => nothingOf(quantity), acting)
-    case 'decidePoints': {
-      const quantity = { kind: 'points' as const, points: effect.points }
-      return correctIn(tx, appeal, effect.entry, () => quantity, acting)
-    }
+    case 'decidePoints':
+      return decidedIn(tx, appeal, effect, acting)
     case 'bookDeclaration':
       return declarationIn(tx, appeal, effect, acting)
   }
@@ -61,6 +59,27 @@ function bookIn(tx: Transaction, appeal: Appeal, acting: Acting): Promise<Booked
 function inFull({ quantity }: FactEntry): FactEntry['quantity'] {
   if (quantity.kind !== 'attendance') throw new Error('Only attendance is made good by attending')
   return { ...quantity, attended: quantity.expected }
+}
+
+/** The points that should have been decided; what was declared says so too. */
+async function decidedIn(
+  tx: Transaction,
+  appeal: Appeal,
+  { entry: id, points }: { entry: string; points: Points },
+  acting: Acting,
+): Promise<Booked> {
+  const quantity = { kind: 'points' as const, points }
+  const booked = await correctIn(tx, appeal, id, () => quantity, acting)
+  const entry = await tx.read('entries', id)
+  const declaration =
+    entry?.kind === 'fact' ? await tx.read('declarations', entry.matter) : undefined
+  if (declaration) {
+    // Who decided at first stays known: another appeal must not be heard by them.
+    const { decision = appeal._id } = declaration
+    const outcome = { entry: booked.newEntry, decision, points }
+    await tx.put('declarations', postedByAppeal(declaration, outcome, acting))
+  }
+  return booked
 }
 
 /** A reversal and a new revision, in the half in which the fact was booked. */
