@@ -5,7 +5,7 @@ import { decider, liaison, secretary } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import { World } from '../../demo/world'
 import type { Emulator } from '../../emulator'
-import { confirm, Phones, picture, sees, tap } from '../support/browser'
+import { confirm, Phones, picture, sees, tap, tapRow } from '../support/browser'
 import { startTestEmulator } from '../support/emulator'
 import { setUpSmallBranch, smallCommittee } from '../support/small-branch'
 
@@ -57,7 +57,7 @@ test('李强 proposes, 郑国华 puts another value to the vote, 王芳 reads wh
   const chair = await phones.open(secretary, `features/meeting/meeting/index?id=${meeting}`)
   await sees(chair, '支委会在 1.00 到 3.00 分之间定分，李强建议')
   await sees(chair, '+1.50')
-  await tap(chair, '改提分值')
+  await tapRow(chair, '改提分值')
   await more(chair)
   await picture(chair, 'decided-points-proposal')
   await confirm(chair, '改提分值')
