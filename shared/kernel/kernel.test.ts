@@ -53,6 +53,7 @@ describe('building stones of contracts', () => {
   test.each([
     ['an id', id, 'wang-fang:L12:declaration-1:1', 'a b'],
     ['an id that a person gives', givenId, 'wang-fang', 'wang:fang'],
+    ['an id that a person gives, not that of nobody', givenId, 'systems', 'system'],
     ['an id that a person gives, short', givenId, 'a'.repeat(40), 'a'.repeat(41)],
     ['a command id', commandId, 'a'.repeat(16), 'a'.repeat(15)],
     ['a text', text(2), ' 王芳 ', '王小芳'],

@@ -7,9 +7,10 @@ import { isDay } from './calendar'
 export const id = z.string().check(z.regex(/^[A-Za-z0-9:_-]{1,120}$/))
 /**
  * The id of a person or an organisation, chosen by the administrator: other ids are made of it,
- * with colons between, so it holds none and is short.
+ * with colons between, so it holds none and is short. Nobody is called `system`: what a trail says
+ * of it was done by nobody, and keeps nobody from deciding.
  */
-export const givenId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))
+export const givenId = z.string().check(z.regex(/^(?!system$)[A-Za-z0-9_-]{1,40}$/i))
 /** Made by the client and stored before sending; the same id has the same effect once. */
 export const commandId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/))
 export const day = z.string().check(z.refine(isDay))
