@@ -15,6 +15,7 @@ import {
   draftIsOpen,
   everyChangeHasItsBasis,
   nobodyApprovesWhatTheyWrote,
+  nobodyBringsWhatTheyReturned,
   nobodyWritesOverAnother,
   pinnedClausesStand,
 } from './rules'
@@ -108,6 +109,7 @@ export interface Proposal {
 /** The text is fixed for the members' meeting. */
 export function proposed(draft: RulebookDraft, proposal: Proposal, acting: Acting): RulebookDraft {
   draftIsOpen(draft)
+  nobodyBringsWhatTheyReturned(draft, acting.actor.member)
   const { base, frames, formalist } = proposal
   everyChangeHasItsBasis(base, draft.rulebook, draft.bases)
   const [first] = formalist
@@ -130,6 +132,7 @@ export function adopted(
   acting: Acting,
 ): RulebookDraft {
   if (draft.state !== 'proposed') refuse('draftNotProposed')
+  nobodyBringsWhatTheyReturned(draft, acting.actor.member)
   const state = waits ? 'adopted' : 'inForce'
   return { ...next(draft, state, 'adopt', acting), adopted: adoption }
 }

@@ -200,6 +200,7 @@ export const rulebookDraftContract = {
     input: z.strictObject({ draft: id }),
     output: draftReply,
     refusals: [
+      'alreadyActed',
       'draftClosed',
       'draftChangedMeanwhile',
       'nothingChanged',
@@ -229,6 +230,7 @@ export const rulebookDraftContract = {
     input: z.strictObject({ draft: id, decision: recordedDecision }),
     output: z.object({ ...draftReply.shape, rulebook: z.optional(id), digest: z.string() }),
     refusals: [
+      'alreadyActed',
       'draftNotProposed',
       'noRulebook',
       'rulebookVersionExists',

@@ -27,6 +27,11 @@ export function nobodyApprovesWhatTheyWrote(draft: RulebookDraft, member: string
   if (hasWritten(draft, member)) refuse('alreadyActed')
 }
 
+/** The other way round: who returned it above does not bring it back from the branch. */
+export function nobodyBringsWhatTheyReturned({ trail }: RulebookDraft, member: string): void {
+  if (trail.some(({ by, act }) => by === member && act === 'return')) refuse('alreadyActed')
+}
+
 export function draftIsOpen({ state }: RulebookDraft): void {
   if (state !== 'draft' && state !== 'returned') refuse('draftClosed')
 }
