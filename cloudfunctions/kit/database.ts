@@ -12,8 +12,9 @@ export interface FindOptions {
   /** Rows at the most; the platform clamps at 1000 without saying so. */
   limit: number
   orderBy?: readonly (readonly [string, 'asc' | 'desc'])[]
-  fields?: Record<string, boolean>
 }
+
+type FieldOf<Name extends CollectionName> = keyof Documents[Name] & string
 
 /** The most rows that one query of the platform gives. */
 export const rowsMax = 1000
@@ -34,12 +35,22 @@ export async function read<Name extends CollectionName>(
   }
 }
 
-/** The rows that match, no more than `limit`. */
+/** The rows that match, no more than `limit`; of each the `fields` alone, where they are given. */
 export async function find<Name extends CollectionName>(
   collection: Name,
   where: Condition,
-  { limit, orderBy = [], fields }: FindOptions,
-): Promise<Documents[Name][]> {
+  options: FindOptions,
+): Promise<Documents[Name][]>
+export async function find<Name extends CollectionName, Field extends FieldOf<Name>>(
+  collection: Name,
+  where: Condition,
+  options: FindOptions & { fields: Readonly<Record<Field, true>> },
+): Promise<Pick<Documents[Name], Field | '_id'>[]>
+export async function find<Name extends CollectionName>(
+  collection: Name,
+  where: Condition,
+  { limit, orderBy = [], fields }: FindOptions & { fields?: Readonly<Record<string, true>> },
+): Promise<unknown[]> {
   if (limit < 1 || limit > rowsMax) throw new Error(`A query states a limit of 1 to ${rowsMax}`)
   let query = database.collection(collection).where(where)
   for (const [field, direction] of orderBy) query = query.orderBy(field, direction)

@@ -1,6 +1,7 @@
 import type { Declaration } from '@shared/declaration/state'
 import type { Entry, FactEntry } from '@shared/ledger/entry'
 import { verifyChain } from '@shared/ledger/verify'
+import { rangeOf } from '@shared/rulebook/formula'
 import type { Emulator } from '../../emulator'
 import { stored } from './stored'
 
@@ -64,7 +65,10 @@ function mattersCountedTwice(emulator: Store): string[] {
     .map(([matter]) => `${matter}: counted more than once`)
 }
 
-/** Invariant 5: rows and versions of the adopted book, quantities that the server wrote. */
+/**
+ * Invariant 5: rows and versions of the adopted book, quantities that the server wrote: one of a
+ * thing, or points within the range in which a body decides them, or none.
+ */
 function entriesOutsideTheBook(emulator: Store): string[] {
   const books = stored(emulator, 'rulebooks')
   return facts(emulator).flatMap((fact) => {
@@ -75,7 +79,12 @@ function entriesOutsideTheBook(emulator: Store): string[] {
     const row = book?.rulebook.indicators.find(({ code }) => code === fact.indicator)
     if (!row || row.off) return [`${fact._id}: no row of an adopted rulebook`]
     const { quantity } = fact
+    const range = rangeOf(row.formula, fact.variant)
     const single =
+      (quantity.kind === 'points' &&
+        range !== undefined &&
+        (quantity.points === 0 ||
+          (range.least <= quantity.points && quantity.points <= range.most))) ||
       (quantity.kind === 'count' && quantity.count === 1) ||
       (quantity.kind === 'attendance' && quantity.expected === 1 && quantity.attended <= 1)
     return single ? [] : [`${fact._id}: more than one`]

@@ -93,10 +93,21 @@ async function activitiesAhead(call: Call): Promise<Pick<Home, 'activity' | 'can
   }
 }
 
+const announcedFields = {
+  title: true,
+  place: true,
+  startsAt: true,
+  endsAt: true,
+  state: true,
+  clocks: true,
+  cancelled: true,
+} as const
+type Announced = Pick<Activity, keyof typeof announcedFields | '_id'>
+
 async function nextActivity(
   call: Call,
   states: readonly ActivityState[],
-): Promise<Activity | undefined> {
+): Promise<Announced | undefined> {
   const { person, organisation: branch } = call.identity
   const [activity] = await find(
     'activities',
@@ -107,30 +118,19 @@ async function nextActivity(
       startsAt: is.lte(addMinutes(call.now, announcedMinutes)),
       'expected.member': person,
     },
-    {
-      limit: 1,
-      orderBy: [['startsAt', 'asc']],
-      fields: {
-        title: true,
-        place: true,
-        startsAt: true,
-        endsAt: true,
-        state: true,
-        cancelled: true,
-      },
-    },
+    { limit: 1, orderBy: [['startsAt', 'asc']], fields: announcedFields },
   )
   return activity
 }
 
-async function announced(call: Call, activity: Activity): Promise<Home['activity']> {
+async function announced(call: Call, activity: Announced): Promise<Home['activity']> {
   const { _id, title, place, startsAt, endsAt } = activity
   return { activity: _id, title, place, startsAt, endsAt, signIn: await signInOf(call, activity) }
 }
 
 async function signInOf(
   { identity, now }: Call,
-  activity: Activity,
+  activity: Announced,
 ): Promise<NonNullable<Home['activity']>['signIn']> {
   if (now < signInOpensAt(activity)) return 'notYet'
   const attendance = attendanceId(activity._id, identity.person)
