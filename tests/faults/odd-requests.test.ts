@@ -117,11 +117,15 @@ describe('inputs that fit no contract', () => {
     expect(JSON.stringify(result).length).toBeLessThan(1_000)
   })
 
-  test('no contract of a command takes points from the caller', () => {
-    const taking = Object.entries(contracts).filter(
-      ([, { kind, input }]) => kind === 'command' && 'points' in shapeOf(input),
-    )
-    expect(taking).toEqual([])
+  test('points come from those alone who put them to the vote or decide them', () => {
+    const taking = Object.entries(contracts)
+      .filter(([, { kind, input }]) => kind === 'command' && 'points' in shapeOf(input))
+      .map(([name, { who }]) => [name, who === 'anyone' ? who : who.map(({ role }) => role)])
+    expect(taking).toEqual([
+      ['endorseDeclaration', ['liaison', 'deputyLiaison']],
+      ['decideDeclaration', ['decider']],
+      ['proposePoints', ['secretary']],
+    ])
     expect('title' in shapeOf(contracts.submitDeclaration.input)).toBe(true)
   })
 })

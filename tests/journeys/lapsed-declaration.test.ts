@@ -102,8 +102,8 @@ test('the same may be declared anew, and is no double of the lapsed one', async 
 })
 
 describe('with a fault at each request of the timer', () => {
-  /** More than the timer makes for two declarations. */
-  const requestsMax = 16
+  /** More than the timer makes for two declarations, and for all else that it looks after. */
+  const requestsMax = 24
 
   test.each(['abort', 'lostReply', 'conflict'] as const)('%s: each lapses once', async (kind) => {
     const outcomes = []
