@@ -50,7 +50,7 @@ test('王芳 is asked on the home page and answers with one tap', async () => {
   await sees(page, '你已经答过')
   await sees(page, /谁也看不到结果/)
   const home = await phones.open('wang-fang', 'pages/home/index')
-  await sees(home, '截至目前积分')
+  await sees(home, '现在没有要你办的事')
   expect(await home.getByText('满意度调查，点一下就好').count()).toBe(0)
 })
 
