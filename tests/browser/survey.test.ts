@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core'
 import { deputyLiaison, liaison, secretary, votersOf } from '../../demo/cast'
 import { ask, post, setClock } from '../support/ask'
-import { fill, Phones, sees, tap, tapRow } from '../support/browser'
+import { fill, Phones, picture, sees, tap, tapRow } from '../support/browser'
+import { cutOff, hardToRead, hardToTap, stickingOut, tornApart } from '../support/looking'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
 import { settleDeclarations } from '../support/settle-declarations'
 
@@ -21,6 +23,16 @@ afterAll(async () => {
   await server.close()
 })
 afterEach(() => expect(phones.problems).toEqual([]))
+
+const narrow = { width: 320, scale: 1.4, theme: 'dark' } as const
+
+/** The states that the demo is past when it begins; the others are looked at with all pages. */
+async function looksWell(page: Page, name: string): Promise<void> {
+  await picture(page, `survey_${name}`)
+  for (const look of [stickingOut, tornApart, cutOff, hardToRead, hardToTap]) {
+    expect(await look(page)).toEqual([])
+  }
+}
 
 async function publishSecondHalf(url: string): Promise<void> {
   await setClock(url, '2026-08-20T16:05:00.000+08:00')
@@ -46,6 +58,10 @@ test('王芳 is asked on the home page and answers with one tap', async () => {
   const page = await phones.open('wang-fang', 'pages/home/index')
   await tapRow(page, '满意度调查，点一下就好')
   await sees(page, '你对2026 年下半年的积分考核满意吗')
+  await looksWell(page, 'question')
+  const other = await phones.open('sun-li', 'features/survey/survey/index', narrow)
+  await sees(other, '很不满意')
+  await looksWell(other, 'narrow')
   await tapRow(page, '满意')
   await sees(page, '你已经答过')
   await sees(page, /谁也看不到结果/)
@@ -55,10 +71,13 @@ test('王芳 is asked on the home page and answers with one tap', async () => {
 })
 
 test('李强 makes slips; somebody whom the roster does not know uses one, once', async () => {
-  const sheet = await phones.open(liaison, 'features/survey/survey/index')
+  const sheet = await phones.open(liaison, 'features/survey/survey/index', narrow)
   await tapRow(sheet, '制作调查条')
+  await sees(sheet, '做几张')
+  await looksWell(sheet, 'slips')
   await tap(sheet, '制作')
   await sees(sheet, '做好了 10 张')
+  await looksWell(sheet, 'sheet')
   const codes = await sheet.locator('.slip-sheet__code').allTextContents()
   expect(codes).toHaveLength(10)
 
@@ -87,6 +106,7 @@ test('after two weeks the result is there: the masses alone, one member is not s
   await page.reload()
   await sees(page, '不足 5 份，不显示')
   await sees(page, '5 份')
+  await looksWell(page, 'result')
   expect(await page.getByText('合计', { exact: true }).count()).toBe(0)
   await tapRow(page, '看2026 年上半年的调查')
   await sees(page, '合计')

@@ -1,5 +1,5 @@
 import { open, routes } from '@/navigation/routes'
-import { PlainButton, PrimaryButton } from '@/ui/button'
+import { ButtonPair, PlainButton, PrimaryButton } from '@/ui/button'
 import { EmptyState } from '@/ui/load-state'
 
 /** For a person of WeChat whom the roster does not know yet. */
@@ -9,14 +9,10 @@ export function NotBound() {
       title="还没有绑定党员身份"
       advice="向本支部的积分联络员要一个绑定码，输入一次即可。不需要手机号和身份证号。"
       action={
-        <>
-          <PrimaryButton compact onTap={() => open(routes.bind())}>
-            输入绑定码
-          </PrimaryButton>
-          <PlainButton compact onTap={() => open(routes.slip())}>
-            我有调查条
-          </PlainButton>
-        </>
+        <ButtonPair>
+          <PlainButton onTap={() => open(routes.slip())}>我有调查条</PlainButton>
+          <PrimaryButton onTap={() => open(routes.bind())}>输入绑定码</PrimaryButton>
+        </ButtonPair>
       }
     />
   )

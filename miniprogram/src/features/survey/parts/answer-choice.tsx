@@ -1,10 +1,13 @@
 import { useState } from 'react'
-import { Card } from '@/ui/card'
 import { Choice } from '@/ui/choice'
+import { Field } from '@/ui/field'
+import { RowGroup } from '@/ui/row'
 import type { Answer } from '../client'
 import { answerNames, copy } from '../copy'
 
 export interface AnswerChoiceProps {
+  question: string
+  hint: string
   /** Answers whether it was taken; until then nothing else can be tapped. */
   onAnswer: (answer: Answer) => Promise<void>
   busy: boolean
@@ -12,7 +15,8 @@ export interface AnswerChoiceProps {
 }
 
 /** Five answers, one tap: the tap sends. */
-export function AnswerChoice({ onAnswer, busy, disabled = false }: AnswerChoiceProps) {
+export function AnswerChoice(props: AnswerChoiceProps) {
+  const { question, hint, onAnswer, busy, disabled = false } = props
   const [tapped, setTapped] = useState<Answer>()
   const answer = (value: Answer) => {
     setTapped(value)
@@ -25,8 +29,11 @@ export function AnswerChoice({ onAnswer, busy, disabled = false }: AnswerChoiceP
     disabled: rests,
   }))
   return (
-    <Card>
+    <>
+      <RowGroup>
+        <Field title={question} hint={hint} />
+      </RowGroup>
       <Choice options={options} value={busy ? tapped : undefined} onChange={answer} />
-    </Card>
+    </>
   )
 }

@@ -6,7 +6,6 @@ import { EmptyState } from '@/ui/load-state'
 import { Notice, RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
-import { SectionTitle } from '@/ui/section-title'
 import { useAnswerWithSlip } from '../client'
 import { copy } from '../copy'
 import { AnswerChoice } from '../parts/answer-choice'
@@ -41,9 +40,10 @@ export default function SlipPage() {
         />
       </RowGroup>
       {isH5 ? null : <PlainButton onTap={() => void scanned(setCode)}>{words.scan}</PlainButton>}
-      <SectionTitle>{copy.questionOfSlip}</SectionTitle>
       <RefusalNote refusal={refusal} />
       <AnswerChoice
+        question={copy.questionOfSlip}
+        hint={written === '' ? words.first : copy.oneTap}
         busy={busy}
         disabled={written === ''}
         onAnswer={async (answer) => {
@@ -51,7 +51,6 @@ export default function SlipPage() {
           if (reply?.ok) setDone(true)
         }}
       />
-      <Notice>{written === '' ? words.first : copy.oneTap}</Notice>
       <Notice tone="quiet">{copy.anonymous}</Notice>
     </Screen>
   )

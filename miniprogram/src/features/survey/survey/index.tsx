@@ -6,7 +6,6 @@ import { EmptyState } from '@/ui/load-state'
 import { Notice, RefusalNote } from '@/ui/notice'
 import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
-import { SectionTitle } from '@/ui/section-title'
 import { dayWords, halfYearWords } from '@/words/date'
 import { showSurvey, useAnswerSurvey, type SurveyView } from '../client'
 import { copy } from '../copy'
@@ -80,16 +79,16 @@ function Question({ survey, onAnswered }: Shown) {
   const { busy, refusal, run } = useAnswerSurvey(half)
   return (
     <>
-      <SectionTitle>{copy.question(halfYearWords(half))}</SectionTitle>
       <RefusalNote refusal={refusal} />
       <AnswerChoice
+        question={copy.question(halfYearWords(half))}
+        hint={`${copy.oneTap}${words.until(dayWords(closesOn))}。`}
         busy={busy}
         onAnswer={async (answer) => {
           const reply = await run({ half, answer })
           if (reply?.ok) await onAnswered()
         }}
       />
-      <Notice>{`${copy.oneTap}${words.until(dayWords(closesOn))}。`}</Notice>
       <Notice tone="quiet">{copy.anonymous}</Notice>
     </>
   )
