@@ -151,7 +151,7 @@ export const refusalTexts = {
   // survey
   surveyNotOpen: '满意度调查在积分榜公布后开始。请等公布后再来。',
   surveyClosed: '满意度调查到 {lastDay} 为止，已经结束。请查看结果。',
-  surveyAnswered: '你已经答过，每人一次，以第一次为准。结果请在调查结束后查看。',
+  surveyAnswered: '你已经答过，每人一次，以第一次为准。请等调查结束后查看结果。',
   slipForMasses: '调查条供群众使用。党员请从首页打开满意度调查作答。',
   slipNotValid: '这张调查条不能用：码不对、已经用过，或调查已经结束。请核对后重新输入。',
 } as const satisfies Record<string, string>

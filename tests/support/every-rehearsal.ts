@@ -201,7 +201,7 @@ export class Stages {
     const organisation = new OrganisationRehearsals(world, start)
     const rulebook = new RulebookRehearsals(world)
     const branch = new BranchRehearsals(daily)
-    const survey = new SurveyRehearsals(published)
+    const survey = new SurveyRehearsals(published, halves)
     return new Stages(daily, branch, organisation, rulebook, appeals, halves, survey)
   }
 

@@ -78,6 +78,15 @@ export class HalfYearRehearsals {
     }
   }
 
+  /** A half of which the board is there; the secretary is the one who is bound. */
+  async published(): Promise<{ half: string; member: string }> {
+    const half = await this.frozen()
+    await this.world.ask(secretary, 'recordBriefing', briefingOf(half))
+    await this.world.ask(secretary, 'publishBoard', { half })
+    await settled(this.world.emulator)
+    return { half, member: secretary }
+  }
+
   private async frozen(): Promise<string> {
     const half = await this.nextHalf()
     await this.world.ask(secretary, 'freezeHalfYear', { half, carryOver: false })

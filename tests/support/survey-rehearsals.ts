@@ -1,6 +1,7 @@
 import type { ProcedureName } from '@shared/contracts'
-import { administrator, branch, liaison } from '../../demo/cast'
+import { liaison } from '../../demo/cast'
 import type { World } from '../../demo/world'
+import type { HalfYearRehearsals } from './half-year-rehearsals'
 import type { Rehearsed } from './repeated'
 import { stored } from './stored'
 import { answersCounted } from './survey-invariants'
@@ -8,15 +9,22 @@ import { answersCounted } from './survey-invariants'
 const half = '2026-H1'
 const sheet = 3
 
-/** A branch whose board was published two days ago; each who answers is new to it. */
+/**
+ * Slips of a branch whose board was published two days ago; a member answers once, so each time
+ * about another half-year.
+ */
 export class SurveyRehearsals {
   private made = 0
 
-  constructor(private readonly world: World) {}
+  constructor(
+    private readonly world: World,
+    private readonly halves: HalfYearRehearsals,
+  ) {}
 
   async answerSurvey(): Promise<Rehearsed> {
-    const member = await this.newcomer()
-    return this.answering(member, 'answerSurvey', { half, answer: 'satisfied' })
+    const { half: published, member } = await this.halves.published()
+    const input = { half: published, answer: 'satisfied' }
+    return this.answering(this.halves.world, member, 'answerSurvey', input)
   }
 
   /** A sheet that lacks a slip is none. */
@@ -31,43 +39,22 @@ export class SurveyRehearsals {
   async answerWithSlip(): Promise<Rehearsed> {
     const { codes } = await this.world.ask(liaison, 'issueSlips', { half, count: 1 })
     const input = { code: codes[0] ?? '', answer: 'neutral' }
-    return this.answering(this.next('passer-by'), 'answerWithSlip', input)
+    this.made += 1
+    return this.answering(this.world, `passer-by-${this.made}`, 'answerWithSlip', input)
   }
 
-  private answering(member: string, procedure: ProcedureName, input: unknown): Rehearsed {
-    const { emulator } = this.world
+  private answering(
+    { emulator }: World,
+    member: string,
+    procedure: ProcedureName,
+    input: unknown,
+  ): Rehearsed {
     const before = answersCounted(emulator)
     const command = this.command(member, procedure, input)
     return { emulator, command, effects: () => answersCounted(emulator) - before }
   }
 
-  /** Retired and not scored, so that neither the voters nor the board are others than before. */
-  private async newcomer(): Promise<string> {
-    const member = this.next('retired')
-    await this.world.ask(administrator.member, 'enrolMember', {
-      member,
-      name: '唐亮',
-      branch: branch.organisation,
-      standing: 'retired',
-      office: 'ordinary',
-      department: '变电检修一班',
-      post: 'frontline',
-      scored: false,
-      since: '2026-07',
-      hasPhone: true,
-      underProbation: false,
-    })
-    const { code } = await this.world.ask(administrator.member, 'issueBindingCode', { member })
-    await this.world.ask(member, 'bindIdentity', { code })
-    return member
-  }
-
   private command(member: string, procedure: ProcedureName, input: unknown) {
     return { member, procedure, commandId: this.world.newCommandId(), input }
-  }
-
-  private next(what: string): string {
-    this.made += 1
-    return `${what}-${this.made}`
   }
 }
