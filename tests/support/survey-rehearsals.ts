@@ -31,7 +31,14 @@ export class SurveyRehearsals {
   issueSlips(): Promise<Rehearsed> {
     const { emulator } = this.world
     const before = stored(emulator, 'surveySlips').length
-    const command = this.command(liaison, 'issueSlips', { half, count: sheet })
+    const input = { half, count: sheet }
+    const procedure = 'issueSlips'
+    const command = {
+      member: liaison,
+      procedure,
+      commandId: this.world.newCommandId(),
+      input,
+    } as const
     const effects = () => Math.floor((stored(emulator, 'surveySlips').length - before) / sheet)
     return Promise.resolve({ emulator, command, effects })
   }
@@ -44,17 +51,14 @@ export class SurveyRehearsals {
   }
 
   private answering(
-    { emulator }: World,
+    world: World,
     member: string,
     procedure: ProcedureName,
     input: unknown,
   ): Rehearsed {
+    const { emulator } = world
     const before = answersCounted(emulator)
-    const command = this.command(member, procedure, input)
+    const command = { member, procedure, commandId: world.newCommandId(), input }
     return { emulator, command, effects: () => answersCounted(emulator) - before }
-  }
-
-  private command(member: string, procedure: ProcedureName, input: unknown) {
-    return { member, procedure, commandId: this.world.newCommandId(), input }
   }
 }
