@@ -6,7 +6,7 @@ export { is }
 
 export type { CollectionName, Documents }
 
-type Condition = Record<string, unknown>
+export type Condition = Record<string, unknown>
 
 export interface FindOptions {
   /** Rows at the most; the platform clamps at 1000 without saying so. */

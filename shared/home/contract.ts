@@ -52,7 +52,9 @@ const home = z.object({
       signIn: z.enum(['notYet', 'open', 'over', 'signedIn']),
     }),
   ),
-  /** The next activity, where it was cancelled: until it would have been over. */
+  /** How many were cancelled beside it; the list tells which. */
+  cancelledBeside: count,
+  /** The next activity, where none takes place: until it would have been over. */
   cancelled: z.optional(
     z.object({
       activity: id,

@@ -13,5 +13,3 @@ export const submitting: Budget = { functionCalls: 1, databaseRequests: 12 }
 export const closingAMeetingBesideItsItems = 17
 /** Once a year for each member: the year's chain is opened in the same transaction. */
 export const firstApprovalOfAYear: Budget = { functionCalls: 1, databaseRequests: 12 }
-/** The next activity was cancelled, and another one takes place: both are told. */
-export const homeWithACancelledActivity: Budget = { functionCalls: 1, documentsRead: 5 }

@@ -77,8 +77,9 @@ export function expectedOf(line: Line, name: string): 'yes' | 'notBound' | 'notP
   return reaches ? 'yes' : 'notPermitted'
 }
 
-/** The role that lets a person at it beyond being a member, if one does. */
+/** A role lets the person at it, beyond being a member; what is open to anyone needs none. */
 export function roleThatReaches(line: Line, name: string): boolean {
+  if (line['unbound'] === 'yes') return false
   const seats = everybody[name]?.seats ?? []
   return seats.some(
     ([role, ofBranch, ofOwn]) =>

@@ -44,6 +44,7 @@ export async function everyLook({ appeals }: Stages): Promise<Map<ProcedureName,
     issueSignInCodes: { activity },
     showEvaluation: { branch: organisation },
     showBoard: { branch: organisation },
+    showSurvey: { branch: organisation },
     verifyMine: { board: board?._id },
     showAppeal: { appeal },
   }

@@ -15,7 +15,7 @@ import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
 import type { Rulebook } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
-import { count, find, is } from '../../kit/database'
+import { count, find, is, type Condition } from '../../kit/database'
 import { scorecardOf } from '../../kit/posting'
 import { isAssessed, rulebookOrNone } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
@@ -27,17 +27,14 @@ import { todosOf } from './todos'
 /** How far ahead an activity is announced on the home page. */
 const announcedMinutes = 7 * 24 * 60
 
-/**
- * One call, at most four documents: identity, scorecard, rulebook, the next activity; a fifth where
- * the next one was cancelled.
- */
+/** One call, at most four documents: identity, scorecard, rulebook, the next activity. */
 export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
   const identity = call.permitOwn()
   const today = dayOf(call.now)
   const year = yearOf(today)
   const scorecard = await scorecardOf(identity.person, year, call.now)
   const scored = scorecard !== undefined && enrolmentIn(scorecard, monthOf(today))?.scored === true
-  const [rulebook, assessed, ahead, todos] = await Promise.all([
+  const [rulebook, assessed, activities, todos] = await Promise.all([
     scorecard && rulebookOrNone(identity.organisation, shownHalf(call)),
     scored || isAssessed(identity.organisation),
     activitiesAhead(call),
@@ -54,7 +51,7 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
       assessed,
     },
     points: scorecard && rulebook && pointsOf(rulebook, scorecard, call),
-    ...ahead,
+    ...activities,
     todos,
     recent: scorecard && rulebook ? recentOf(rulebook, scorecard) : [],
   }
@@ -78,18 +75,34 @@ function pointsOf(rulebook: Rulebook, scorecard: Scorecard, call: Call): Home['p
 }
 
 /**
- * A cancelled one is told until it would have been over; it hides none that takes place. Only then
- * is a second activity read.
+ * A cancelled one is told until it would have been over. Beside one that takes place it is only
+ * counted, so that no second activity is read.
  */
-async function activitiesAhead(call: Call): Promise<Pick<Home, 'activity' | 'cancelled'>> {
-  const first = await nextActivity(call, ['open', 'cancelled'])
-  if (first?.state !== 'cancelled') return { activity: first && (await announced(call, first)) }
-  const { _id, title, startsAt, endsAt, cancelled } = first
+async function activitiesAhead(
+  call: Call,
+): Promise<Pick<Home, 'activity' | 'cancelled' | 'cancelledBeside'>> {
+  const [activity, cancelledCount] = await Promise.all([
+    nextActivity(call, 'open'),
+    count('activities', ahead(call, 'cancelled')),
+  ])
+  if (activity) {
+    return { activity: await announced(call, activity), cancelledBeside: cancelledCount }
+  }
+  const off = cancelledCount > 0 ? await nextActivity(call, 'cancelled') : undefined
+  if (!off) return { cancelledBeside: 0 }
+  const { _id, title, startsAt, endsAt, cancelled } = off
   const reason = cancelled?.reason ?? ''
-  const open = await nextActivity(call, ['open'])
+  return { cancelled: { activity: _id, title, startsAt, endsAt, reason }, cancelledBeside: 0 }
+}
+
+/** Those that the caller is expected at and that are not over, as far ahead as is announced. */
+function ahead({ identity, now }: Call, state: ActivityState): Condition {
   return {
-    cancelled: { activity: _id, title, startsAt, endsAt, reason },
-    activity: open && (await announced(call, open)),
+    branch: identity.organisation,
+    state,
+    endsAt: is.gte(now),
+    startsAt: is.lte(addMinutes(now, announcedMinutes)),
+    'expected.member': identity.person,
   }
 }
 
@@ -104,22 +117,12 @@ const announcedFields = {
 } as const
 type Announced = Pick<Activity, keyof typeof announcedFields | '_id'>
 
-async function nextActivity(
-  call: Call,
-  states: readonly ActivityState[],
-): Promise<Announced | undefined> {
-  const { person, organisation: branch } = call.identity
-  const [activity] = await find(
-    'activities',
-    {
-      branch,
-      state: is.in([...states]),
-      endsAt: is.gte(call.now),
-      startsAt: is.lte(addMinutes(call.now, announcedMinutes)),
-      'expected.member': person,
-    },
-    { limit: 1, orderBy: [['startsAt', 'asc']], fields: announcedFields },
-  )
+async function nextActivity(call: Call, state: ActivityState): Promise<Announced | undefined> {
+  const [activity] = await find('activities', ahead(call, state), {
+    limit: 1,
+    orderBy: [['startsAt', 'asc']],
+    fields: announcedFields,
+  })
   return activity
 }
 

@@ -49,6 +49,8 @@ export const copy = {
   },
   cancelled: '已取消',
   cancelReason: (reason: string) => `取消原因：${reason}`,
+  cancelledBeside: (count: number) => `另有 ${count} 次活动已取消`,
+  cancelledBesideDetail: '哪次活动、什么原因',
   todo: (kind: TodoKind, count: number) => todoWords[kind](count),
   todoDetail: (kind: TodoKind, byDay?: string) =>
     byDay === undefined ? todoReasons[kind] : `${todoReasons[kind]} · ${byDayWords(byDay)}`,

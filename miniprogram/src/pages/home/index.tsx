@@ -32,7 +32,7 @@ async function askHome() {
 }
 
 function HomeOf({ home }: { home: Home }) {
-  const { me, now, points, activity, cancelled, todos, recent } = home
+  const { me, now, points, activity, cancelled, cancelledBeside, todos, recent } = home
   const nothingAhead = activity === undefined && cancelled === undefined
   const idle = points === undefined && nothingAhead && todos.length === 0
   return (
@@ -40,12 +40,26 @@ function HomeOf({ home }: { home: Home }) {
       {points === undefined ? null : <PointsCard name={me.name} points={points} />}
       {cancelled === undefined ? null : <CancelledCard cancelled={cancelled} now={now} />}
       {activity === undefined ? null : <ActivityCard activity={activity} now={now} />}
+      {cancelledBeside === 0 ? null : <CancelledBeside count={cancelledBeside} />}
       <TodoList todos={todos} titled={points === undefined} />
       {points === undefined ? null : <RecentList recent={recent} />}
       {points === undefined ? null : <WaysToEarn />}
       {me.roles.includes('inspector') ? <Branches /> : null}
       {idle ? <EmptyState title={copy.nothingDue} advice={copy.nothingDueAdvice} /> : null}
     </>
+  )
+}
+
+/** Who planned to go to one that was called off reads it before setting out. */
+function CancelledBeside({ count }: { count: number }) {
+  return (
+    <RowGroup>
+      <Row
+        title={copy.cancelledBeside(count)}
+        detail={copy.cancelledBesideDetail}
+        onTap={() => open(routes.activities())}
+      />
+    </RowGroup>
   )
 }
 
