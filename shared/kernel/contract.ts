@@ -10,7 +10,10 @@ type Schema = z.ZodMiniType
  * can give (`commonRefusals`) are not repeated.
  */
 export interface ProcedureContract<Input extends Schema = Schema, Output extends Schema = Schema> {
-  /** A query changes nothing; a command carries a `commandId` and has its effect once. */
+  /**
+   * A query changes nothing, but for the note of a file that it made, by which the timer removes
+   * it; a command carries a `commandId` and has its effect once.
+   */
   kind: 'query' | 'command'
   who: Who
   input: Input

@@ -13,7 +13,7 @@ import {
   plain,
   roleThatReaches,
 } from '../support/access-people'
-import { everyLook } from '../support/every-look'
+import { everyLook, makeAFile } from '../support/every-look'
 import { rehearsalNames, rehearsals, Stages, type RehearsalName } from '../support/every-rehearsal'
 import type { Command } from '../support/repeated'
 import { stored } from '../support/stored'
@@ -42,8 +42,6 @@ const ruledOut: Record<string, string> = {
   'checkLineLeft liaison': 'ownMatter',
   'closeActivity deputyLiaison': 'rollCallIncomplete',
 }
-/** What it makes is remembered, so that the timer can remove it a day later. */
-const makesAFile: readonly ProcedureName[] = ['exportRulebook', 'exportRulebookDraft']
 /** Rehearsed in a branch beside the demo's: there its own officers have no say. */
 const rehearsedElsewhere = [
   'adoptRulebook secretary',
@@ -100,7 +98,7 @@ describe('every query', () => {
       expect([who, refusals.includes(said) ? said : 'yes']).toEqual([who, expected])
     }
     expect(done).not.toEqual([])
-    if (!makesAFile.includes(procedure)) expect(emulator.store.digest()).toBe(before)
+    if (!makeAFile.includes(procedure)) expect(emulator.store.digest()).toBe(before)
   })
 })
 

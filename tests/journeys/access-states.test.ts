@@ -1,6 +1,7 @@
 import { contracts, functionOf, type ProcedureName } from '@shared/contracts'
 import type { Reply } from '@shared/kernel/contract'
 import { openidOf } from '../../demo/cast'
+import { makeAFile } from '../support/every-look'
 import { Stages } from '../support/every-rehearsal'
 import { staged, type Staged, type StagedKind } from '../support/state-makers'
 import { kinds, stateCells, statesOf } from '../support/state-table'
@@ -17,6 +18,7 @@ const leftOut: Record<string, string> = {
   'declaration · approved': 'the entry is written in the transaction that approves',
   'declaration · lapsed': 'tests/journeys/lapsed-declaration.test.ts',
   signIn: 'a code lives for seconds: tests/faults/sign-in.test.ts',
+  readRulebookSheet: 'a file is there to be read once: tests/journeys/rulebook-sheet.test.ts',
   'evaluation · replayRulebookDraft': 'asked in every state of a draft',
 }
 
@@ -60,6 +62,7 @@ describe.each(stagedKinds)('a %s', (kind) => {
       const before = stage.world.emulator.store.digest()
       said.push(`${procedure}: ${await answer(stage, procedure, who, input)}`)
       expected.push(`${procedure}: ${cell.expected}`)
+      if (makeAFile.includes(procedure)) continue
       expect([procedure, stage.world.emulator.store.digest()]).toEqual([procedure, before])
     }
     expect(expected).not.toEqual([])

@@ -99,8 +99,8 @@ async function join(joining: string, organisation: string): Promise<void> {
 test('who joins in mid-year has what the remaining months make attainable', async () => {
   world.setClock('2026-06-25 09:00')
   await join(newcomer, branch.organisation)
-  // Enrolled from July on: in June there is nothing yet that could count.
-  expect(await world.refused(newcomer, 'listWaysToEarn', {})).toBe('noPoints')
+  // Enrolled from July on: in June not a member of this branch yet.
+  expect(await world.refused(newcomer, 'listWaysToEarn', {})).toBe('notPermitted')
   world.setClock('2026-07-01 09:00')
   expect(await wayOf(newcomer, 'L12')).toMatchObject({ left: 300 })
   expect((await wayOf(newcomer, 'J01'))?.left).toBe(1_000)

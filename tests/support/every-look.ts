@@ -6,6 +6,9 @@ import type { Stages } from './every-rehearsal'
 import { ordinary } from './small-branch'
 import { stored } from './stored'
 
+/** What these queries make is remembered, so that the timer can remove it a day later. */
+export const makeAFile: readonly ProcedureName[] = ['exportRulebook', 'exportRulebookDraft']
+
 /** An input for every query, about objects of the demo's branch; what names a person names 王芳. */
 export async function everyLook({ appeals }: Stages): Promise<Map<ProcedureName, object>> {
   const { world } = appeals

@@ -106,6 +106,7 @@ function meetings({ daily }: Stages): Staged {
     asks: (meeting) => ({
       castVotes: [secretary, { meeting, votes: [] }],
       closeMeeting: [secretary, { meeting, reasons: [] }],
+      proposePoints: [secretary, { meeting, item: 'declaration-1', points: 100 }],
       showMeeting: [secretary, { meeting }],
     }),
   }
@@ -230,6 +231,9 @@ function evaluations({ halves }: Stages): Staged {
       publishBoard: [secretary, { half }],
       showEvaluation: [secretary, { half }],
       showBoard: [secretary, { half }],
+      answerSurvey: [secretary, { half, answer: 'neutral' }],
+      issueSlips: [secretary, { half, count: 1 }],
+      showSurvey: [secretary, { half }],
     }),
   }
 }
