@@ -58,10 +58,11 @@ test('王芳 is asked on the home page and answers with one tap', async () => {
   const page = await phones.open('wang-fang', 'pages/home/index')
   await tapRow(page, '满意度调查，点一下就好')
   await sees(page, '你对2026 年下半年的积分考核满意吗')
-  await looksWell(page, 'question')
-  const other = await phones.open('sun-li', 'features/survey/survey/index', narrow)
-  await sees(other, '很不满意')
-  await looksWell(other, 'narrow')
+  for (const [name, look] of Object.entries({ narrow, wide: { width: 414 } })) {
+    const other = await phones.open('sun-li', 'features/survey/survey/index', look)
+    await sees(other, '很不满意')
+    await looksWell(other, `question_${name}`)
+  }
   await tapRow(page, '满意')
   await sees(page, '你已经答过')
   await sees(page, /谁也看不到结果/)
@@ -71,8 +72,10 @@ test('王芳 is asked on the home page and answers with one tap', async () => {
 })
 
 test('李强 makes slips; somebody whom the roster does not know uses one, once', async () => {
-  const sheet = await phones.open(liaison, 'features/survey/survey/index', narrow)
-  await tapRow(sheet, '制作调查条')
+  const way = await phones.open(liaison, 'features/survey/survey/index')
+  await tapRow(way, '制作调查条')
+  await sees(way, '做几张')
+  const sheet = await phones.open(liaison, `features/survey/slips/index?half=${half}`, narrow)
   await sees(sheet, '做几张')
   await looksWell(sheet, 'slips')
   await tap(sheet, '制作')

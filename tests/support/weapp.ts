@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { photo } from '../../demo/photo'
 import { fetchBytes, post } from './ask'
@@ -233,6 +234,9 @@ function phoneApi(server: string, openid: string): Options {
       opened.push(filePath)
       success?.({})
     },
+    // The simulator's own gives the same bytes each time, and with them the same id of a command.
+    getRandomValues: ({ length, success }: { length: number } & Callbacks<object>) =>
+      success?.({ randomValues: Uint8Array.from(randomBytes(length)).buffer }),
     canIUse: () => true,
     onAppShow: () => undefined,
     onAppHide: () => undefined,
