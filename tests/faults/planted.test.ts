@@ -1,12 +1,13 @@
 import type { Documents } from '../../cloudfunctions/kit/documents'
 import { deputyLiaison, liaison, secretary } from '../../demo/cast'
+import { photo } from '../../demo/photo'
 import type { Emulator } from '../../emulator'
 import { callRoll, decideInMeeting, declareVolunteering, themeDay } from '../support/branch-life'
 import { chainProblems } from '../support/chain-invariants'
 import { startTestEmulator } from '../support/emulator'
 import { logProblems } from '../support/log-problems'
 import { peopleProblems } from '../support/people-invariants'
-import { setUpSmallBranch } from '../support/small-branch'
+import { bookWithDecidedRow, setUpSmallBranch } from '../support/small-branch'
 import { contractProblem, StrictWorld } from '../support/strict-world'
 import {
   tamperedWith,
@@ -27,10 +28,12 @@ let emulator: Emulator
 beforeAll(async () => {
   emulator = await startTestEmulator()
   const world = new StrictWorld(emulator)
-  await setUpSmallBranch(world)
+  await setUpSmallBranch(world, bookWithDecidedRow)
   world.setClock('2026-03-20 12:00')
   const declaration = await declareVolunteering(world, 'wang-fang', '社区服务', '2026-03-19')
   await world.ask(liaison, 'endorseDeclaration', { declaration })
+  const rescue = await declareRescue(world)
+  await world.ask(liaison, 'endorseDeclaration', { declaration: rescue, points: 200 })
   await decideInMeeting(world)
   const activity = await themeDay(world, '2026-03-21')
   world.setClock('2026-03-21 16:05')
@@ -38,6 +41,12 @@ beforeAll(async () => {
   await world.ask(deputyLiaison, 'checkLineLeft', { activity, attended: true })
 })
 afterAll(() => emulator.close())
+
+async function declareRescue(world: StrictWorld): Promise<string> {
+  const photos = [await world.upload('sun-li', 'evidence', photo(5))]
+  const form = { indicator: 'J08', day: '2026-03-19', title: '抢修突击队', photos }
+  return (await world.ask('sun-li', 'submitDeclaration', form)).declaration
+}
 
 const telling = <One extends Name>(name: One, tell: Tell<One>) => toldBy(emulator, name, tell)
 const tampered = <One extends Name>(name: One, is: Is<One>, change: Change<One>) =>
@@ -103,6 +112,17 @@ describe('invariants 2, 3, 5: chains', () => {
   ])('%s', (_, store) => {
     expect(chainProblems(store())).not.toEqual([])
   })
+})
+
+test.each([
+  ['counted', { kind: 'count', count: 1 }],
+  ['below the range', { kind: 'points', points: 99 }],
+  ['above the range', { kind: 'points', points: 301 }],
+])('invariant 5: decided points %s', (_, quantity) => {
+  const isRescue = (entry: Documents['entries']) =>
+    entry.kind === 'fact' && entry.indicator === 'J08'
+  const problems = chainProblems(tampered('entries', isRescue, () => ({ quantity })))
+  expect(problems).toContainEqual(expect.stringContaining('not decided in the range'))
 })
 
 describe('invariants 4 and 9: people', () => {

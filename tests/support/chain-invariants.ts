@@ -1,7 +1,7 @@
 import type { Declaration } from '@shared/declaration/state'
 import type { Entry, FactEntry } from '@shared/ledger/entry'
 import { verifyChain } from '@shared/ledger/verify'
-import { rangeOf } from '@shared/rulebook/formula'
+import { rangeOf, type PointsRange } from '@shared/rulebook/formula'
 import type { Emulator } from '../../emulator'
 import { stored } from './stored'
 
@@ -65,10 +65,7 @@ function mattersCountedTwice(emulator: Store): string[] {
     .map(([matter]) => `${matter}: counted more than once`)
 }
 
-/**
- * Invariant 5: rows and versions of the adopted book, quantities that the server wrote: one of a
- * thing, or points within the range in which a body decides them, or none.
- */
+/** Invariant 5: rows and versions of the adopted book, quantities that the server wrote. */
 function entriesOutsideTheBook(emulator: Store): string[] {
   const books = stored(emulator, 'rulebooks')
   return facts(emulator).flatMap((fact) => {
@@ -80,15 +77,21 @@ function entriesOutsideTheBook(emulator: Store): string[] {
     if (!row || row.off) return [`${fact._id}: no row of an adopted rulebook`]
     const { quantity } = fact
     const range = rangeOf(row.formula, fact.variant)
+    if (range !== undefined) {
+      return isDecidedWithin(range, quantity) ? [] : [`${fact._id}: not decided in the range`]
+    }
     const single =
-      (quantity.kind === 'points' &&
-        range !== undefined &&
-        (quantity.points === 0 ||
-          (range.least <= quantity.points && quantity.points <= range.most))) ||
       (quantity.kind === 'count' && quantity.count === 1) ||
       (quantity.kind === 'attendance' && quantity.expected === 1 && quantity.attended <= 1)
     return single ? [] : [`${fact._id}: more than one`]
   })
+}
+
+/** Zero points are a deduction that was taken back. */
+function isDecidedWithin({ least, most }: PointsRange, quantity: FactEntry['quantity']): boolean {
+  if (quantity.kind !== 'points') return false
+  const { points } = quantity
+  return points === 0 || (points >= least && points <= most)
 }
 
 /** A declaration is posted when, and only when, its entry is in the chain of its subject. */
