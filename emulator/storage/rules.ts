@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm'
 /** Whether a client may put a new object there. */
 export type WriteRule = (cloudPath: string, openid: string) => boolean
 
-const millisecondsMax = 100
+const millisecondsMax = 2_000
 
 /**
  * The rules that deployment uses too. Without a file clients may write nothing.
