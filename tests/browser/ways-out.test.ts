@@ -48,7 +48,7 @@ test('张蕾 puts the place right; everyone reads who did', async () => {
   await fill(page, '地点', '四楼会议室')
   await lookAt(deputyLiaison, `features/activity/change/index?id=${activity}`, '保存修改', 'change')
   await tap(page, '保存修改')
-  await sees(page, /张蕾 .* 修改过/)
+  await sees(page, /张蕾\s.*\s修改过/)
   const { place } = await ask(server.url, member, 'showActivity', { activity })
   expect(place).toBe('四楼会议室')
 })
@@ -77,11 +77,11 @@ test('李强 cancels it with a reason; 冯波, who had signed in, reads it', asy
 
 test('王芳 reads until when to amend, and afterwards that it has lapsed', async () => {
   const mine = 'features/declaration/mine/index'
-  await lookAt('wang-fang', mine, /最晚 8 月 31 日补充/, 'returned')
+  await lookAt('wang-fang', mine, /最晚\s8\s月\s31\s日补充/, 'returned')
   const { declarations } = await ask(server.url, 'wang-fang', 'listMyDeclarations', {})
   const returned = declarations.find(({ state }) => state === 'returned')?.declaration ?? ''
   const detail = `features/declaration/detail/index?id=${returned}`
-  await lookAt('wang-fang', detail, /最晚 8 月 31 日/, 'returned-detail')
+  await lookAt('wang-fang', detail, /最晚\s8\s月\s31\s日/, 'returned-detail')
   await lookAt('wang-fang', `features/declaration/amend/index?id=${returned}`, /最晚/, 'amend')
   await setClock(server.url, '2026-09-01T09:00:00.000+08:00')
   await post(`${server.url}/demo/timers`, '', '{}')

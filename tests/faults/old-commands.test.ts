@@ -74,10 +74,11 @@ test('what is older is forgotten, and a repeat is a new command', async () => {
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'declarationMoved' } })
 })
 
-test('the marker of the set-up stays, and nobody sets up again', async () => {
+test('the markers of the set-up and of the first rulebook stay, and nobody sets up again', async () => {
   world.setClock('2029-06-19 08:00')
   await runsOfTimer()
-  expect(markers().map(({ _id }) => _id)).toEqual(['set-up'])
+  const left = markers().map(({ _id }) => _id)
+  expect(left.sort()).toEqual(['first-rulebook-overhaul-branch', 'set-up'])
   const again = {
     setUpCode: demoSetUpCode,
     organisation: 'another-committee',

@@ -81,9 +81,10 @@ function pointsOf(rulebook: Rulebook, scorecard: Scorecard, call: Call): Home['p
 async function activitiesAhead(
   call: Call,
 ): Promise<Pick<Home, 'activity' | 'cancelled' | 'cancelledBeside'>> {
+  const branch = call.identity.organisation
   const [activity, cancelledCount] = await Promise.all([
     nextActivity(call, 'open'),
-    count('activities', ahead(call, 'cancelled')),
+    count('activities', { branch, state: 'cancelled', ...ahead(call) }),
   ])
   if (activity) {
     return { activity: await announced(call, activity), cancelledBeside: cancelledCount }
@@ -96,10 +97,8 @@ async function activitiesAhead(
 }
 
 /** Those that the caller is expected at and that are not over, as far ahead as is announced. */
-function ahead({ identity, now }: Call, state: ActivityState): Condition {
+function ahead({ identity, now }: Call): Condition {
   return {
-    branch: identity.organisation,
-    state,
     endsAt: is.gte(now),
     startsAt: is.lte(addMinutes(now, announcedMinutes)),
     'expected.member': identity.person,
@@ -118,11 +117,12 @@ const announcedFields = {
 type Announced = Pick<Activity, keyof typeof announcedFields | '_id'>
 
 async function nextActivity(call: Call, state: ActivityState): Promise<Announced | undefined> {
-  const [activity] = await find('activities', ahead(call, state), {
-    limit: 1,
-    orderBy: [['startsAt', 'asc']],
-    fields: announcedFields,
-  })
+  const branch = call.identity.organisation
+  const [activity] = await find(
+    'activities',
+    { branch, state, ...ahead(call) },
+    { limit: 1, orderBy: [['startsAt', 'asc']], fields: announcedFields },
+  )
   return activity
 }
 
