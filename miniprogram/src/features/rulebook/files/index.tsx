@@ -34,16 +34,15 @@ function Files({ branch }: { branch: string }) {
       <PageLoad load={load}>
         {(rulebooks) => {
           const choices = choicesOf(branch, rulebooks, asked)
+          const out =
+            choices.length === 0 ? <EmptyState {...copy.none} /> : <ExportCard choices={choices} />
+          const back = rulebooks.mayDraft ? (
+            <ImportCard rulebooks={rulebooks} onDone={() => void load.reload()} />
+          ) : null
           return (
             <>
-              {choices.length === 0 ? (
-                <EmptyState {...copy.none} />
-              ) : (
-                <ExportCard choices={choices} />
-              )}
-              {rulebooks.mayDraft ? (
-                <ImportCard rulebooks={rulebooks} onDone={() => void load.reload()} />
-              ) : null}
+              {asked === '' ? out : back}
+              {asked === '' ? back : out}
             </>
           )
         }}

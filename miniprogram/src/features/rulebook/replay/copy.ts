@@ -55,5 +55,7 @@ export const copy = {
   withoutPast: '没有试算的新条款',
   withoutPastNote: '那个半年里还没有这些条款，没有记录可算。',
   rowsOf: (name: string) => `${name}：变在哪里`,
+  inProportion: (change: number) =>
+    `合计变 ${formatPointsChange(change)} 分：模块按比例折算、有上限，所以和各条之和不等。`,
   otherRules: '各条没有变，是合计的规则变了。',
 } as const

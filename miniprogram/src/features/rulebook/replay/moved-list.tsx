@@ -70,19 +70,26 @@ function MovedRow({ moved, onTap }: { moved: Moved; onTap: () => void }) {
 
 /** The clauses of one member that would count differently. */
 function WhatOfIt({ moved, onClose }: { moved: Moved | undefined; onClose: () => void }) {
+  if (moved === undefined) return null
+  const { name, rows, before, after } = moved
+  const sum = rows.reduce((all, row) => all + row.after - row.before, 0)
   return (
-    <Sheet open={moved !== undefined} title={copy.rowsOf(moved?.name ?? '')} onClose={onClose}>
-      {moved?.rows.map(({ indicator, title, before, after }) => (
+    <Sheet open title={copy.rowsOf(name)} onClose={onClose}>
+      {rows.map((row) => (
         <Row
-          key={indicator}
-          lead={<View className="replay-code">{indicator}</View>}
-          title={title}
-          detail={copy.fromTo(before, after)}
-          value={copy.change(after - before)}
+          key={row.indicator}
+          lead={<View className="replay-code">{row.indicator}</View>}
+          title={row.title}
+          detail={copy.fromTo(row.before, row.after)}
+          value={copy.change(row.after - row.before)}
           valueTone="figure"
         />
       ))}
-      {moved?.rows.length === 0 ? <Notice tone="quiet">{copy.otherRules}</Notice> : null}
+      {sum === after - before ? null : (
+        <Notice tone="quiet">
+          {rows.length === 0 ? copy.otherRules : copy.inProportion(after - before)}
+        </Notice>
+      )}
     </Sheet>
   )
 }
