@@ -24,11 +24,14 @@ type Counting = [kind: TodoKind, number: () => Promise<number>]
  */
 export async function todosOf(call: Call): Promise<Todo[]> {
   const today = dayOf(call.now)
+  const { person } = call.identity
   const roles = call.identity.roles.filter((held) => holdsOn(held, today))
   const counted = await Promise.all(
-    [...ownMatters(call), ...roles.flatMap((held) => mattersOf(held, call))].map(
-      async ([kind, number]) => ({ kind, count: await number() }),
-    ),
+    [
+      ...ownMatters(call),
+      ...roles.flatMap((held) => mattersOf(held, call)),
+      ...superiorMatters(roles, person),
+    ].map(async ([kind, number]) => ({ kind, count: await number() })),
   )
   const merged = new Map<TodoKind, number>()
   for (const { kind, count: number } of counted) {
@@ -67,7 +70,7 @@ async function unanswered(branch: string, person: string, now: Instant): Promise
 
 function mattersOf(held: HeldRole, call: Call): Counting[] {
   const { person } = call.identity
-  const { organisation: branch, path } = held
+  const { organisation: branch } = held
   const matters: Partial<Record<Role, Counting[]>> = {
     liaison: liaisonMatters(branch, person, call.now),
     deputyLiaison: liaisonMatters(branch, person, call.now),
@@ -78,20 +81,26 @@ function mattersOf(held: HeldRole, call: Call): Counting[] {
       ['recordAdoption', () => count('rulebookDrafts', { branch, state: 'proposed' })],
       ...halfYearMatters(branch, call.now),
     ],
-    decider: [
-      [
-        'decideReferred',
-        () =>
-          count('declarations', { state: 'referred', path: below(path), subject: is.neq(person) }),
-      ],
-      [
-        'reconsiderAppeals',
-        () => count('appeals', { state: 'referred', path: below(path), appellant: is.neq(person) }),
-      ],
-      ['approveRulebooks', () => count('rulebookDrafts', { state: 'adopted', path: below(path) })],
-    ],
   }
   return matters[held.role] ?? []
+}
+
+/** Of all branches under the seats of a decider, each counted once. */
+function superiorMatters(roles: readonly HeldRole[], person: string): Counting[] {
+  const seats = roles.filter(({ role }) => role === 'decider')
+  if (seats.length === 0) return []
+  const path = below(seats.map((seat) => seat.path))
+  return [
+    [
+      'decideReferred',
+      () => count('declarations', { state: 'referred', path, subject: is.neq(person) }),
+    ],
+    [
+      'reconsiderAppeals',
+      () => count('appeals', { state: 'referred', path, appellant: is.neq(person) }),
+    ],
+    ['approveRulebooks', () => count('rulebookDrafts', { state: 'adopted', path })],
+  ]
 }
 
 function liaisonMatters(branch: string, person: string, now: Instant): Counting[] {
