@@ -137,12 +137,12 @@ export function endorsed(
 /** The committee could not decide without those who must not take part; its proposal goes along. */
 export function referred(
   declaration: Declaration,
-  { reason, points }: { reason: string; points?: Points | undefined },
+  { reason, points, met }: { reason: string; points?: Points | undefined; met: string[] },
   context: Acting,
 ): Declaration {
   if (declaration.state !== 'endorsed') refuseMoved(declaration)
   const next = step(declaration, 'refer', context, { note: reason })
-  return { ...next, ...given({ points }), state: 'referred' }
+  return { ...next, ...given({ points }), met: [...new Set(met)], state: 'referred' }
 }
 
 /** Decided by the committee or the superior; the entry is written in the same transaction. */
@@ -185,13 +185,9 @@ export function rejected(
 }
 
 /** What the superior's decider must be: neither the subject nor of those who acted before. */
-export function superiorMayDecide(
-  declaration: Declaration,
-  actor: Actor,
-  met: readonly string[],
-): void {
+export function superiorMayDecide(declaration: Declaration, actor: Actor): void {
   nobodyActsOnOwnMatter(declaration, actor)
-  nobodyActsAtTwoLevels(declaration, actor, met)
+  nobodyActsAtTwoLevels(declaration, actor)
   if (declaration.state !== 'referred') refuseMoved(declaration)
 }
 

@@ -38,6 +38,9 @@ const approval = (declaration: string) => ({
 const stateOf = async (declaration: string, who: string) =>
   (await world.ask(who, 'showDeclaration', { declaration })).state
 
+const todosOf = async (who: string) =>
+  (await world.ask(who, 'showHome', {})).todos.map(({ kind }) => kind)
+
 /** Endorsed and passed on: of the committee of three, one is recused and one stays away. */
 async function referredByMeeting(): Promise<string> {
   const declaration = await declare(officer)
@@ -131,7 +134,15 @@ describe('the superior', () => {
       expect(await world.refused(who, 'decideDeclaration', input)).toBe(code)
       const { actions } = await world.ask(who, 'showDeclaration', { declaration })
       expect(actions).toEqual([])
+      const { declarations } = await world.ask(who, 'listDeclarationsReferred', {})
+      const { mine, actedBefore } = declarations[0] ?? {}
+      expect({ mine, actedBefore }).toEqual({
+        mine: code === 'ownMatter',
+        actedBefore: true,
+      })
+      expect(await todosOf(who)).not.toContain('decideReferred')
     }
+    expect(await todosOf(decider)).toContain('decideReferred')
     expect(await world.ask(decider, 'decideDeclaration', approval(declaration))).toMatchObject({
       state: 'posted',
     })
@@ -153,6 +164,7 @@ describe('the superior', () => {
     ] as const) {
       const ballot = { appeal, vote: 'grant' as const, reason: '照片属实' }
       expect(await world.refused(who, 'decideAppeal', ballot)).toBe(code)
+      expect(await todosOf(who)).not.toContain('reconsiderAppeals')
     }
   })
 
@@ -173,7 +185,9 @@ describe('the superior', () => {
       const back = { draft, reason: '另行起草。' }
       expect(await world.refused(who, 'returnRulebook', back)).toBe('alreadyActed')
       expect((await world.ask(who, 'showRulebookDraft', { draft })).mayApprove).toBe(false)
+      expect(await todosOf(who)).not.toContain('approveRulebooks')
     }
+    expect(await todosOf(decider)).toContain('approveRulebooks')
     expect((await world.ask(decider, 'showRulebookDraft', { draft })).mayApprove).toBe(true)
     await world.ask(decider, 'approveRulebook', { draft })
   })

@@ -1,4 +1,5 @@
 import type { declarationContract } from '@shared/declaration/contract'
+import { hasActed } from '@shared/declaration/rules'
 import { below } from '../../kit/below'
 import { findPage } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
@@ -24,7 +25,8 @@ export const listDeclarationsReferred: Handler<
   ])
   const declarations = page.rows.map((declaration) => {
     const summary = summaryOf(declaration, rulebookFor(declaration), looking)
-    return { ...summary, branchName: names.get(declaration.branch) }
+    const actedBefore = hasActed(declaration, looking.person)
+    return { ...summary, branchName: names.get(declaration.branch), actedBefore }
   })
   return { declarations, next: page.next }
 }

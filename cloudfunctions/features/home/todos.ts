@@ -9,6 +9,7 @@ import {
   type Instant,
 } from '@shared/kernel/calendar'
 import type { Home, TodoKind } from '@shared/home/contract'
+import { branchActs } from '@shared/rulebook/rules'
 import { earliestAskedAbout } from '@shared/survey/rules'
 import { below } from '../../kit/below'
 import type { Call } from '../../kit/call'
@@ -85,22 +86,38 @@ function mattersOf(held: HeldRole, call: Call): Counting[] {
   return matters[held.role] ?? []
 }
 
-/** Of all branches under the seats of a decider, each counted once. */
+/**
+ * Of all branches under the seats of a decider, each counted once; without what is one's own or
+ * was acted on before, in the branch or on the panel: another decides that.
+ */
 function superiorMatters(roles: readonly HeldRole[], person: string): Counting[] {
   const seats = roles.filter(({ role }) => role === 'decider')
   if (seats.length === 0) return []
   const path = below(seats.map((seat) => seat.path))
+  const notMine = is.neq(person)
+  const noPart = { acted: is.nin([person]), 'votes.member': notMine }
+  const notBefore = { 'trail.by': notMine, met: is.nin([person]) }
   return [
     [
       'decideReferred',
-      () => count('declarations', { state: 'referred', path, subject: is.neq(person) }),
+      () => count('declarations', { state: 'referred', path, subject: notMine, ...notBefore }),
     ],
     [
       'reconsiderAppeals',
-      () => count('appeals', { state: 'referred', path, appellant: is.neq(person) }),
+      () => count('appeals', { state: 'referred', path, appellant: notMine, ...noPart }),
     ],
-    ['approveRulebooks', () => count('rulebookDrafts', { state: 'adopted', path })],
+    ['approveRulebooks', () => draftsOfOthers(path, person)],
   ]
+}
+
+/** Whoever returned a draft above may approve it later; who wrote it in the branch may not. */
+async function draftsOfOthers(path: unknown, person: string): Promise<number> {
+  const written = is.elemMatch({ by: person, act: is.in([...branchActs]) })
+  const [all, own] = await Promise.all([
+    count('rulebookDrafts', { state: 'adopted', path }),
+    count('rulebookDrafts', { state: 'adopted', path, trail: written }),
+  ])
+  return all - own
 }
 
 function liaisonMatters(branch: string, person: string, now: Instant): Counting[] {
