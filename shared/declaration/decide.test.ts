@@ -1,4 +1,4 @@
-import { refusedWith } from '../kernel/testing/refused'
+import { refusalOf, refusedWith } from '../kernel/testing/refused'
 import { branchWith } from '../organisation/testing/branch'
 import {
   amended,
@@ -201,6 +201,16 @@ describe('the superior', () => {
 
   const refusal = (one: Declaration, actor: Actor) =>
     refusedWith(() => superiorMayDecide(one, actor))
+
+  test('is told what something waits for, not who was there last', () => {
+    const told = (one: Declaration) => refusalOf(() => superiorMayDecide(one, shenJianhua))
+    expect(told(submittedOne)).toMatchObject({
+      code: 'declarationMoved',
+      details: { state: '待联络员初审' },
+    })
+    expect(told(endorsedOne)).toMatchObject({ details: { state: '待支委会审定' } })
+    expect(told(returnedOne)).toMatchObject({ details: { state: '已退回，待本人补充' } })
+  })
 
   test('decides nothing else, nothing own, nothing endorsed before', () => {
     expect(refusal(endorsedOne, shenJianhua)).toBe('declarationMoved')

@@ -17,6 +17,7 @@ import {
   nobodyActsAtTwoLevels,
   nobodyActsOnOwnMatter,
 } from './rules'
+import { openStateInWords } from './words'
 import type {
   Declaration,
   DeclarationAct,
@@ -207,9 +208,8 @@ function assertDecidable(declaration: Declaration): void {
 }
 
 function refuseMoved(declaration: Declaration): never {
-  const ended = ['withdrawn', 'lapsed', 'rejected', 'posted'].includes(declaration.state)
-  if (ended) refuse('declarationDecided')
-  return refuse('declarationMoved', { name: declaration.trail.at(-1)?.byName ?? '系统' })
+  const state = openStateInWords(declaration.state)
+  return state === undefined ? refuse('declarationDecided') : refuse('declarationMoved', { state })
 }
 
 function step(
