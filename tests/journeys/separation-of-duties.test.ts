@@ -41,6 +41,15 @@ const stateOf = async (declaration: string, who: string) =>
 const todosOf = async (who: string) =>
   (await world.ask(who, 'showHome', {})).todos.map(({ kind }) => kind)
 
+/** The deputy of the branch serves until that day. */
+async function endDeputy(until: string): Promise<void> {
+  const { organisation } = branch
+  const { appointments } = storedOne(emulator, 'organisations', organisation)
+  const held = appointments.find(({ role }) => role === 'deputyLiaison')
+  const ending = { organisation, appointment: held?.id ?? '', until }
+  await world.ask(administrator.member, 'endAppointment', ending)
+}
+
 /** Endorsed and passed on: of the committee of three, one is recused and one stays away. */
 async function referredByMeeting(): Promise<string> {
   const declaration = await declare(officer)
@@ -66,6 +75,24 @@ describe('the first check', () => {
       expect(await world.refused(own, 'returnDeclaration', back)).toBe('ownMatter')
       expect((await endorse(proxy, declaration)).state).toBe('endorsed')
     }
+  })
+
+  test('whose own nobody is left to check is told the way, and it ends above', async () => {
+    const declaration = await declare(liaison)
+    await endDeputy('2026-03-20')
+    world.setClock('2026-03-21 09:00')
+    expect(await world.refused(liaison, 'endorseDeclaration', { declaration })).toBe('ownMatter')
+    const { next, actions } = await world.ask(liaison, 'showDeclaration', { declaration })
+    expect(next?.sentence).toContain('撤回后重新提交')
+    expect(actions).toEqual(['withdraw'])
+    const { declarations } = await world.ask(liaison, 'listDeclarationsAwaiting', {})
+    expect(declarations[0]).toMatchObject({ mine: true })
+    expect(declarations[0]?.routedTo).toBeUndefined()
+    await world.ask(liaison, 'withdrawDeclaration', { declaration })
+    const again = await declare(liaison)
+    expect(await stateOf(again, liaison)).toBe('referred')
+    const decided = await world.ask(decider, 'decideDeclaration', approval(again))
+    expect(decided).toMatchObject({ state: 'posted' })
   })
 
   test('who becomes the liaison afterwards does not check what they declared before', async () => {

@@ -124,7 +124,7 @@ export const copy = {
       '逾期视为撤回。退回不扣分。',
     own: (name?: string) =>
       name === undefined
-        ? '这是你本人的申报，须由他人初审。'
+        ? '这是你本人的申报，支部现在没有别人可以初审。请撤回后重新提交，由上级审定。'
         : `这是你本人的申报，已转由${name}初审。`,
     endorsed: '已同意',
     returned: '已退回',
