@@ -139,11 +139,11 @@ const activity: Decided<Activity> = {
     open: planned,
     posting: called,
     closed: { ...called, state: 'closed' },
-    cancelled: activities.cancelled(planned, '停电', act),
+    cancelled: activities.cancelled(planned, '停电', [], act),
   },
   decide: {
     changeActivity: (one) => activities.changed(one, planned, [], act),
-    cancelActivity: (one) => activities.cancelled(one, '停电', act),
+    cancelActivity: (one) => activities.cancelled(one, '停电', [], act),
     issueSignInCodes: (one) => signInIsOpen(one, act.at),
     signIn: (one) => signInIsOpen(one, act.at),
     closeActivity: (one) => activities.rollCalled(one, marks, liQiang.member, roll),
