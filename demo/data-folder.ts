@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { BrokenDataFile, lockFile, PortInUse } from '../emulator'
+import { BrokenDataFile, lockFile, portError } from '../emulator'
 import { demoSetUpCode } from './set-up'
 
 /** Where `npm start` keeps the demo's data. */
@@ -44,9 +44,9 @@ export function dataFolderAt(data: string): DataFolder {
 }
 
 /**
- * Leaves the folder with a whole season or with nothing. Throws DataFileInUse or PortInUse before
- * anything is removed, ForeignFiles for a folder of somebody else's, BrokenDataFile for a store
- * that is no database and that nobody asked to reset.
+ * Leaves the folder with a whole season or with nothing. Throws before anything is removed where the
+ * data file is in use or the port not to be had, ForeignFiles for a folder of somebody else's,
+ * BrokenDataFile for a store that is no database and that nobody asked to reset.
  */
 export async function prepare(data: DataFolder, port: number, reset: boolean): Promise<void> {
   fs.mkdirSync(data.folder, { recursive: true })
@@ -88,7 +88,7 @@ function empty({ folder }: DataFolder): void {
 function assertFree(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer()
-    probe.once('error', () => reject(new PortInUse(port)))
+    probe.once('error', (error) => reject(portError(error, port)))
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
   })
 }

@@ -73,6 +73,20 @@ export class PortInUse extends Error {
   }
 }
 
+export class PortNeedsRights extends Error {
+  override readonly name = 'PortNeedsRights'
+
+  constructor(readonly port: number) {
+    super(`Port ${port} may be used by an administrator only`)
+  }
+}
+
+/** Why nothing can listen on a port, typed where it is for whoever started it to mend. */
+export function portError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') return new PortInUse(port)
+  return error.code === 'EACCES' ? new PortNeedsRights(port) : error
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,4 @@
-import { BrokenDataFile, DataFileInUse, messageOf, PortInUse } from './errors'
+import { BrokenDataFile, DataFileInUse, messageOf, PortInUse, PortNeedsRights } from './errors'
 
 /** What went wrong and what to do next, for somebody who did not write this. */
 export function explainStart(error: unknown): string {
@@ -6,6 +6,12 @@ export function explainStart(error: unknown): string {
     return (
       `端口 ${error.port} 已被占用：请换一个端口（--port），或先关闭占用它的程序。\n` +
       `Port ${error.port} is in use: choose another with --port, or stop the program that has it.`
+    )
+  }
+  if (error instanceof PortNeedsRights) {
+    return (
+      `端口 ${error.port} 须有管理员权限才能用：请换一个 1024 以上的端口（--port）。\n` +
+      `${error.message}: choose one above 1024 with --port.`
     )
   }
   if (error instanceof DataFileInUse) {

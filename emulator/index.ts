@@ -7,6 +7,14 @@ export type { FaultKind, FaultRule } from './faults'
 export { platformLimits, type Limits } from './limits'
 export type { OutboxMessage } from './openapi/outbox'
 export type { LogLine } from './runner/log-book'
-export { BrokenDataFile, CloudError, DataFileInUse, GatewayError, PortInUse } from './errors'
+export {
+  BrokenDataFile,
+  CloudError,
+  DataFileInUse,
+  GatewayError,
+  PortInUse,
+  PortNeedsRights,
+  portError,
+} from './errors'
 export { explainStart } from './explain-start'
 export { lockFile } from './store/file-lock'

@@ -96,6 +96,16 @@ export class Call {
   }
 
   /**
+   * The nodes of the tree down from which the caller's seats reach: several where one person sits
+   * for several superiors, none where the procedure lets the caller in by another grant.
+   */
+  permitBelow(): string[] {
+    const reaching = this.held.filter(({ grant }) => grant.scope === 'below')
+    if (reaching.length > 0) this.permitted = true
+    return [...new Set(reaching.map(({ held }) => held.path))]
+  }
+
+  /**
    * An id for what this command creates: sortable by time, and not to be guessed. A repetition may
    * get another one; it is the record of the command that keeps the effect single.
    */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { CloudError, GatewayError, messageOf, PortInUse } from '../errors'
+import { CloudError, GatewayError, messageOf, portError } from '../errors'
 import type { Services } from '../services'
 import { answerAdmin } from './admin'
 import { answerCall, answerUpload } from './client-routes'
@@ -36,9 +36,7 @@ export async function listen(port: number, services: Services): Promise<Server> 
   const server = createServer((request, response) => void answer(services, request, response))
   server.keepAliveTimeout = keepAliveMilliseconds
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new PortInUse(port) : error),
-    )
+    server.once('error', (error) => reject(portError(error, port)))
     server.listen(port, host, resolve)
   })
   services.address = `http://${host}:${(server.address() as AddressInfo).port}`

@@ -121,7 +121,7 @@ export const activityContract = {
     who: organisers,
     input: z.strictObject({ activity: id, reason: text(100) }),
     output: z.object({ activity: id, state }),
-    refusals: ['activityClosed', 'activityCancelled'],
+    refusals: ['activityClosed', 'activityCancelled', 'ownMatter'],
   }),
   listActivities: query({
     who: member,

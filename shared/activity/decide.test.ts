@@ -109,7 +109,7 @@ describe('calling the roll while the door is open', () => {
 })
 
 const byDeputy = { at: at('10:00'), by: deputy, byName: '张蕾' }
-const cancel = (activity = themeDay) => cancelled(activity, '会议室停电', byDeputy)
+const cancel = (activity = themeDay) => cancelled(activity, '会议室停电', [], byDeputy)
 
 describe('cancelling', () => {
   test('ends it with its reason, and forgets nobody', () => {
@@ -135,6 +135,20 @@ describe('cancelling', () => {
 
   test('is too late once the roll was called', () => {
     expect(refusedWith(() => cancel(call()))).toBe('activityClosed')
+  })
+
+  test.each([
+    ['before it begins', liaison, ['wang-fang'], '13:59', 'cancelled'],
+    ['when nobody came', liaison, [], '16:05', 'cancelled'],
+    ['when others came and the organiser did not', liaison, ['wang-fang'], '14:00', 'ownMatter'],
+    ['when the organiser came too', liaison, ['wang-fang', liaison], '16:05', 'cancelled'],
+    ['by somebody on leave', 'han-mei', ['wang-fang'], '16:05', 'cancelled'],
+    ['by somebody not expected', deputy, ['wang-fang'], '16:05', 'cancelled'],
+  ])('takes no absence of its own away: %s', (_, by, signedIn, time, said) => {
+    const act = { at: at(time), by, byName: '' }
+    const cancelling = () => cancelled(themeDay, '停电', signedIn, act)
+    if (said === 'cancelled') expect(cancelling().state).toBe(said)
+    else expect(refusedWith(cancelling)).toBe(said)
   })
 })
 

@@ -5,6 +5,7 @@ import type { Activity, ActivityAct, ExpectedLine } from './activity'
 import {
   activityIsOpen,
   everyoneCouldSignIn,
+  nobodyCancelsTheirOwnAbsence,
   nobodyExcusesThemselves,
   nobodyPresentIsOnLeave,
   startStandsOnceSignedIn,
@@ -91,10 +92,16 @@ export function countExpected(expected: readonly ExpectedLine[]): number {
 
 /**
  * Called off before its roll was called, also long after its day: what nobody calls would keep its
- * half-year open for ever. Those who had signed in keep their sign-in, and nobody is booked.
+ * half-year open for ever. `signedIn` are the members that have: they keep their sign-in, and nobody is booked.
  */
-export function cancelled(activity: Activity, reason: string, act: ActivityAct): Activity {
+export function cancelled(
+  activity: Activity,
+  reason: string,
+  signedIn: readonly string[],
+  act: ActivityAct,
+): Activity {
   activityIsOpen(activity)
+  nobodyCancelsTheirOwnAbsence(activity, act.by, signedIn, act.at)
   return { ...activity, state: 'cancelled', cancelled: { ...act, reason } }
 }
 

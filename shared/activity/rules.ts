@@ -91,6 +91,32 @@ export function nobodyPresentIsOnLeave(
   if (present) refuse('leaveOfPresent', { member: present.name })
 }
 
+/**
+ * Once it took place, cancelling it takes away an absence as well as what others came for: whoever
+ * is expected and has not signed in leaves that to another organiser.
+ * 依据: 任何人不得在任何环节办理涉及本人的事项 (PRODUCT, Who decides what).
+ */
+export function nobodyCancelsTheirOwnAbsence(
+  activity: Activity,
+  organiser: string,
+  signedIn: readonly string[],
+  now: Instant,
+): void {
+  if (!mayCancel(activity, organiser, signedIn, now)) refuse('ownMatter')
+}
+
+/** Like `nobodyCancelsTheirOwnAbsence`, for choosing what to offer. */
+export function mayCancel(
+  { expected, startsAt }: Activity,
+  organiser: string,
+  signedIn: readonly string[],
+  now: Instant,
+): boolean {
+  const tookPlace = now >= startsAt && signedIn.length > 0
+  if (!tookPlace || signedIn.includes(organiser)) return true
+  return !expected.some(({ member, onLeave }) => member === organiser && !onLeave)
+}
+
 /** How late a sign-in was is told by the start: it stands once somebody has signed in. */
 export function startStandsOnceSignedIn(
   { startsAt }: Activity,

@@ -69,6 +69,8 @@ const summary = z.object({
   branchName: z.optional(z.string()),
   /** The person looking is its subject; then somebody else acts. */
   mine: z.boolean(),
+  /** In the superior's queue: the person looking acted on it in the branch; another decides it. */
+  actedBefore: z.optional(z.boolean()),
   /** Where it is one's own in a queue: who acts instead. */
   routedTo: z.optional(z.string()),
   /** The latest reason of a return or a rejection. */

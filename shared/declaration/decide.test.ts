@@ -1,4 +1,4 @@
-import { refusedWith } from '../kernel/testing/refused'
+import { refusalOf, refusedWith } from '../kernel/testing/refused'
 import { branchWith } from '../organisation/testing/branch'
 import {
   amended,
@@ -36,7 +36,7 @@ const endorsedOne = endorsed(submittedOne, { clause }, byLiaison)
 const postedOne = posted(endorsedOne, outcome, byMeeting)
 const rejectedOne = rejected(endorsedOne, { reason: '不足两小时', decision: 'm' }, byMeeting)
 const withdrawnOne = withdrawn(submittedOne, byMember)
-const referredOne = referred(endorsedOne, { reason: '人数不足' }, byMeeting)
+const referredOne = referred(endorsedOne, { reason: '人数不足', met: [] }, byMeeting)
 
 describe('submitting', () => {
   test('gives it to the liaison, due in three working days', () => {
@@ -195,12 +195,22 @@ describe('deciding', () => {
 
 describe('the superior', () => {
   test('decides what was referred', () => {
-    expect(() => superiorMayDecide(referredOne, shenJianhua, [])).not.toThrow()
+    expect(() => superiorMayDecide(referredOne, shenJianhua)).not.toThrow()
     expect(posted(referredOne, outcome, contextOf(shenJianhua)).state).toBe('posted')
   })
 
-  const refusal = (one: Declaration, actor: Actor, met: string[] = []) =>
-    refusedWith(() => superiorMayDecide(one, actor, met))
+  const refusal = (one: Declaration, actor: Actor) =>
+    refusedWith(() => superiorMayDecide(one, actor))
+
+  test('is told what something waits for, not who was there last', () => {
+    const told = (one: Declaration) => refusalOf(() => superiorMayDecide(one, shenJianhua))
+    expect(told(submittedOne)).toMatchObject({
+      code: 'declarationMoved',
+      details: { state: '待联络员初审' },
+    })
+    expect(told(endorsedOne)).toMatchObject({ details: { state: '待支委会审定' } })
+    expect(told(returnedOne)).toMatchObject({ details: { state: '已退回，待本人补充' } })
+  })
 
   test('decides nothing else, nothing own, nothing endorsed before', () => {
     expect(refusal(endorsedOne, shenJianhua)).toBe('declarationMoved')
@@ -211,17 +221,20 @@ describe('the superior', () => {
   test('decides nothing returned before, even where another endorsed it in the end', () => {
     const amendedOne = amended(returnedOne, form, byMember)
     const byDeputy = endorsed(amendedOne, { clause }, contextOf(zhangLei))
-    const passedOn = referred(byDeputy, { reason: '不足半数' }, byMeeting)
+    const passedOn = referred(byDeputy, { reason: '不足半数', met: [] }, byMeeting)
     expect(refusal(passedOn, liQiang)).toBe('alreadyActed')
     expect(refusal(passedOn, zhangLei)).toBe('alreadyActed')
   })
 
   test('decides nothing that went through a meeting of its own', () => {
-    expect(refusal(referredOne, shenJianhua, [shenJianhua.member])).toBe('alreadyActed')
+    const met = [shenJianhua.member, wangFang.member, shenJianhua.member]
+    const passedOn = referred(endorsedOne, { reason: '不足半数', met }, byMeeting)
+    expect(passedOn.met).toEqual([shenJianhua.member, wangFang.member])
+    expect(refusal(passedOn, shenJianhua)).toBe('alreadyActed')
   })
 
   test('is referred to from the committee alone', () => {
-    expect(refusedWith(() => referred(submittedOne, { reason: '' }, byMeeting))).toBe(
+    expect(refusedWith(() => referred(submittedOne, { reason: '', met: [] }, byMeeting))).toBe(
       'declarationMoved',
     )
   })

@@ -17,6 +17,7 @@ import {
   nobodyActsAtTwoLevels,
   nobodyActsOnOwnMatter,
 } from './rules'
+import { openStateInWords } from './words'
 import type {
   Declaration,
   DeclarationAct,
@@ -137,12 +138,12 @@ export function endorsed(
 /** The committee could not decide without those who must not take part; its proposal goes along. */
 export function referred(
   declaration: Declaration,
-  { reason, points }: { reason: string; points?: Points | undefined },
+  { reason, points, met }: { reason: string; points?: Points | undefined; met: string[] },
   context: Acting,
 ): Declaration {
   if (declaration.state !== 'endorsed') refuseMoved(declaration)
   const next = step(declaration, 'refer', context, { note: reason })
-  return { ...next, ...given({ points }), state: 'referred' }
+  return { ...next, ...given({ points }), met: [...new Set(met)], state: 'referred' }
 }
 
 /** Decided by the committee or the superior; the entry is written in the same transaction. */
@@ -185,13 +186,9 @@ export function rejected(
 }
 
 /** What the superior's decider must be: neither the subject nor of those who acted before. */
-export function superiorMayDecide(
-  declaration: Declaration,
-  actor: Actor,
-  met: readonly string[],
-): void {
+export function superiorMayDecide(declaration: Declaration, actor: Actor): void {
   nobodyActsOnOwnMatter(declaration, actor)
-  nobodyActsAtTwoLevels(declaration, actor, met)
+  nobodyActsAtTwoLevels(declaration, actor)
   if (declaration.state !== 'referred') refuseMoved(declaration)
 }
 
@@ -211,9 +208,8 @@ function assertDecidable(declaration: Declaration): void {
 }
 
 function refuseMoved(declaration: Declaration): never {
-  const ended = ['withdrawn', 'lapsed', 'rejected', 'posted'].includes(declaration.state)
-  if (ended) refuse('declarationDecided')
-  return refuse('declarationMoved', { name: declaration.trail.at(-1)?.byName ?? '系统' })
+  const state = openStateInWords(declaration.state)
+  return state === undefined ? refuse('declarationDecided') : refuse('declarationMoved', { state })
 }
 
 function step(

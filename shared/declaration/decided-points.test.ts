@@ -39,7 +39,7 @@ test('the trail says what was proposed and what was decided', () => {
   const one = endorsed(declared(), { clause: rescue, points: 200 }, contextOf(liQiang))
   expect(one.points).toBe(200)
   const context = contextOf(committeeMeeting)
-  expect(referred(one, { reason: '人数不足', points: 300 }, context).points).toBe(300)
+  expect(referred(one, { reason: '人数不足', points: 300, met: [] }, context).points).toBe(300)
   const outcome = { entry: 'entry-1', decision: 'meeting-1', points: 250 }
   const done = posted(one, outcome, context)
   expect(done.points).toBe(250)

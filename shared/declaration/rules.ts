@@ -39,15 +39,14 @@ export function referredBy({ trail }: Pick<Declaration, 'trail'>): string | unde
   return trail.findLast(({ act }) => act === 'refer')?.by
 }
 
-/**
- * `met`: who was at the meeting that passed it on. 依据: 同一人不得在两级办理同一事项.
- */
-export function nobodyActsAtTwoLevels(
-  declaration: Declaration,
-  actor: Actor,
-  met: readonly string[],
-): void {
-  if ([...checkersOf(declaration), ...met].includes(actor.member)) refuse('alreadyActed')
+/** Checked it, or was at the meeting that passed it on, with or without a vote. */
+export function hasActed(declaration: Pick<Declaration, 'trail' | 'met'>, member: string): boolean {
+  return [...checkersOf(declaration), ...(declaration.met ?? [])].includes(member)
+}
+
+/** 依据: 同一人不得在两级办理同一事项. */
+export function nobodyActsAtTwoLevels(declaration: Declaration, actor: Actor): void {
+  if (hasActed(declaration, actor.member)) refuse('alreadyActed')
 }
 
 /** A member declares what has happened, in this year; in January also what was last year. */

@@ -97,6 +97,8 @@ export interface Declaration {
   dueDay?: Day | undefined
   /** The document that decided: a meeting's id, or `decider:<member>`. */
   decision?: string | undefined
+  /** Who opened or came to the meeting that passed it on; none of them decides it above. */
+  met?: string[] | undefined
   reason?: string | undefined
   entry?: string | undefined
   /** Where a body decides the points: what is proposed, and once it is posted, what was decided. */

@@ -1,5 +1,5 @@
 import { formatPoints } from '../kernel/points'
-import type { DeclarationAct, DeclarationStep, Finding } from './state'
+import type { DeclarationAct, DeclarationState, DeclarationStep, Finding } from './state'
 
 /** What the trail of a declaration says about each act. */
 const actInWords: Record<DeclarationAct, string> = {
@@ -13,6 +13,27 @@ const actInWords: Record<DeclarationAct, string> = {
   approve: '审定通过并入账',
   reject: '审定未通过',
   post: '入账',
+}
+
+/** What it waits for, as a sentence says it; nothing for what has ended. */
+export function openStateInWords(state: DeclarationState): string | undefined {
+  switch (state) {
+    case 'submitted':
+      return '待联络员初审'
+    case 'returned':
+      return '已退回，待本人补充'
+    case 'endorsed':
+      return '待支委会审定'
+    case 'referred':
+      return '待上级党组织审定'
+    case 'approved':
+      return '已审定，正在入账'
+    case 'withdrawn':
+    case 'lapsed':
+    case 'rejected':
+    case 'posted':
+      return undefined
+  }
 }
 
 /** One line of the trail, with the points that it proposed or decided. */

@@ -74,7 +74,7 @@ export const refusalTexts = {
   photoTooLarge: '第 {number} 张照片太大（上限 {maxMegabytes} MB）。请用手机重新拍摄或压缩。',
   tooManyOpenDeclarations: '还有 {open} 件申报没有办完。请等办理后再申报新的。',
   declarationDecided: '这件申报已经办结，不能再改。如有异议，可以申诉。',
-  declarationMoved: '这件申报已经由 {name} 办理过。请下拉刷新。',
+  declarationMoved: '这件申报现在{state}，不能这样办理。请下拉刷新。',
   declarationNotReturned: '只有被退回的申报可以补充。请查看办理经过。',
   amendmentOverdue: '补充期限到 {lastDay} 为止，已经过了，视为撤回。可以重新申报。',
   pointsMissing: '“{title}”由会议定分，还没有写分值。请在 {least} 到 {most} 分之间选定。',

@@ -15,7 +15,7 @@ import { sheetOf, type Rulebook } from './rulebook'
 
 /** The rules of making a rulebook, each a sentence. 依据: PRODUCT, The rulebook. */
 
-const branchActs: readonly DraftAct[] = ['start', 'change', 'propose', 'reopen', 'adopt']
+export const branchActs: readonly DraftAct[] = ['start', 'change', 'propose', 'reopen', 'adopt']
 
 /** Wrote, proposed or had it adopted in the branch. */
 export function hasWritten({ trail }: Pick<RulebookDraft, 'trail'>, member: string): boolean {

@@ -106,6 +106,22 @@ describe('cancelling', () => {
   })
 })
 
+test('who missed it while others came does not cancel it: one who came does', async () => {
+  const activity = await themeDay(world, '2026-03-10')
+  world.setClock('2026-03-10 13:55')
+  await scan(world, member, activity)
+  expect((await shownTo(liaison, activity)).actions).toContain('cancel')
+  world.setClock('2026-03-10 14:05')
+  await scan(world, secretary, activity)
+  for (const missing of [liaison, deputyLiaison]) {
+    expect(await world.refused(missing, 'cancelActivity', { activity, reason })).toBe('ownMatter')
+    expect((await shownTo(missing, activity)).actions).not.toContain('cancel')
+  }
+  expect((await shownTo(secretary, activity)).actions).toContain('cancel')
+  await world.ask(secretary, 'cancelActivity', { activity, reason })
+  expect((await shownTo(member, activity)).state).toBe('cancelled')
+})
+
 describe('changing', () => {
   let activity: string
   const day = '2026-03-12'

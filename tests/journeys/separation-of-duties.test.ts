@@ -38,6 +38,18 @@ const approval = (declaration: string) => ({
 const stateOf = async (declaration: string, who: string) =>
   (await world.ask(who, 'showDeclaration', { declaration })).state
 
+const todosOf = async (who: string) =>
+  (await world.ask(who, 'showHome', {})).todos.map(({ kind }) => kind)
+
+/** The deputy of the branch serves until that day. */
+async function endDeputy(until: string): Promise<void> {
+  const { organisation } = branch
+  const { appointments } = storedOne(emulator, 'organisations', organisation)
+  const held = appointments.find(({ role }) => role === 'deputyLiaison')
+  const ending = { organisation, appointment: held?.id ?? '', until }
+  await world.ask(administrator.member, 'endAppointment', ending)
+}
+
 /** Endorsed and passed on: of the committee of three, one is recused and one stays away. */
 async function referredByMeeting(): Promise<string> {
   const declaration = await declare(officer)
@@ -63,6 +75,24 @@ describe('the first check', () => {
       expect(await world.refused(own, 'returnDeclaration', back)).toBe('ownMatter')
       expect((await endorse(proxy, declaration)).state).toBe('endorsed')
     }
+  })
+
+  test('whose own nobody is left to check is told the way, and it ends above', async () => {
+    const declaration = await declare(liaison)
+    await endDeputy('2026-03-20')
+    world.setClock('2026-03-21 09:00')
+    expect(await world.refused(liaison, 'endorseDeclaration', { declaration })).toBe('ownMatter')
+    const { next, actions } = await world.ask(liaison, 'showDeclaration', { declaration })
+    expect(next?.sentence).toContain('撤回后重新提交')
+    expect(actions).toEqual(['withdraw'])
+    const { declarations } = await world.ask(liaison, 'listDeclarationsAwaiting', {})
+    expect(declarations[0]).toMatchObject({ mine: true })
+    expect(declarations[0]?.routedTo).toBeUndefined()
+    await world.ask(liaison, 'withdrawDeclaration', { declaration })
+    const again = await declare(liaison)
+    expect(await stateOf(again, liaison)).toBe('referred')
+    const decided = await world.ask(decider, 'decideDeclaration', approval(again))
+    expect(decided).toMatchObject({ state: 'posted' })
   })
 
   test('who becomes the liaison afterwards does not check what they declared before', async () => {
@@ -131,7 +161,15 @@ describe('the superior', () => {
       expect(await world.refused(who, 'decideDeclaration', input)).toBe(code)
       const { actions } = await world.ask(who, 'showDeclaration', { declaration })
       expect(actions).toEqual([])
+      const { declarations } = await world.ask(who, 'listDeclarationsReferred', {})
+      const { mine, actedBefore } = declarations[0] ?? {}
+      expect({ mine, actedBefore }).toEqual({
+        mine: code === 'ownMatter',
+        actedBefore: true,
+      })
+      expect(await todosOf(who)).not.toContain('decideReferred')
     }
+    expect(await todosOf(decider)).toContain('decideReferred')
     expect(await world.ask(decider, 'decideDeclaration', approval(declaration))).toMatchObject({
       state: 'posted',
     })
@@ -153,6 +191,7 @@ describe('the superior', () => {
     ] as const) {
       const ballot = { appeal, vote: 'grant' as const, reason: '照片属实' }
       expect(await world.refused(who, 'decideAppeal', ballot)).toBe(code)
+      expect(await todosOf(who)).not.toContain('reconsiderAppeals')
     }
   })
 
@@ -173,7 +212,9 @@ describe('the superior', () => {
       const back = { draft, reason: '另行起草。' }
       expect(await world.refused(who, 'returnRulebook', back)).toBe('alreadyActed')
       expect((await world.ask(who, 'showRulebookDraft', { draft })).mayApprove).toBe(false)
+      expect(await todosOf(who)).not.toContain('approveRulebooks')
     }
+    expect(await todosOf(decider)).toContain('approveRulebooks')
     expect((await world.ask(decider, 'showRulebookDraft', { draft })).mayApprove).toBe(true)
     await world.ask(decider, 'approveRulebook', { draft })
   })

@@ -54,7 +54,7 @@ const declaration: Decided<Declaration> = {
     withdrawn: declarations.withdrawn(submitted, contextOf(wangFang)),
     lapsed: declarations.lapsed(returned, '2026-12-01T09:00:00.000+08:00'),
     endorsed,
-    referred: declarations.referred(endorsed, { reason: '不足半数' }, meetingActs),
+    referred: declarations.referred(endorsed, { reason: '不足半数', met: [] }, meetingActs),
     approved: { ...endorsed, state: 'approved' },
     rejected: declarations.rejected(endorsed, { ...outcome, reason: '不足' }, meetingActs),
     posted: declarations.posted(endorsed, outcome, meetingActs),
@@ -64,7 +64,7 @@ const declaration: Decided<Declaration> = {
     withdrawDeclaration: (one) => declarations.withdrawn(one, contextOf(wangFang)),
     returnDeclaration: (one) => declarations.returned(one, '请补拍', contextOf(zhangLei)),
     endorseDeclaration: (one) => declarations.endorsed(one, { clause }, contextOf(zhangLei)),
-    decideDeclaration: (one) => declarations.superiorMayDecide(one, shenJianhua, []),
+    decideDeclaration: (one) => declarations.superiorMayDecide(one, shenJianhua),
   },
 }
 
@@ -139,11 +139,11 @@ const activity: Decided<Activity> = {
     open: planned,
     posting: called,
     closed: { ...called, state: 'closed' },
-    cancelled: activities.cancelled(planned, '停电', act),
+    cancelled: activities.cancelled(planned, '停电', [], act),
   },
   decide: {
     changeActivity: (one) => activities.changed(one, planned, [], act),
-    cancelActivity: (one) => activities.cancelled(one, '停电', act),
+    cancelActivity: (one) => activities.cancelled(one, '停电', [], act),
     issueSignInCodes: (one) => signInIsOpen(one, act.at),
     signIn: (one) => signInIsOpen(one, act.at),
     closeActivity: (one) => activities.rollCalled(one, marks, liQiang.member, roll),

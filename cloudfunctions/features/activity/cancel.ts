@@ -1,12 +1,18 @@
 import type { activityContract } from '@shared/activity/contract'
 import { cancelled } from '@shared/activity/decide'
 import type { Handler } from '../../kit/serve'
-import { actOf, permittedActivityIn } from './store'
+import { actOf, permittedActivity, permittedActivityIn, signedInTo } from './store'
 
-export const cancelActivity: Handler<typeof activityContract.cancelActivity> = (call, input) =>
-  call.once(async (tx) => {
-    const stored = await permittedActivityIn(tx, call, input.activity)
-    const activity = cancelled(stored, input.reason, actOf(call))
+export const cancelActivity: Handler<typeof activityContract.cancelActivity> = async (
+  call,
+  input,
+) => {
+  const { _id } = await permittedActivity(call, input.activity)
+  const signedIn = await signedInTo(_id)
+  return call.once(async (tx) => {
+    const stored = await permittedActivityIn(tx, call, _id)
+    const activity = cancelled(stored, input.reason, signedIn, actOf(call))
     await tx.put('activities', activity)
-    return { activity: activity._id, state: activity.state }
+    return { activity: _id, state: activity.state }
   })
+}

@@ -1,7 +1,7 @@
 import type { Activity, Attendance, ExpectedLine } from '@shared/activity/activity'
 import type { activityContract, ActivityAction, RollLine } from '@shared/activity/contract'
 import { lineLeft } from '@shared/activity/decide'
-import { rollMayBeCalled, signInClosesAt, signInOpensAt } from '@shared/activity/rules'
+import { mayCancel, rollMayBeCalled, signInClosesAt, signInOpensAt } from '@shared/activity/rules'
 import { jobId } from '@shared/job/job'
 import { holdsRole } from '@shared/kernel/authorisation'
 import type { Call } from '../../kit/call'
@@ -80,7 +80,10 @@ function actionsFor(
     holdsRole(identity, 'liaison', activity.branch, now) ||
     holdsRole(identity, 'deputyLiaison', activity.branch, now)
   if (callsRoll && rollMayBeCalled(activity, everyone, now)) actions.push('callRoll')
-  if (activity.state === 'open' && organiser) actions.push('change', 'cancel')
+  if (activity.state === 'open' && organiser) {
+    actions.push('change')
+    if (mayCancel(activity, person, everyone, now)) actions.push('cancel')
+  }
   if (activity.state === 'posting' && callsRoll) actions.push('continuePosting')
   const left = lineLeft(activity)
   if (left && organiser && left.member !== person) actions.push('checkOwnLine')

@@ -6,7 +6,6 @@ import type { Call } from '../../kit/call'
 import { below } from '../../kit/below'
 import { findPage, is, type Page } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
-import { deciderRole } from './store'
 
 const pageSize = 50
 
@@ -63,9 +62,7 @@ async function ownQueue(call: Call, after: string | undefined): Promise<Page<App
 
 /** Of every branch under the decider: what was referred. */
 async function superiorQueue(call: Call, after: string | undefined): Promise<Page<Appeal>> {
-  const role = deciderRole(call)
-  if (!role) return nothing
-  const { organisation, path } = role
-  call.permit({ organisation, path })
-  return findPage('appeals', { state: 'referred', path: below(path) }, { limit: pageSize, after })
+  const paths = call.permitBelow()
+  if (paths.length === 0) return nothing
+  return findPage('appeals', { state: 'referred', path: below(paths) }, { limit: pageSize, after })
 }

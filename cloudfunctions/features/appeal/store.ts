@@ -1,6 +1,4 @@
 import type { Appeal } from '@shared/appeal/appeal'
-import { holdsOn } from '@shared/kernel/authorisation'
-import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
@@ -21,12 +19,6 @@ export async function permittedAppealIn(tx: Transaction, call: Call, id: string)
 
 function scopeOf({ branch, path, appellant }: Appeal) {
   return { organisation: branch, path, subject: appellant }
-}
-
-/** The organisation under which the caller decides for the superior today, if any. */
-export function deciderRole({ identity, now }: Call) {
-  const today = dayOf(now)
-  return identity.roles.find((held) => held.role === 'decider' && holdsOn(held, today))
 }
 
 export function actingOf({ identity, now }: Call) {

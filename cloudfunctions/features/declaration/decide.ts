@@ -2,7 +2,7 @@ import type { declarationContract } from '@shared/declaration/contract'
 import { superiorMayDecide } from '@shared/declaration/decide'
 import type { Handler } from '../../kit/serve'
 import { postIn, rejectIn, rulebookFor } from './post'
-import { permittedIn, whoMet } from './store'
+import { permittedIn } from './store'
 
 /** The superior's decision: decision, entry and scorecard of one subject in one transaction. */
 export const decideDeclaration: Handler<typeof declarationContract.decideDeclaration> = (
@@ -14,11 +14,7 @@ export const decideDeclaration: Handler<typeof declarationContract.decideDeclara
   const decision = `decider:${member}`
   return call.once(async (tx) => {
     const stored = await permittedIn(tx, call, input.declaration)
-    superiorMayDecide(
-      stored,
-      context.actor,
-      await whoMet(stored, (id) => tx.read('resolutions', id)),
-    )
+    superiorMayDecide(stored, context.actor)
     if (input.outcome === 'reject') {
       const next = await rejectIn(tx, stored, { decision, reason: input.reason }, context)
       return { declaration: next._id, state: next.state }

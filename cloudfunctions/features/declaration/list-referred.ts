@@ -1,5 +1,5 @@
 import type { declarationContract } from '@shared/declaration/contract'
-import { holdsOn } from '@shared/kernel/authorisation'
+import { hasActed } from '@shared/declaration/rules'
 import { below } from '../../kit/below'
 import { findPage } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
@@ -13,15 +13,10 @@ const pageSize = 50
 export const listDeclarationsReferred: Handler<
   typeof declarationContract.listDeclarationsReferred
 > = async (call, input) => {
-  const { identity } = call
   const looking = lookingOf(call)
-  const { today } = looking
-  const role = identity.roles.find((held) => held.role === 'decider' && holdsOn(held, today))
-  const path = role?.path ?? identity.path
-  call.permit({ organisation: role?.organisation ?? identity.organisation, path })
   const page = await findPage(
     'declarations',
-    { state: 'referred', path: below(path) },
+    { state: 'referred', path: below(call.permitBelow()) },
     { limit: pageSize, after: input.after },
   )
   const [names, rulebookFor] = await Promise.all([
@@ -30,7 +25,8 @@ export const listDeclarationsReferred: Handler<
   ])
   const declarations = page.rows.map((declaration) => {
     const summary = summaryOf(declaration, rulebookFor(declaration), looking)
-    return { ...summary, branchName: names.get(declaration.branch) }
+    const actedBefore = hasActed(declaration, looking.person)
+    return { ...summary, branchName: names.get(declaration.branch), actedBefore }
   })
   return { declarations, next: page.next }
 }

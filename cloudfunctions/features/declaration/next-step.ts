@@ -9,7 +9,9 @@ export function nextStep(declaration: Declaration, branch: Organisation, now: In
   switch (declaration.state) {
     case 'submitted': {
       const [first] = endorsersOf(declaration, branch, dayOf(now))
-      return { sentence: `${first?.name ?? '联络员'}初审，之后报支委会审定`, byDay: dueDay }
+      // Whoever submits it anew goes to the superior at once: `submitted` looks at the offices again.
+      if (!first) return { sentence: '支部现在没有别人可以初审：撤回后重新提交，由上级审定' }
+      return { sentence: `${first.name}初审，之后报支委会审定`, byDay: dueDay }
     }
     case 'returned':
       return { sentence: '补充后重新提交，或撤回；逾期视为撤回', byDay: dueDay }

@@ -1,19 +1,18 @@
 import { declarationContract, type DeclarationDetail } from '@shared/declaration/contract'
-import { amendmentIsOverdue, checkersOf } from '@shared/declaration/rules'
+import { amendmentIsOverdue, hasActed } from '@shared/declaration/rules'
 import type { Declaration } from '@shared/declaration/state'
 import { stepInWords } from '@shared/declaration/words'
 import { dayOf } from '@shared/kernel/calendar'
 import { ledgerContract } from '@shared/ledger/contract'
 import { findIndicator } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
-import { read } from '../../kit/database'
 import { linksTo } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
 import { holdsRole } from '@shared/kernel/authorisation'
 import { nextStep } from './next-step'
 import { rulebookFor } from './post'
-import { permittedDeclaration, scopeOf, whoMet } from './store'
+import { permittedDeclaration, scopeOf } from './store'
 import { lookingOf, summaryOf } from './summary'
 
 export const showDeclaration: Handler<typeof declarationContract.showDeclaration> = async (
@@ -26,7 +25,7 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
     readOrganisation(declaration.branch),
     linksTo(declaration.photos),
   ])
-  const actions = await actionsFor(call, declaration)
+  const actions = actionsFor(call, declaration)
   return {
     ...summaryOf(declaration, rulebook, lookingOf(call)),
     branchName: call.identity.organisation === branch._id ? undefined : branch.name,
@@ -50,10 +49,7 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
 }
 
 /** What the person looking may do now; the server decides again when it is done. */
-async function actionsFor(
-  call: Call,
-  declaration: Declaration,
-): Promise<DeclarationDetail['actions']> {
+function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['actions'] {
   const { identity, now } = call
   const { state, branch } = declaration
   if (declaration.subject === identity.person) {
@@ -67,8 +63,7 @@ async function actionsFor(
   if (state === 'submitted' && isLiaison) return ['endorse', 'return']
   const mayDecide = call.mayAsk(declarationContract.decideDeclaration, scopeOf(declaration))
   if (state !== 'referred' || !mayDecide) return []
-  const met = await whoMet(declaration, (id) => read('resolutions', id))
-  return [...checkersOf(declaration), ...met].includes(identity.person) ? [] : ['decide']
+  return hasActed(declaration, identity.person) ? [] : ['decide']
 }
 
 /** The entry is its member's and the superior's to read, not of those who handled the matter. */

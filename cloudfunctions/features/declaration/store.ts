@@ -1,9 +1,7 @@
-import { referredBy } from '@shared/declaration/rules'
 import type { Declaration } from '@shared/declaration/state'
 import { refuse } from '@shared/kernel/refusal'
 import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
-import type { Documents } from '../../kit/documents'
 import type { Transaction } from '../../kit/transaction'
 
 /** The stored declaration, once the caller's scope was checked against it. */
@@ -21,14 +19,4 @@ export async function permittedIn(tx: Transaction, call: Call, id: string): Prom
 
 export function scopeOf({ branch, path, subject }: Declaration) {
   return { organisation: branch, path, subject }
-}
-
-/** Whoever was at the meeting that passed it on has acted on it, with or without a vote. */
-export async function whoMet(
-  declaration: Declaration,
-  readMeeting: (id: string) => Promise<Documents['resolutions'] | undefined>,
-): Promise<string[]> {
-  const id = referredBy(declaration)
-  const meeting = id === undefined ? undefined : await readMeeting(id)
-  return meeting ? [meeting.openedBy, ...meeting.present] : []
 }

@@ -9,6 +9,7 @@ import {
   type Instant,
 } from '@shared/kernel/calendar'
 import type { Home, TodoKind } from '@shared/home/contract'
+import { branchActs } from '@shared/rulebook/rules'
 import { earliestAskedAbout } from '@shared/survey/rules'
 import { below } from '../../kit/below'
 import type { Call } from '../../kit/call'
@@ -24,11 +25,14 @@ type Counting = [kind: TodoKind, number: () => Promise<number>]
  */
 export async function todosOf(call: Call): Promise<Todo[]> {
   const today = dayOf(call.now)
+  const { person } = call.identity
   const roles = call.identity.roles.filter((held) => holdsOn(held, today))
   const counted = await Promise.all(
-    [...ownMatters(call), ...roles.flatMap((held) => mattersOf(held, call))].map(
-      async ([kind, number]) => ({ kind, count: await number() }),
-    ),
+    [
+      ...ownMatters(call),
+      ...roles.flatMap((held) => mattersOf(held, call)),
+      ...superiorMatters(roles, person),
+    ].map(async ([kind, number]) => ({ kind, count: await number() })),
   )
   const merged = new Map<TodoKind, number>()
   for (const { kind, count: number } of counted) {
@@ -67,7 +71,7 @@ async function unanswered(branch: string, person: string, now: Instant): Promise
 
 function mattersOf(held: HeldRole, call: Call): Counting[] {
   const { person } = call.identity
-  const { organisation: branch, path } = held
+  const { organisation: branch } = held
   const matters: Partial<Record<Role, Counting[]>> = {
     liaison: liaisonMatters(branch, person, call.now),
     deputyLiaison: liaisonMatters(branch, person, call.now),
@@ -78,20 +82,42 @@ function mattersOf(held: HeldRole, call: Call): Counting[] {
       ['recordAdoption', () => count('rulebookDrafts', { branch, state: 'proposed' })],
       ...halfYearMatters(branch, call.now),
     ],
-    decider: [
-      [
-        'decideReferred',
-        () =>
-          count('declarations', { state: 'referred', path: below(path), subject: is.neq(person) }),
-      ],
-      [
-        'reconsiderAppeals',
-        () => count('appeals', { state: 'referred', path: below(path), appellant: is.neq(person) }),
-      ],
-      ['approveRulebooks', () => count('rulebookDrafts', { state: 'adopted', path: below(path) })],
-    ],
   }
   return matters[held.role] ?? []
+}
+
+/**
+ * Of all branches under the seats of a decider, each counted once; without what is one's own or
+ * was acted on before, in the branch or on the panel: another decides that.
+ */
+function superiorMatters(roles: readonly HeldRole[], person: string): Counting[] {
+  const seats = roles.filter(({ role }) => role === 'decider')
+  if (seats.length === 0) return []
+  const path = below(seats.map((seat) => seat.path))
+  const notMine = is.neq(person)
+  const noPart = { acted: is.nin([person]), 'votes.member': notMine }
+  const notBefore = { 'trail.by': notMine, met: is.nin([person]) }
+  return [
+    [
+      'decideReferred',
+      () => count('declarations', { state: 'referred', path, subject: notMine, ...notBefore }),
+    ],
+    [
+      'reconsiderAppeals',
+      () => count('appeals', { state: 'referred', path, appellant: notMine, ...noPart }),
+    ],
+    ['approveRulebooks', () => draftsOfOthers(path, person)],
+  ]
+}
+
+/** Whoever returned a draft above may approve it later; who wrote it in the branch may not. */
+async function draftsOfOthers(path: unknown, person: string): Promise<number> {
+  const written = is.elemMatch({ by: person, act: is.in([...branchActs]) })
+  const [all, own] = await Promise.all([
+    count('rulebookDrafts', { state: 'adopted', path }),
+    count('rulebookDrafts', { state: 'adopted', path, trail: written }),
+  ])
+  return all - own
 }
 
 function liaisonMatters(branch: string, person: string, now: Instant): Counting[] {

@@ -34,8 +34,15 @@ function decidedOf({ range, points }: AgendaItem) {
   return range === undefined ? undefined : points
 }
 
-function referredOf(declaration: Declaration, item: AgendaItem, context: Acting): Declaration {
-  return referred(declaration, { reason: item.reason ?? '', points: decidedOf(item) }, context)
+function referredOf(
+  declaration: Declaration,
+  { openedBy, present }: Meeting,
+  item: AgendaItem,
+  context: Acting,
+): Declaration {
+  const { reason = '' } = item
+  const met = [openedBy, ...present]
+  return referred(declaration, { reason, points: decidedOf(item), met }, context)
 }
 
 async function meetingOf(id: string): Promise<Meeting> {
@@ -76,7 +83,7 @@ function settleAs(meeting: Meeting, item: AgendaItem, now: Instant): Promise<voi
         await rejectIn(tx, declaration, { decision, reason: item.reason ?? '' }, context)
         return
       case 'referred':
-        await tx.put('declarations', referredOf(declaration, item, context))
+        await tx.put('declarations', referredOf(declaration, meeting, item, context))
         return
       case undefined:
         throw new Error('A closed meeting has a result for every item')

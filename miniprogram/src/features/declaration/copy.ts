@@ -124,7 +124,7 @@ export const copy = {
       '逾期视为撤回。退回不扣分。',
     own: (name?: string) =>
       name === undefined
-        ? '这是你本人的申报，须由他人初审。'
+        ? '这是你本人的申报，支部现在没有别人可以初审。请撤回后重新提交，由上级审定。'
         : `这是你本人的申报，已转由${name}初审。`,
     endorsed: '已同意',
     returned: '已退回',
@@ -147,6 +147,7 @@ export const copy = {
     rejectPlaceholder: '例：证书发放日期不在本年度',
     rejectMessage: '本人会看到理由，可以申诉。',
     own: '这是你本人的申报，须由其他审批人审定。',
+    actedBefore: '你在支部办理过这件申报，须由其他审批人办理。',
     none: '没有转来审定的申报',
     noneAdvice: '书记本人的申报、支部回避后人数不够的申报会转到这里。',
   },

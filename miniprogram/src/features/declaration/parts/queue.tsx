@@ -20,16 +20,16 @@ export interface QueueProps {
   words: { title: (count: number) => string; none: string; noneAdvice: string }
   /** What stands above the cards. */
   head?: ReactNode
-  /** What is said of one's own, which others handle. */
-  own: (item: DeclarationSummary) => string
+  /** What is said of what others handle: one's own, or what one acted on before. */
+  others: (item: DeclarationSummary) => string
   actions: (item: DeclarationSummary, onDone: (said: string) => void) => ReactNode
 }
 
 /** Declarations that wait for the reader; a card that was acted on leaves. */
-export function Queue({ loader, words, head, own, actions }: QueueProps) {
+export function Queue({ loader, words, head, others, actions }: QueueProps) {
   const { load, items, more } = useDeclarations(loader)
   const { leave, isLeaving } = useQueue(load.reload)
-  const count = load.state === 'ready' ? items.filter(({ mine }) => !mine).length : undefined
+  const count = load.state === 'ready' ? items.filter(mayAct).length : undefined
   return (
     <Screen title={count === undefined ? undefined : words.title(count)}>
       <PageLoad load={load}>
@@ -41,10 +41,10 @@ export function Queue({ loader, words, head, own, actions }: QueueProps) {
               {head}
               {items.map((item) => (
                 <QueueCard key={item.declaration} item={item} leaving={isLeaving(item.declaration)}>
-                  {item.mine ? (
-                    <Notice>{own(item)}</Notice>
-                  ) : (
+                  {mayAct(item) ? (
                     actions(item, (said) => leave(item.declaration, said))
+                  ) : (
+                    <Notice>{others(item)}</Notice>
                   )}
                 </QueueCard>
               ))}
@@ -55,6 +55,10 @@ export function Queue({ loader, words, head, own, actions }: QueueProps) {
       </PageLoad>
     </Screen>
   )
+}
+
+function mayAct({ mine, actedBefore }: DeclarationSummary): boolean {
+  return !mine && actedBefore !== true
 }
 
 interface QueueCardProps {

@@ -11,7 +11,7 @@ export default function ReferredPage() {
       loader={listReferred}
       words={copy.referred}
       head={<Notice tone="quiet">{copy.referred.why}</Notice>}
-      own={() => copy.referred.own}
+      others={({ mine }) => (mine ? copy.referred.own : copy.referred.actedBefore)}
       actions={(item, onDone) => <DecideActions item={item} onDone={onDone} />}
     />
   )

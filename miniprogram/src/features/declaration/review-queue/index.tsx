@@ -9,7 +9,7 @@ export default function ReviewQueuePage() {
     <Queue
       loader={listAwaiting}
       words={copy.review}
-      own={({ routedTo }) => copy.review.own(routedTo)}
+      others={({ routedTo }) => copy.review.own(routedTo)}
       actions={(item, onDone) => <ReviewActions item={item} onDone={onDone} />}
     />
   )
