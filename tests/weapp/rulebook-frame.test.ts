@@ -23,7 +23,7 @@ test('a clause is found, pinned and saved, and the page says from when it is che
   await until(page, (text) => text.includes('L12 公益') && !text.includes('L04'))
   tap(page, { className: 'choice__option' })
   await until(page, (text) => text.includes('规定的条款 · 1 条'))
-  tap(page, { className: 'button_primary', text: '保存' })
+  tap(page, { className: 'button_primary', text: '核对并保存' })
   await until(page, (text) => text.includes('新规定：L12 公益与志愿服务'))
   tap(page, { className: 'button_primary', text: '保存' })
   await until(page, (text) => text.includes('已保存，从下一次提请起检查。'))

@@ -28,11 +28,11 @@ export function FrameEditor({ view, onSaved }: FrameEditorProps) {
   }
   const frame = useFrame(view, saved)
   const { changes } = frame
-  const note = changes.length > 0 ? copy.draft : frame.saved ? copy.saved : copy.nothing
+  const note = frame.saved ? copy.saved : changes.length === 0 ? copy.nothing : frame.note
   const bottom = (
     <BottomBar note={note}>
       <PrimaryButton disabled={!frame.ready} onTap={() => setAsking(true)}>
-        {copy.save}
+        {copy.review}
       </PrimaryButton>
     </BottomBar>
   )

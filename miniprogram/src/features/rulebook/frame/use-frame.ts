@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDraft } from '@/cloud/draft'
 import { useSetFrame, type FrameView } from '../client'
+import { copy } from './copy'
 import {
   changesOf,
   frameOf,
@@ -22,6 +23,7 @@ export function useFrame(view: FrameView, onSaved: () => void) {
   const [saved, setSaved] = useState(false)
   const settings = settingsOf(view, form)
   const changes = changesOf(view, form)
+  const problem = problemOf(settings)
 
   const save = async () => {
     const reply = await run(frameOf(view, form))
@@ -36,7 +38,8 @@ export function useFrame(view: FrameView, onSaved: () => void) {
     pin: (codes: string[]) => change({ pins: pinsWith(view, codes) }),
     change,
     changes,
-    problem: problemOf(settings),
+    problem,
+    note: problem === undefined && !isFilledIn(settings) ? copy.noMost : copy.draft,
     ready: changes.length > 0 && isFilledIn(settings),
     /** True until something is changed again. */
     saved: saved && changes.length === 0,
