@@ -26,6 +26,7 @@ export default defineAppConfig({
         'replay/index',
         'analysis/index',
         'files/index',
+        'frame/index',
       ],
     },
     { root: 'features/settings', pages: ['settings/index'] },

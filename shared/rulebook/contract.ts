@@ -48,6 +48,27 @@ const ownClause = z.object({
   rule: z.string(),
 })
 
+/** A clause as who pins it reads it. */
+const pinnableClause = z.object({
+  indicator: indicatorCodeSchema,
+  sheet: z.enum(['member', 'branch']),
+  moduleTitle: z.string(),
+  title: z.string(),
+  clause: z.string(),
+  rule: z.string(),
+  off: z.boolean(),
+})
+export type PinnableClause = z.output<typeof pinnableClause>
+
+const filing = z.enum(['file', 'approve'])
+
+const requirements = z.object({
+  pinned: z.array(pinnableClause),
+  addedPointsMax: z.optional(points),
+  filing,
+})
+export type Requirements = z.output<typeof requirements>
+
 const wayToEarn = z.extend(ownClause, {
   way: z.enum(earningWays),
   /** "联络员初审 → 支委会逐项审定": who decides. */
@@ -166,13 +187,33 @@ export const rulebookContract = {
     who: [...superior, ...administrator],
     input: z.strictObject({
       organisation: id,
+      /** Whole clauses, or codes of such as are pinned already or stand in the default book. */
       pinned: z.array(z.unknown()).check(z.maxLength(200)),
       standard: z.array(indicatorCodeSchema).check(z.maxLength(500)),
       addedPointsMax: z.optional(points),
-      filing: z.enum(['file', 'approve']),
+      filing,
     }),
     output: z.object({ organisation: id }),
     refusals: ['rulebookInvalid'],
+  }),
+  /**
+   * What an organisation requires of the rulebooks below it, and what is required of it; of none
+   * named, the one in which the caller is a superior, or else the own one.
+   */
+  showRulebookFrame: query({
+    who: [...readers, ...administrator],
+    input: z.strictObject({ organisation: z.optional(id) }),
+    output: z.object({
+      organisation: id,
+      /** Absent where nothing was set. */
+      frame: z.optional(z.extend(requirements, { standard: z.array(indicatorCodeSchema) })),
+      /** Of all superiors together; absent where none has set anything. */
+      above: z.optional(requirements),
+      maySet: z.boolean(),
+      /** The clauses of the default book, for who may set. */
+      offered: z.array(pinnableClause),
+    }),
+    refusals: [],
   }),
   /** How each clause did in a half-year: who could and did reach it, and what is worth a look. */
   analyseIndicators: query({

@@ -1,7 +1,7 @@
 import type { Points } from '../kernel/points'
 import { canonicalJson } from '../kernel/digest'
 import type { Indicator } from './indicator'
-import { allIndicators, type Rulebook } from './rulebook'
+import { allIndicators, findIndicator, type Rulebook } from './rulebook'
 
 /**
  * What a superior requires of the rulebooks below it: `rulebookFrames/<organisation>`.
@@ -19,6 +19,20 @@ export interface RulebookFrame {
   addedPointsMax?: Points | undefined
   /** Whether an adopted rulebook is filed with the superior, or waits for its approval. */
   filing: 'file' | 'approve'
+}
+
+/** The clause that a code names to who pins it: as it is pinned already, or as a book has it. */
+export function clauseToPin(
+  code: string,
+  frame: Pick<RulebookFrame, 'pinned'> | undefined,
+  book: Rulebook,
+): Indicator | undefined {
+  return frame?.pinned.find((row) => row.code === code) ?? findIndicator(book, code)
+}
+
+/** One superior that approves is enough to make an adopted rulebook wait. */
+export function waitsForApproval(frames: readonly RulebookFrame[]): boolean {
+  return frames.some(({ filing }) => filing === 'approve')
 }
 
 /** The codes of pinned clauses that a rulebook lacks or words otherwise. */

@@ -88,6 +88,8 @@ const pages: [member: string, route: string][] = [
   [inspector, `features/rulebook/analysis/index?branch=${branch.organisation}`],
   [secretary, 'features/rulebook/files/index?draft={draft}'],
   ['wang-fang', 'features/rulebook/files/index?version=2026-1'],
+  [decider, 'features/rulebook/frame/index'],
+  [secretary, 'features/rulebook/frame/index'],
   ['wang-fang', 'features/settings/settings/index'],
   ['wang-fang', 'features/survey/survey/index'],
   [liaison, 'features/survey/slips/index?half=2026-H1'],

@@ -54,6 +54,15 @@ describe.each([30, 1000])('a branch of %i', (size) => {
       expect(aboveBudget(costs, openingAPage)).toEqual([])
     })
 
+    test.each(['secretary', 'decider'] as const)(
+      'so do the requirements of a %s',
+      async (person) => {
+        const { value, costs } = await world[how](looking(person), 'showRulebookFrame', {})
+        expect(value.maySet).toBe(person === 'decider')
+        expect(aboveBudget(costs, openingAPage)).toEqual([])
+      },
+    )
+
     test('a scan keeps its budget', async () => {
       const member = branch.bound[how === 'cold' ? 20 : 21] ?? ''
       await world.ask(member, 'showMe', {})

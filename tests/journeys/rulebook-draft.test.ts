@@ -227,6 +227,44 @@ describe('what stops a proposal', () => {
   })
 })
 
+describe('what a superior requires', () => {
+  const { organisation } = partyCommittee
+  const free = { organisation, pinned: [], standard: [], filing: 'file' as const }
+  afterEach(() => world.ask(decider, 'setRulebookFrame', free))
+
+  test('is set by the codes of clauses, and read above and below', async () => {
+    const given = { ...free, pinned: ['L04'], addedPointsMax: 500, standard: ['L12'] }
+    await world.ask(decider, 'setRulebookFrame', given)
+    const above = await world.ask(decider, 'showRulebookFrame', {})
+    expect(above).toMatchObject({ organisation, maySet: true, above: undefined })
+    expect(above.frame).toMatchObject({ addedPointsMax: 500, standard: ['L12'], filing: 'file' })
+    expect(above.frame?.pinned).toMatchObject([{ indicator: 'L04', sheet: 'member', off: false }])
+    expect(above.offered).toHaveLength(77)
+    const shown = await world.ask(organisationOfficer, 'showRulebookFrame', {})
+    expect(shown).toMatchObject({ organisation: branch.organisation, maySet: false, offered: [] })
+    expect(shown.frame).toBeUndefined()
+    expect(shown.above).toMatchObject({ addedPointsMax: 500, pinned: above.frame?.pinned })
+  })
+
+  test('keeps the wording of a clause that was pinned otherwise than in the default book', async () => {
+    const pinned = { ...findIndicator(firstBook, 'L04'), title: '另一个名称' }
+    await world.ask(decider, 'setRulebookFrame', { ...free, pinned: [pinned] })
+    await world.ask(decider, 'setRulebookFrame', { ...free, pinned: ['L12', 'L04'] })
+    const { frame } = await world.ask(administrator.member, 'showRulebookFrame', {})
+    expect(frame?.pinned.map(({ title }) => title)).toEqual(['公益与志愿服务', '另一个名称'])
+  })
+
+  test('is no clause that nobody knows, and nothing that a branch sets or a member reads', async () => {
+    const unknown = { ...free, pinned: ['Z99'] }
+    expect(await world.refused(decider, 'setRulebookFrame', unknown)).toBe('rulebookInvalid')
+    expect(await world.refused(secretary, 'setRulebookFrame', free)).toBe('notPermitted')
+    expect(await world.refused(member, 'showRulebookFrame', {})).toBe('notPermitted')
+    const asked = { organisation }
+    expect(await world.refused(secretary, 'showRulebookFrame', asked)).toBe('notPermitted')
+    expect(await world.ask(inspector, 'showRulebookFrame', {})).toMatchObject({ maySet: false })
+  })
+})
+
 describe('adopting', () => {
   test('inside a window stands only where nobody loses', async () => {
     const { draft } = await lowerHonours('2026-2', '2026-H2')

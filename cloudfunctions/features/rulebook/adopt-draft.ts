@@ -1,16 +1,10 @@
 import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { adopted } from '@shared/rulebook/decide'
+import { waitsForApproval } from '@shared/rulebook/frame'
 import type { Handler } from '../../kit/serve'
 import { decisionStands } from '../organisation/members-meeting'
 import { bringIntoForce, mayComeIntoForce } from './adoption'
-import {
-  actingOf,
-  framesAbove,
-  permittedDraft,
-  permittedDraftIn,
-  replyOf,
-  waitsForApproval,
-} from './store'
+import { actingOf, framesAbove, permittedDraft, permittedDraftIn, replyOf } from './store'
 
 /** What the members' meeting decided; in force at once unless a superior has to approve it. */
 export const adoptRulebookDraft: Handler<typeof rulebookDraftContract.adoptRulebookDraft> = async (

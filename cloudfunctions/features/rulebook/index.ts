@@ -20,6 +20,7 @@ import { setRulebookFrame } from './set-frame'
 import { showRulebook } from './show'
 import { showRulebookDraft } from './show-draft'
 import { showDraftRow } from './show-draft-row'
+import { showRulebookFrame } from './show-frame'
 import { startRulebookDraft } from './start-draft'
 
 export const rulebookProcedures = serve(rulebookContract, {
@@ -28,6 +29,7 @@ export const rulebookProcedures = serve(rulebookContract, {
   listWaysToEarn,
   listRulebooks,
   setRulebookFrame,
+  showRulebookFrame,
   analyseIndicators,
 })
 

@@ -11,6 +11,7 @@ import {
   addedClauses,
   budgetOf,
   pointsOfAdditions,
+  waitsForApproval,
   type RulebookFrame,
 } from '@shared/rulebook/frame'
 import { foundInWords, type Finding } from '@shared/rulebook/lint/finding'
@@ -23,7 +24,7 @@ import type { Handler } from '../../kit/serve'
 import { draftRows } from './draft-rows'
 import { headOf } from './heads'
 import { mayDraft } from './list'
-import { baseOf, framesAbove, permittedDraft, waitsForApproval } from './store'
+import { baseOf, framesAbove, permittedDraft } from './store'
 
 /** The draft whole: its rows, what it changes line by line, what the linter and superiors say. */
 export const showRulebookDraft: Handler<typeof rulebookDraftContract.showRulebookDraft> = async (

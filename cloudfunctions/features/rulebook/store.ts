@@ -39,11 +39,6 @@ export async function framesAbove(path: string): Promise<RulebookFrame[]> {
   return frames.flatMap((frame) => frame ?? [])
 }
 
-/** One superior that approves is enough to make an adopted rulebook wait. */
-export function waitsForApproval(frames: readonly RulebookFrame[]): boolean {
-  return frames.some(({ filing }) => filing === 'approve')
-}
-
 /** A frozen half keeps its rulebook; one that is not frozen has the version in force. */
 export async function rulebookOfHalf(branch: string, half: HalfYear): Promise<Rulebook> {
   const evaluation = await read('evaluations', `${branch}:${half}`)

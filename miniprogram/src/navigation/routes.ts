@@ -69,6 +69,8 @@ export const routes = {
   analysis: (branch?: string) => to('features/rulebook/analysis/index', { branch }),
   rulebookFiles: (of: { draft?: string; branch?: string; version?: string } = {}) =>
     to('features/rulebook/files/index', of),
+  /** What a superior requires of the rulebooks below; of those who draft, what binds them. */
+  rulebookFrame: () => to('features/rulebook/frame/index'),
   settings: () => to('features/settings/settings/index'),
 } as const
 

@@ -17,6 +17,9 @@ export type Analysis = Output<'analyseIndicators'>
 export type AnalysedRow = Analysis['rows'][number]
 export type Remark = AnalysedRow['remarks'][number]
 export type SheetRead = Output<'readRulebookSheet'>
+export type FrameView = Output<'showRulebookFrame'>
+export type Requirements = NonNullable<FrameView['above']>
+export type PinnableClause = FrameView['offered'][number]
 export type Format = 'xlsx' | 'json'
 
 const of = (branch: string) => (branch === '' ? {} : { branch })
@@ -28,6 +31,8 @@ export const showRulebook = (branch: string, version = '') =>
     ...(version === '' ? {} : { version }),
   })
 export const listRulebooks = (branch: string) => ask('listRulebooks', of(branch))
+export const showFrame = (organisation: string) =>
+  ask('showRulebookFrame', organisation === '' ? {} : { organisation })
 export const showDraft = (draft: string) => ask('showRulebookDraft', { draft })
 export const showRow = (draft: string, indicator: string) =>
   ask('showDraftRow', { draft, indicator })
@@ -41,6 +46,8 @@ export const exportDraft = (draft: string, format: Format) =>
   ask('exportRulebookDraft', { draft, format })
 export const readSheet = (file: string, draft: string) => ask('readRulebookSheet', { file, draft })
 
+export const useSetFrame = (organisation: string) =>
+  useCommand(`rulebook/frame/${organisation}`, 'setRulebookFrame')
 export const useStartDraft = () => useCommand('rulebook/start', 'startRulebookDraft')
 export const useChangeRow = (draft: string, indicator: string) =>
   useCommand(`rulebook/row/${draft}/${indicator}`, 'changeDraftRow')

@@ -104,6 +104,7 @@ export const draftCopy = {
     files: ['导出、导入', '在 Excel 或 WPS 里改，再导入草案'],
     file: ['导出', '做成表格或 JSON'],
     analysis: ['指标分析', '各条款谁够得着、拉不拉得开差距'],
+    frame: ['上级的要求', '规定的条款、自加的分值、备案或批准'],
   },
   acts: {
     propose: '提请党员大会',

@@ -20,6 +20,7 @@ export const copy = {
     survey: ['满意度调查', '每半年点一下，不记名'],
     rulebookVersions: ['细则修订', '历次版本、起草和通过新版'],
     rulebooksBelow: ['下级细则', '各支部的细则版本，批准报来的新版'],
+    rulebookFrame: ['对下级细则的要求', '规定的条款、自加的分值、备案或批准'],
     settings: ['设置', '字号、外观、手机上存了什么'],
   },
 } as const

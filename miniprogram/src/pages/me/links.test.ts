@@ -26,7 +26,7 @@ test('a superior whose own branch is not assessed is offered the duty alone', ()
   const asSuperior = (role: string) => offered(['member', role], false, false, false)
   expect(asSuperior('inspector')).toEqual(['branches'])
   expect(asSuperior('decider')).toEqual(['referred', 'reconsiderations', 'rulebooksBelow'])
-  expect(asSuperior('administrator')).toEqual([])
+  expect(asSuperior('administrator')).toEqual(['rulebookFrame'])
 })
 
 test('the liaison reviews; the committee, which also drafts, sees what the liaison sees', () => {

@@ -38,6 +38,7 @@ const duties: Link[] = [
   { name: 'referred', url: routes.referred(), isFor: isDecider },
   { name: 'reconsiderations', url: routes.reconsiderations(), isFor: reconsiders },
   { name: 'rulebooksBelow', url: routes.branches('rulebook'), isFor: isDecider },
+  { name: 'rulebookFrame', url: routes.rulebookFrame(), isFor: holding('administrator') },
   { name: 'branches', url: routes.branches(), isFor: holding('inspector') },
 ]
 

@@ -27,6 +27,7 @@ export default function BranchesPage() {
           ) : (
             <>
               <Notice tone="quiet">{toRulebook ? words.whatRulebook : words.what}</Notice>
+              {toRulebook ? <FrameDoor /> : null}
               <RowGroup>
                 {[branches, ...more.pages.map((page) => page.branches)]
                   .flat()
@@ -50,5 +51,15 @@ export default function BranchesPage() {
         }
       </PageLoad>
     </Screen>
+  )
+}
+
+/** What holds for all of them. */
+function FrameDoor() {
+  const [title, detail] = words.frame
+  return (
+    <RowGroup>
+      <Row title={title} detail={detail} onTap={() => open(routes.rulebookFrame())} />
+    </RowGroup>
   )
 }

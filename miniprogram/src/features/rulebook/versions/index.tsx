@@ -18,6 +18,7 @@ import { lastHalfOf } from './windows'
 
 const words = draftCopy.versions
 const [analysis, analysisDetail] = draftCopy.doors.analysis
+const [frame, frameDetail] = draftCopy.doors.frame
 
 /** Which book holds, which held, and which is on its way? */
 export default function VersionsPage() {
@@ -84,6 +85,9 @@ function Versions({ list, branch }: VersionsProps) {
             detail={analysisDetail}
             onTap={() => open(routes.analysis(ofBranch))}
           />
+          {mayDraft ? (
+            <Row title={frame} detail={frameDetail} onTap={() => open(routes.rulebookFrame())} />
+          ) : null}
         </RowGroup>
       )}
     </>

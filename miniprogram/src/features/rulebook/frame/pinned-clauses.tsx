@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { clausesWith } from '@shared/rulebook/clause-search'
+import { Checklist } from '@/ui/checklist'
+import { TextField } from '@/ui/field'
+import { EmptyState } from '@/ui/load-state'
+import { Notice } from '@/ui/notice'
+import { RowGroup } from '@/ui/row'
+import { SectionTitle } from '@/ui/section-title'
+import type { FrameView } from '../client'
+import { ShowMore, useShown } from '../parts/show-more'
+import { copy } from './copy'
+import { clausesOf } from './frame-form'
+import { ClauseWords } from './requirements-read'
+
+export interface PinnedClausesProps {
+  view: FrameView
+  codes: string[]
+  onChange: (codes: string[]) => void
+}
+
+/** Every clause that can be pinned, ticked or not, with a search. */
+export function PinnedClauses({ view, codes, onChange }: PinnedClausesProps) {
+  const [search, setSearch] = useState('')
+  const shown = useShown(clausesWith(search, clausesOf(view)), search)
+  const options = shown.rows.map((row) => ({
+    value: row.indicator,
+    title: copy.row(row.indicator, row.title, row.off),
+    detail: <ClauseWords row={row} />,
+  }))
+  return (
+    <>
+      <SectionTitle>{copy.pinned(codes.length)}</SectionTitle>
+      <Notice tone="quiet">{copy.pinnedHint}</Notice>
+      <RowGroup>
+        <TextField
+          title={copy.search}
+          placeholder={copy.searchPlaceholder}
+          lengthMax={30}
+          value={search}
+          onChange={setSearch}
+        />
+      </RowGroup>
+      {options.length === 0 ? (
+        <EmptyState title={copy.notFound} advice={copy.notFoundAdvice} />
+      ) : (
+        <Checklist options={options} values={codes} onChange={onChange} />
+      )}
+      <ShowMore shown={shown} />
+    </>
+  )
+}
