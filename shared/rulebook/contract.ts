@@ -198,7 +198,7 @@ export const rulebookContract = {
   }),
   /**
    * What an organisation requires of the rulebooks below it, and what is required of it; of none
-   * named, the one in which the caller is a superior, or else the own one.
+   * named, the uppermost in which the caller is a superior, or else the own one.
    */
   showRulebookFrame: query({
     who: [...readers, ...administrator],

@@ -50,3 +50,10 @@ test('whoever sits for several superiors sees the branches of all of them, each 
   expect(branches).toContain(branch.organisation)
   expect(new Set(branches).size).toBe(branches.length)
 })
+
+test('of the requirements those of the uppermost seat are shown, unless one is named', async () => {
+  const first = await world.ask(decider, 'showRulebookFrame', {})
+  expect(first.organisation).toBe(partyCommittee.organisation)
+  const named = await world.ask(decider, 'showRulebookFrame', { organisation: general })
+  expect(named).toMatchObject({ organisation: general, maySet: true })
+})

@@ -1,4 +1,4 @@
-import { grantsHeld } from '@shared/kernel/authorisation'
+import { grantsHeld, type Grant, type HeldRole } from '@shared/kernel/authorisation'
 import { administrator, rulebookContract, superior } from '@shared/rulebook/contract'
 import type { PinnableClause, Requirements } from '@shared/rulebook/contract'
 import { defaultBook } from '@shared/rulebook/default-book'
@@ -35,10 +35,18 @@ async function placeAsked(call: Call, asked: string | undefined) {
     const { _id: organisation, path } = await standingOf(call, asked)
     return { organisation, path }
   }
-  const { identity, now } = call
-  const inspector = { role: 'inspector', scope: 'below' } as const
-  const [seat] = grantsHeld(identity, [...superior, ...administrator, inspector], now)
-  return seat?.held ?? identity
+  return seatOf(call) ?? call.identity
+}
+
+/** Of several seats the uppermost one from which the requirements are set, or else looked over. */
+function seatOf({ identity, now }: Call): HeldRole | undefined {
+  const setting = [...superior, ...administrator]
+  const looking: Grant[] = [{ role: 'inspector', scope: 'below' }]
+  return [setting, looking].flatMap((grants) =>
+    grantsHeld(identity, grants, now)
+      .map(({ held }) => held)
+      .sort((one, other) => one.path.length - other.path.length),
+  )[0]
 }
 
 /** What several superiors require together: the narrowest budget, the strictest way of filing. */
