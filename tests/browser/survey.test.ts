@@ -67,7 +67,8 @@ test('王芳 is asked on the home page and answers with one tap', async () => {
   await sees(page, '你已经答过')
   await sees(page, /谁也看不到结果/)
   const home = await phones.open('wang-fang', 'pages/home/index')
-  await sees(home, '现在没有要你办的事')
+  await home.locator('.screen').locator('visible=true').first().waitFor()
+  await home.locator('.skeleton').locator('visible=true').waitFor({ state: 'hidden' })
   expect(await home.getByText('满意度调查，点一下就好').count()).toBe(0)
 })
 
