@@ -77,7 +77,7 @@ export const refusalTexts = {
   declarationMoved: '这件申报现在{state}，不能这样办理。请下拉刷新。',
   declarationNotReturned: '只有被退回的申报可以补充。请查看办理经过。',
   amendmentOverdue: '补充期限到 {lastDay} 为止，已经过了，视为撤回。可以重新申报。',
-  pointsMissing: '“{title}”由会议定分，还没有写分值。请在 {least} 到 {most} 分之间选定。',
+  pointsMissing: '“{title}”还没有写分值。请在 {least} 到 {most} 分之间选定。',
   pointsOutOfRange: '“{title}”的分值须在 {least} 到 {most} 分之间。请改正后再提交。',
   pointsFixed: '“{title}”的分值由细则规定，不另定分。请下拉刷新后再办理。',
   ownMatter: '这件事涉及你本人，须回避。请由其他经办人办理。',

@@ -46,7 +46,7 @@ const more = (page: Page) => tap(page, '分值增加')
 test('李强 proposes, 郑国华 puts another value to the vote, 王芳 reads who decided', async () => {
   const declaration = await declare(member, 'J08')
   const liaisons = await phones.open(liaison, 'features/declaration/review-queue/index')
-  await sees(liaisons, '由会议定分，1.00 到 3.00 分')
+  await sees(liaisons, '审定时定分，1.00 到 3.00 分')
   await tap(liaisons, '同意，报支委会')
   await more(liaisons)
   await picture(liaisons, 'decided-points-endorsement')
