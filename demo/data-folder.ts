@@ -44,8 +44,8 @@ export function dataFolderAt(data: string): DataFolder {
 }
 
 /**
- * Leaves the folder with a whole season or with nothing. Throws before anything is removed where the
- * data file is in use or the port not to be had, ForeignFiles for a folder of somebody else's,
+ * Leaves the folder with a whole season or with nothing. Throws before anything is removed where
+ * the data file is in use or the port not to be had, ForeignFiles for a folder of somebody else's,
  * BrokenDataFile for a store that is no database and that nobody asked to reset.
  */
 export async function prepare(data: DataFolder, port: number, reset: boolean): Promise<void> {

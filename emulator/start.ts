@@ -18,7 +18,7 @@ import { cloneValue } from './store/values'
 
 const instancesPerFunctionDefault = 2
 
-/** Rejects with BrokenDataFile, DataFileInUse, PortInUse or PortNeedsRights where it cannot start. */
+/** Where it cannot start: BrokenDataFile, DataFileInUse, PortInUse or PortNeedsRights. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const services = createServices(options)
   try {

@@ -92,7 +92,8 @@ export function countExpected(expected: readonly ExpectedLine[]): number {
 
 /**
  * Called off before its roll was called, also long after its day: what nobody calls would keep its
- * half-year open for ever. `signedIn` are the members that have: they keep their sign-in, and nobody is booked.
+ * half-year open for ever. `signedIn` are the members that have: they keep their sign-in, and
+ * nobody is booked.
  */
 export function cancelled(
   activity: Activity,

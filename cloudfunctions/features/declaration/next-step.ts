@@ -9,7 +9,7 @@ export function nextStep(declaration: Declaration, branch: Organisation, now: In
   switch (declaration.state) {
     case 'submitted': {
       const [first] = endorsersOf(declaration, branch, dayOf(now))
-      // Whoever submits it anew goes to the superior at once: `submitted` looks at the offices again.
+      // Submitted anew it goes to the superior at once: the offices are looked at again.
       if (!first) return { sentence: '支部现在没有别人可以初审：撤回后重新提交，由上级审定' }
       return { sentence: `${first.name}初审，之后报支委会审定`, byDay: dueDay }
     }
