@@ -65,7 +65,7 @@ test('what was typed stays over a lost network and a closed app, and is set once
   await fill(page, '找条款', 'L12')
   await tick(clause)
   await choose('自加条款合计', '限定')
-  await fill(page, '至多几分', '五')
+  await fill(page, '至多几分', '5.555')
   await sees(page, '请填分数，最多两位小数')
   await fill(page, '至多几分', '5.5')
   await page.context().setOffline(true)

@@ -84,7 +84,8 @@ test('王芳 reads until when to amend, and afterwards that it has lapsed', asyn
   await lookAt('wang-fang', detail, /最晚\s8\s月\s31\s日/, 'returned-detail')
   await lookAt('wang-fang', `features/declaration/amend/index?id=${returned}`, /最晚/, 'amend')
   await setClock(server.url, '2026-09-01T09:00:00.000+08:00')
-  await post(`${server.url}/demo/timers`, '', '{}')
+  const timer = { functionName: 'clock', triggerName: 'everyTenMinutes' }
+  await post(`${server.url}/demo/triggers`, '', JSON.stringify(timer))
   await lookAt('wang-fang', detail, /可以重新申报/, 'lapsed-detail')
   const page = await phones.open('wang-fang', mine)
   await tapRow(page, '公司优秀共产党员')
