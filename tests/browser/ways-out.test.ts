@@ -87,8 +87,7 @@ test('王芳 reads until when to amend, and afterwards that it has lapsed', asyn
   const timer = { functionName: 'clock', triggerName: 'everyTenMinutes' }
   await post(`${server.url}/demo/triggers`, '', JSON.stringify(timer))
   await lookAt('wang-fang', detail, /可以重新申报/, 'lapsed-detail')
-  const page = await phones.open('wang-fang', mine)
-  await tapRow(page, '公司优秀共产党员')
+  const page = await phones.open('wang-fang', detail)
   await sees(page, '逾期未补正，视为撤回')
   await lookAt('wang-fang', mine, '逾期未补正', 'lapsed')
 })
