@@ -1,6 +1,6 @@
 import { deputyLiaison, liaison } from '../../demo/cast'
 import { ask, post, setClock } from '../support/ask'
-import { confirm, fill, Phones, picture, sees, tap, tapRow, type Look } from '../support/browser'
+import { confirm, fill, Phones, picture, sees, tap, type Look } from '../support/browser'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
 
 /** An activity that is put right and called off, and a declaration that lapses, on the screens. */
