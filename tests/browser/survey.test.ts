@@ -57,7 +57,7 @@ async function publishSecondHalf(url: string): Promise<void> {
 test('王芳 is asked on the home page and answers with one tap', async () => {
   const page = await phones.open('wang-fang', 'pages/home/index')
   await tapRow(page, '满意度调查，点一下就好')
-  await sees(page, '你对2026 年下半年的积分考核满意吗')
+  await sees(page, '你对 2026 年下半年的积分考核满意吗')
   for (const [name, look] of Object.entries({ narrow, wide: { width: 414 } })) {
     const other = await phones.open('sun-li', 'features/survey/survey/index', look)
     await sees(other, '很不满意')
@@ -112,6 +112,6 @@ test('after two weeks the result is there: the masses alone, one member is not s
   await sees(page, '5 份')
   await looksWell(page, 'result')
   expect(await page.getByText('合计', { exact: true }).count()).toBe(0)
-  await tapRow(page, '看2026 年上半年的调查')
+  await tapRow(page, '看 2026 年上半年的调查')
   await sees(page, '合计')
 })

@@ -11,11 +11,11 @@ const answers: Record<Answer, string> = {
 /** Every word of the feature's screens. */
 export const copy = {
   answers,
-  question: (half: string) => `你对${half}的积分考核满意吗`,
+  question: (half: string) => `你对 ${half}的积分考核满意吗`,
   questionOfSlip: '你对党支部这半年的积分考核满意吗',
   oneTap: '点一下就提交，不能改。',
   anonymous:
-    '不记名：只给所选的一项加一，不记是谁、什么时候选的。谁答过也只记一个算不回姓名的标记，用来防止重复。',
+    '不记名：只给所选的一项加一，不记是谁、什么时候选的。谁答过只记一个加密的标记，用来防止重复。',
   thanks: '已经收到',
   survey: {
     notYet: '还没有调查',
@@ -26,7 +26,7 @@ export const copy = {
     waiting: '正在进行',
     counting: '正在汇总',
     countingAdvice: '调查已经结束，十分钟内出结果。下拉可以刷新。',
-    before: (half: string) => `看${half}的调查`,
+    before: (half: string) => `看 ${half}的调查`,
     toSlips: '制作调查条',
     toSlipsDetail: '打印后发给群众，不记名，每张用一次',
   },
@@ -54,7 +54,7 @@ export const copy = {
     steps: [
       '打印或抄下，当场剪开，随意发放，不要登记谁拿了哪张',
       '群众用微信打开本小程序，点“我有调查条”，输入条上的码',
-      '每张只能用一次，截止后作废；哪张用过，谁也查不到',
+      '每张只能用一次，截止后作废；哪张用过，小程序里查不到',
     ],
     how: '怎样用',
     made: (count: number) => `做好了 ${count} 张`,

@@ -35,7 +35,7 @@ const todoReasons: Record<TodoKind, string> = {
   freezeHalfYear: '半年已经结束，办结后冻结',
   recordBriefing: '通报后才能公布积分榜',
   publishBoard: '公布后开始公示，可以申诉',
-  answerSurvey: '不记名，谁选了什么查不出来',
+  answerSurvey: '不记名，不保存谁选了什么',
 }
 
 export const copy = {

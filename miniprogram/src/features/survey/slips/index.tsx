@@ -5,7 +5,7 @@ import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
 import { BottomBar } from '@/ui/bottom-bar'
-import { PlainButton, PrimaryButton } from '@/ui/button'
+import { ButtonPair, PlainButton, PrimaryButton } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { EmptyState } from '@/ui/load-state'
 import { Notice, RefusalNote } from '@/ui/notice'
@@ -86,10 +86,12 @@ function Made({ slips: { codes, closesOn } }: { slips: Slips }) {
     <Screen
       bottom={
         <BottomBar>
-          <PrimaryButton onTap={() => void Taro.setClipboardData({ data: text })}>
-            {words.copy}
-          </PrimaryButton>
-          {isH5 ? <PlainButton onTap={() => window.print()}>{words.print}</PlainButton> : null}
+          <ButtonPair>
+            {isH5 ? <PlainButton onTap={() => window.print()}>{words.print}</PlainButton> : null}
+            <PrimaryButton onTap={() => void Taro.setClipboardData({ data: text })}>
+              {words.copy}
+            </PrimaryButton>
+          </ButtonPair>
         </BottomBar>
       }
     >
