@@ -151,7 +151,7 @@ describe('the analysis', () => {
       .getByText('L04', { exact: true })
       .locator('visible=true')
       .waitFor({ state: 'hidden' })
-    await sees(page, /适用\s30\s人/)
+    await sees(page, /适用\s30\s人.*能得分\s3\s人/)
   })
 
   test('is read by the superior from the branch', async () => {

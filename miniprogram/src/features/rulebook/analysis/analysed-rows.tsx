@@ -59,6 +59,7 @@ function AnalysedRowView({ row }: { row: AnalysedRow }) {
       detail={
         <>
           <View>{copy.reach(row)}</View>
+          <View>{copy.earned(row)}</View>
           <View>{dotted(moduleTitle, copy.spread(row), copy.appeals(appeals))}</View>
           {row.remarks.length === 0 ? null : (
             <View className="analysis-remark">

@@ -8,11 +8,11 @@ const fewCanWords = '三成'
 export const remarkWords: Record<Remark, { title: string; detail: string }> = {
   fewCan: {
     title: `够得着的不到${fewCanWords}`,
-    detail: `适用的人里，能得分的不到${fewCanWords}；想想条件是不是太窄。`,
+    detail: '条件是不是太窄',
   },
-  neverUsed: { title: '没有人得分', detail: '整个半年没有用上。' },
-  alwaysFull: { title: '人人满分', detail: '都拿满了，没有起到区分的作用。' },
-  separatesNobody: { title: '拉不开差距', detail: '有人得分，但人人一样多。' },
+  neverUsed: { title: '没有人得分', detail: '整个半年没有用上' },
+  alwaysFull: { title: '人人满分', detail: '起不到区分的作用' },
+  separatesNobody: { title: '拉不开差距', detail: '有人得分，但人人一样多' },
 }
 
 /** What the page says. */
@@ -39,8 +39,8 @@ export const copy = {
   count: (count: number) => `${count} 条`,
   noneSuch: { title: '没有这样的条款', advice: '这是好事，看看别的。' },
   integrated: '业务融合',
-  reach: ({ audience, could, did, full }: AnalysedRow) =>
-    dotted(`适用 ${audience} 人`, `能得分 ${could} 人`, `得分 ${did} 人`, `满分 ${full} 人`),
+  reach: ({ audience, could }: AnalysedRow) => dotted(`适用 ${audience} 人`, `能得分 ${could} 人`),
+  earned: ({ did, full }: AnalysedRow) => dotted(`得分 ${did} 人`, `满分 ${full} 人`),
   spread: ({ audience, least, most }: AnalysedRow) =>
     audience === 0
       ? '这个半年没有适用的人'

@@ -27,7 +27,7 @@ export const copy = {
 
   import: '导入到草稿',
   imports: (version: string) =>
-    `选一份改好的表格或 JSON，先看会改哪些，你确认以后才写进草稿 第 ${version} 版。`,
+    `选一份改好的表格或 JSON，先看会改哪些，你确认以后才写进第 ${version} 版草稿。`,
   importsWeapp: '文件先发到聊天里（例如文件传输助手），再从这里选。',
   noDraft: '要导入，先由书记或支委起草新版；草稿在办理中（未提请）时才能导入。',
   pick: '选择文件',
@@ -49,7 +49,7 @@ export const copy = {
     '这份文件不是从现在的草稿导出的：导出以后草稿里改过的，会被文件里的盖掉。请逐条看清。',
   replace: '写进草稿',
   replaceAsk: (version: string, count: number) =>
-    `草稿 第 ${version} 版会改 ${count} 处，原来的文字不再保留。`,
+    `第 ${version} 版草稿会改 ${count} 处，原来的文字不再保留。`,
   noBasis: '选一种依据，写明内容，才能写进草稿。',
   replaced: (count: number) => `已写进草稿，改了 ${count} 处。`,
 } as const

@@ -52,20 +52,26 @@ export function MovedList({ findings }: { findings: Findings }) {
 function MovedRow({ moved, onTap }: { moved: Moved; onTap: () => void }) {
   const { name, before, after, bandBefore, bandAfter } = moved
   const band =
-    bandBefore !== bandAfter &&
-    copy.band(
-      bandBefore === undefined ? copy.noBand : gradeTitles[bandBefore],
-      bandAfter === undefined ? copy.noBand : gradeTitles[bandAfter],
-    )
+    bandBefore === bandAfter ? undefined : copy.band(bandTitle(bandBefore), bandTitle(bandAfter))
   return (
     <Row
       title={name}
-      detail={dotted(copy.fromTo(before, after), band)}
+      detail={
+        <>
+          <View>{copy.fromTo(before, after)}</View>
+          {band === undefined ? null : <View>{band}</View>}
+        </>
+      }
+      label={dotted(name, copy.fromTo(before, after), band)}
       value={copy.change(after - before)}
       valueTone="figure"
       onTap={onTap}
     />
   )
+}
+
+function bandTitle(band: Moved['bandBefore']): string {
+  return band === undefined ? copy.noBand : gradeTitles[band]
 }
 
 /** The clauses of one member that would count differently. */
