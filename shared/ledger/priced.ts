@@ -87,7 +87,7 @@ export function priceAlone(
   enrolment: Enrolment,
   { indicator, variant, quantity }: Pick<FactContent, 'indicator' | 'variant' | 'quantity'>,
 ): { points: Points; row: Row } | undefined {
-  const row = book.rowFor.get(indicator)
+  const row = book.rows[book.positions.get(indicator) ?? -1]
   const terms = row?.termsFor(enrolment)
   if (row === undefined || terms === undefined) return undefined
   const worth = worthOf(row, terms, { variant, quantity, isSum: false })

@@ -42,8 +42,6 @@ export interface Row {
 export interface CompiledSheet {
   readonly sheet: Sheet
   readonly rows: readonly Row[]
-  /** The rows by code. */
-  readonly rowFor: ReadonlyMap<string, Row>
   readonly positions: ReadonlyMap<string, number>
   /** The terms of each row for an enrolment, by position; `undefined` where it does not apply. */
   readonly termsFor: (enrolment: Enrolment) => readonly (Terms | undefined)[]
@@ -67,9 +65,8 @@ function lay(sheet: Sheet): CompiledSheet {
   const termsFor = kept(wordsAskedBy(audiences), (enrolment) =>
     rows.map((row) => row.termsFor(enrolment)),
   )
-  const rowFor = new Map(rows.map((row) => [row.indicator.code, row]))
   const positions = new Map(sheet.indicators.map(({ code }, position) => [code, position]))
-  return { sheet, rows, rowFor, positions, termsFor }
+  return { sheet, rows, positions, termsFor }
 }
 
 type Word = 'office' | 'department' | 'post' | 'standing'

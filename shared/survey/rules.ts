@@ -7,7 +7,7 @@ import type { OpenSurvey, Survey } from './survey'
 
 /** The survey opens with the first edition of the board and is open for so long (docs/adr/0014). */
 export const surveyOpenDays = 14
-/** 依据: 少于 5 份不显示 (issue 3, Living with it). */
+/** Fewer could tell on somebody (docs/adr/0014). */
 export const answersLeast = 5
 
 export function surveyClosesOn(publishedOn: Day): Day {

@@ -1,13 +1,12 @@
 import { holdsOn, type HeldRole, type Role } from '@shared/kernel/authorisation'
 import {
-  addDays,
   dayOf,
-  firstMonthOf,
   halfYearOf,
   monthOf,
   type HalfYear,
   type Instant,
 } from '@shared/kernel/calendar'
+import { halfBefore } from '@shared/evaluation/rules'
 import type { Home, TodoKind } from '@shared/home/contract'
 import { branchActs } from '@shared/rulebook/rules'
 import { earliestAskedAbout } from '@shared/survey/rules'
@@ -177,6 +176,5 @@ async function unfrozen(branch: string, half: HalfYear): Promise<number> {
 }
 
 function lastHalfYear(now: Instant): HalfYear {
-  const first = `${firstMonthOf(halfYearOf(monthOf(dayOf(now))))}-01`
-  return halfYearOf(monthOf(addDays(first, -1)))
+  return halfBefore(halfYearOf(monthOf(dayOf(now))))
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { clausesWith } from '@shared/rulebook/clause-search'
 import { Checklist } from '@/ui/checklist'
-import { TextField } from '@/ui/field'
-import { EmptyState } from '@/ui/load-state'
 import { Notice } from '@/ui/notice'
-import { RowGroup } from '@/ui/row'
 import { SectionTitle } from '@/ui/section-title'
 import type { FrameView } from '../client'
+import { ClauseSearch, NoSuchClause } from '../parts/clause-search'
 import { ShowMore, useShown } from '../parts/show-more'
 import { copy } from './copy'
 import { clausesOf } from './frame-form'
@@ -31,17 +29,9 @@ export function PinnedClauses({ view, codes, onChange }: PinnedClausesProps) {
     <>
       <SectionTitle>{copy.pinned(codes.length)}</SectionTitle>
       <Notice tone="quiet">{copy.pinnedHint}</Notice>
-      <RowGroup>
-        <TextField
-          title={copy.search}
-          placeholder={copy.searchPlaceholder}
-          lengthMax={30}
-          value={search}
-          onChange={setSearch}
-        />
-      </RowGroup>
+      <ClauseSearch value={search} onChange={setSearch} />
       {options.length === 0 ? (
-        <EmptyState title={copy.notFound} advice={copy.notFoundAdvice} />
+        <NoSuchClause />
       ) : (
         <Checklist options={options} values={codes} onChange={onChange} />
       )}

@@ -2,13 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DraftRow } from '@shared/rulebook/draft-contract'
 import { open, routes } from '@/navigation/routes'
-import { TextField } from '@/ui/field'
-import { EmptyState } from '@/ui/load-state'
 import { Row, RowGroup } from '@/ui/row'
 import { Tag } from '@/ui/tag'
 import { dotted } from '@/words/titles'
 import type { DraftView } from '../client'
 import { draftCopy } from '../draft-copy'
+import { ClauseSearch, NoSuchClause } from './clause-search'
 import { groupsWith, type RowGroupOf } from './row-groups'
 import './draft.less'
 
@@ -20,16 +19,8 @@ export function DraftRows({ draft: { draft, rows } }: { draft: DraftView }) {
   const groups = groupsWith(search, rows)
   return (
     <>
-      <RowGroup>
-        <TextField
-          title={words.search}
-          placeholder={words.searchPlaceholder}
-          lengthMax={30}
-          value={search}
-          onChange={setSearch}
-        />
-      </RowGroup>
-      {groups.length === 0 ? <EmptyState title={words.none} advice={words.noneAdvice} /> : null}
+      <ClauseSearch value={search} placeholder={words.searchPlaceholder} onChange={setSearch} />
+      {groups.length === 0 ? <NoSuchClause /> : null}
       {groups.map((group) => (
         <Group key={group.key} group={group} draft={draft} />
       ))}

@@ -1,4 +1,5 @@
 import type { DraftRow } from '@shared/rulebook/draft-contract'
+import { itemsNaming, type Searchable } from '@shared/rulebook/everyday-words'
 import { draftCopy } from '../draft-copy'
 
 export interface RowGroupOf {
@@ -10,9 +11,8 @@ export interface RowGroupOf {
 
 /** The rows in which every word occurs, by sheet and module in the order of the book. */
 export function groupsWith(search: string, rows: readonly DraftRow[]): RowGroupOf[] {
-  const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean)
   const groups = new Map<string, RowGroupOf>()
-  for (const row of rows.filter((one) => words.every((word) => textOf(one).includes(word)))) {
+  for (const row of itemsNaming(search, rows, searchable)) {
     const { sheet, module, moduleTitle: title } = row
     const key = `${sheet} ${module}`
     const group = groups.get(key) ?? { key, sheet, title, rows: [] }
@@ -23,8 +23,8 @@ export function groupsWith(search: string, rows: readonly DraftRow[]): RowGroupO
 }
 
 /** Its words and the tags that it bears: "已改" finds what was changed. */
-function textOf({ indicator, title, clause, rule, ...row }: DraftRow): string {
+function searchable({ indicator, title, clause, rule, ...row }: DraftRow): Searchable {
   const { tags } = draftCopy.draft
   const borne = (['added', 'changed', 'off', 'pinned'] as const).filter((tag) => row[tag])
-  return [indicator, title, clause, rule, ...borne.map((tag) => tags[tag])].join(' ').toLowerCase()
+  return { title, keywords: [indicator], rest: [clause, rule, ...borne.map((tag) => tags[tag])] }
 }

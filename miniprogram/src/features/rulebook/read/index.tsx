@@ -5,8 +5,6 @@ import { open, routes } from '@/navigation/routes'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
 import { Card } from '@/ui/card'
-import { TextField } from '@/ui/field'
-import { EmptyState } from '@/ui/load-state'
 import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { TextLink } from '@/ui/text-link'
@@ -14,6 +12,7 @@ import { halfYearWords } from '@/words/date'
 import { dotted } from '@/words/titles'
 import { showRulebook, type ModuleView, type RulebookView } from '../client'
 import { copy } from '../copy'
+import { ClauseSearch, NoSuchClause } from '../parts/clause-search'
 import { shortDigest } from '../parts/short-digest'
 import { modulesWith } from './search'
 import './read.less'
@@ -63,16 +62,8 @@ function Book({ rulebook, toVersions }: BookProps) {
           <Row title={copy.versions} detail={copy.versionsDetail} onTap={toVersions} />
         </RowGroup>
       ) : null}
-      <RowGroup>
-        <TextField
-          title={copy.search}
-          placeholder={copy.searchPlaceholder}
-          lengthMax={30}
-          value={search}
-          onChange={setSearch}
-        />
-      </RowGroup>
-      {found.length === 0 ? <EmptyState title={copy.none} advice={copy.noneAdvice} /> : null}
+      <ClauseSearch value={search} onChange={setSearch} />
+      {found.length === 0 ? <NoSuchClause /> : null}
       {found.map((module) => (
         <ModuleOf key={module.module} module={module} />
       ))}
