@@ -12,7 +12,7 @@ import { ask } from '../support/ask'
 import { Phones, picture, type Look } from '../support/browser'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
 import { draftRulebook, proposeWithoutLogin, replaceByDefault } from '../support/rulebook-draft'
-import { cutOff, hardToRead, hardToTap, stickingOut, tornApart } from '../support/looking'
+import { faultsOn, type checks } from '../support/looking'
 
 /** Every page on the narrowest phone with the largest type, and on a wide one. */
 jest.setTimeout(180_000)
@@ -130,18 +130,6 @@ function withIds(route: string): string {
 /** Error states that are shown, where a page did not get what it asked for. */
 function errorsOn(page: Page): Promise<number> {
   return page.locator('.empty-state[role="alert"]').locator('visible=true').count()
-}
-
-const checks = { stickingOut, tornApart, cutOff, hardToRead, hardToTap }
-
-/** Everything that the checks find on a page, by the check. */
-async function faultsOn(page: Page): Promise<Record<string, string[]>> {
-  const found: Record<string, string[]> = {}
-  for (const [name, look] of Object.entries(checks)) {
-    const faults = await look(page)
-    if (faults.length > 0) found[name] = faults
-  }
-  return found
 }
 
 async function open(member: string, route: string, look?: Look): Promise<Page> {

@@ -112,3 +112,16 @@ export function cutOff(page: Page): Promise<string[]> {
       .map((element) => `${element.className}: ${element.textContent.slice(0, 20)}`),
   )
 }
+
+/** By the check: what is wrong on a page. */
+export const checks = { stickingOut, tornApart, cutOff, hardToRead, hardToTap }
+
+/** Everything that the checks find on a page, by the check. */
+export async function faultsOn(page: Page): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const [name, look] of Object.entries(checks)) {
+    const faults = await look(page)
+    if (faults.length > 0) found[name] = faults
+  }
+  return found
+}

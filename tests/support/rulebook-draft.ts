@@ -34,6 +34,17 @@ export async function draftRulebook(ask: Ask): Promise<string> {
   return draft
 }
 
+/** A draft in which what this clause brings is capped low. */
+export async function draftCapping(ask: Ask, indicator: string): Promise<string> {
+  const start = { version: '2027-1', startsWith: '2027-H1' }
+  const { draft, revision } = await ask(secretary, 'startRulebookDraft', start)
+  const except = firstBook.indicators.find(({ code }) => code === indicator)?.cap?.except ?? []
+  const basis = { kind: 'analysis' as const, text: '上半年多数党员已达上限，区分不出。' }
+  const change = { cap: { general: 200, except: except.map(() => 200) } }
+  await ask(secretary, 'changeDraftRow', { draft, revision, indicator, change, basis })
+  return draft
+}
+
 /** The whole default book as the next version: seventy clauses more than the demo lives by. */
 export async function replaceByDefault(ask: Ask, draft: string): Promise<void> {
   const { revision, version, startsWith } = await ask(secretary, 'showRulebookDraft', { draft })
