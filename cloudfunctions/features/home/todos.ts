@@ -1,11 +1,5 @@
 import { holdsOn, type HeldRole, type Role } from '@shared/kernel/authorisation'
-import {
-  dayOf,
-  halfYearOf,
-  monthOf,
-  type HalfYear,
-  type Instant,
-} from '@shared/kernel/calendar'
+import { dayOf, halfYearOf, monthOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
 import { halfBefore } from '@shared/evaluation/rules'
 import type { Home, TodoKind } from '@shared/home/contract'
 import { branchActs } from '@shared/rulebook/rules'
