@@ -31,6 +31,7 @@ export function AnalysisHead({ analysis }: { analysis: Analysis }) {
               full={all}
               format={copy.points}
             />
+            <View className="analysis-detail">{copy.integrationOf}</View>
           </View>
         )}
       </Card>

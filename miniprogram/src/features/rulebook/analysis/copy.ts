@@ -29,6 +29,7 @@ export const copy = {
   head: (half: string, members: number) => dotted(half, `${members} 份积分卡`),
   explains: '逐条看：适用多少人，多少人能得分、得了分、得满分。只看条款，不看个人。',
   integration: '业务融合条款占全部得分',
+  integrationOf: '满分起扣的条款人人一开始就有，不算在内。',
   integrationNone: '这个半年还没有得分，算不出业务融合条款的占比。',
   percent: (part: number, whole: number) => `${Math.round((part / whole) * 100)}%`,
   points: (value: number) => `${formatPoints(value)} 分`,
