@@ -1,5 +1,6 @@
 /** @jest-config-loader esbuild-register */
 import type { Config } from 'jest'
+import { availableParallelism } from 'node:os'
 
 /** Packages that ship ES modules only: Jest runs them through the same compiler as our own code. */
 const esmOnly = ['@noble/hashes', 'canonicalize', 'mingo', 'uqr', 'chinese-days']
@@ -34,6 +35,8 @@ const base: Config = {
  * `npx jest --selectProjects units`.
  */
 const config: Config = {
+  // Jest leaves one core free for watching; on two cores that would be half of them.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...base,

@@ -43,21 +43,34 @@ export function startDemo(args, { quiet = false } = {}) {
   return { demo, url }
 }
 
+const seasons = path.join(root, 'dist/.season')
+
+/** Where the season of these sources is, or would be. */
+function seasonNow() {
+  const digest = digestOf(['shared', 'cloudfunctions', 'emulator', 'demo']).slice(0, 16)
+  return path.join(seasons, digest)
+}
+
 /**
  * A data folder with the whole season, lived once for these sources; tests copy it. Made again
- * whenever the functions, the emulator or the story change.
+ * whenever the functions, the emulator or the story change. It gets its name once it is whole: of
+ * two that live it at the same time, one is kept.
  */
 export async function seasonFolder() {
   await buildDemo()
-  const digest = digestOf(['shared', 'cloudfunctions', 'emulator', 'demo']).slice(0, 16)
-  const folder = path.join(root, 'dist/.season', digest)
-  if (fs.existsSync(path.join(folder, 'ready'))) return folder
-  fs.rmSync(path.join(root, 'dist/.season'), { recursive: true, force: true })
-  const { demo, url } = startDemo(['--port', '0', '--data', folder], { quiet: true })
+  const folder = seasonNow()
+  if (fs.existsSync(folder)) return folder
+  fs.mkdirSync(seasons, { recursive: true })
+  const older = fs.readdirSync(seasons).filter((name) => !name.startsWith('new-'))
+  const living = fs.mkdtempSync(path.join(seasons, 'new-'))
+  const { demo, url } = startDemo(['--port', '0', '--data', living], { quiet: true })
   await url
   await new Promise((resolve) => {
     demo.on('exit', resolve)
     demo.kill('SIGTERM')
   })
+  if (fs.existsSync(folder)) fs.rmSync(living, { recursive: true })
+  else fs.renameSync(living, folder)
+  for (const name of older) fs.rmSync(path.join(seasons, name), { recursive: true, force: true })
   return folder
 }

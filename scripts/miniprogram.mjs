@@ -1,20 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { root } from './root.mjs'
+import { quietly, root } from './root.mjs'
 
 const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
 const folder = path.join(root, 'miniprogram')
 
 /** Builds the mini-program; Taro wants to be run in its folder. Says something only if it fails. */
 export function buildMiniprogram(type) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'build', '--type', type], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' },
-  })
-  if (status === 0) return
-  console.error(`${stdout}\n${stderr}\nThe ${type} build failed`)
-  process.exit(status ?? 1)
+  const env = { NODE_ENV: 'production', FORCE_COLOR: '0' }
+  return quietly(process.execPath, [cli, 'build', '--type', type], { cwd: folder, env })
 }
 
 /** Builds it on every change until it is ended; answers the process. */

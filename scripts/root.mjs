@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,4 +41,28 @@ export function run(command, args, { cwd = root, env = {} } = {}) {
     console.error(`\n${command} ${args.join(' ')} failed`)
     process.exit(status ?? 1)
   }
+}
+
+/**
+ * Like `run`, beside others of its kind: what the command says is shown in one piece, and only
+ * where it fails.
+ */
+export function quietly(command, args, { cwd = root, env = {} } = {}) {
+  const child = spawn(command, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => said.push(text))
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (status) => {
+      if (status === 0) return resolve()
+      console.error(`${said.join('')}\n${path.basename(command)} ${args.join(' ')} failed`)
+      process.exit(status ?? 1)
+    })
+  })
 }

@@ -13,7 +13,7 @@ await buildIfChanged('functions', async () => {
 })
 await buildIfChanged('h5', () => {
   console.log('构建页面 Building the h5 app (about half a minute) …')
-  buildMiniprogram('h5')
+  return buildMiniprogram('h5')
 })
 await buildDemo()
 

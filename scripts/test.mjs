@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chromiumPath, howToInstallChromium } from './chromium.mjs'
 import { buildIfChanged } from './stamp.mjs'
-import { installIfNeeded, root, run } from './root.mjs'
+import { installIfNeeded, quietly, root } from './root.mjs'
 
 /**
  * `npm test`: installs if needed, then everything: types, lint, the wall between the parts, the
@@ -10,28 +10,30 @@ import { installIfNeeded, root, run } from './root.mjs'
 installIfNeeded()
 const asked = process.argv.slice(2)
 
-if (asked.length === 0) {
-  step('types', () => run('npx', ['--no-install', 'tsc', '--noEmit']))
-  step('lint', () => run('npx', ['--no-install', 'eslint', '.']))
-  step('format', () =>
-    run('npx', ['--no-install', 'prettier', '--check', '--log-level', 'warn', '.']),
-  )
-  step('wall', () => run('npm', ['run', '-s', 'wall']))
-}
-
 const { buildFunctions } = await import('./functions.mjs')
 const { buildMiniprogram } = await import('./miniprogram.mjs')
+const { seasonFolder } = await import('./demo.mjs')
 const { assertSizes } = await import('./sizes.mjs')
-await buildIfChanged('functions', () => buildFunctions())
-await buildIfChanged('weapp', () => {
-  console.log('» building weapp')
-  buildMiniprogram('weapp')
-})
+
+await step('functions', () => buildIfChanged('functions', () => buildFunctions()))
+await Promise.all([checkAndLive(), build()])
 assertSizes()
-await buildIfChanged('h5', () => {
-  console.log('» building h5')
-  buildMiniprogram('h5')
-})
+
+/** Two cores: the checks on one, the builds on the other. */
+async function checkAndLive() {
+  if (asked.length === 0) {
+    await step('lint', () => tool('eslint', '.'))
+    await step('format', () => tool('prettier', '--check', '--log-level', 'warn', '.'))
+    await step('wall', () => quietly('npm', ['run', '-s', 'wall']))
+  }
+  await step('the demo season', () => seasonFolder())
+}
+
+async function build() {
+  await step('weapp', () => buildIfChanged('weapp', () => buildMiniprogram('weapp')))
+  await step('h5', () => buildIfChanged('h5', () => buildMiniprogram('h5')))
+  if (asked.length === 0) await step('types', () => tool('tsc', '--noEmit'))
+}
 
 const browser = chromiumPath()
 if (browser === undefined) console.warn(`\n${howToInstallChromium}\n`)
@@ -47,8 +49,12 @@ const { status } = spawnSync('npx', jest, {
 if (browser === undefined) console.warn(`\n${howToInstallChromium}\n`)
 process.exit(status ?? 1)
 
-function step(name, work) {
+function tool(name, ...args) {
+  return quietly('npx', ['--no-install', name, ...args])
+}
+
+async function step(name, work) {
   const from = Date.now()
-  work()
+  await work()
   console.log(`» ${name}: ${((Date.now() - from) / 1000).toFixed(0)} s`)
 }
