@@ -69,7 +69,11 @@ export interface Emulator {
     count(collection: string): number
     /** The same for the same documents, however they came to be there. */
     digest(): string
+    /** Puts documents there as the console's import does: all or none, past every function. */
+    import(collection: string, documents: readonly { _id: string }[]): void
   }
+  /** Ends what instances that died left open, as time does on the platform: no test waits 30 s. */
+  expireTransactions(): void
   outbox: { list(): OutboxMessage[] }
   logs(): LogLine[]
   close(): Promise<void>

@@ -14,7 +14,7 @@ import { Tickets } from './storage/tickets'
 import { readDeclarations } from './store/declarations'
 import { Store } from './store/store'
 import { Transactions } from './store/transactions'
-import { cloneValue } from './store/values'
+import { cloneValue, type Document } from './store/values'
 
 const instancesPerFunctionDefault = 2
 
@@ -79,7 +79,16 @@ function emulatorOf(services: Services, close: () => Promise<void>): Emulator {
       read: (collection) => [...store.collection(collection).documents()].map(cloneValue),
       count: (collection) => [...store.collection(collection).documents()].length,
       digest: () => store.digest(),
+      import: (collection, documents) =>
+        store.commit(
+          documents.map((document) => ({
+            collection,
+            identity: document._id,
+            document: cloneValue(document) as Document,
+          })),
+        ),
     },
+    expireTransactions: () => services.transactions.abortAll(),
     outbox: services.outbox,
     logs: () => runner.logs.list(),
     close,
@@ -87,6 +96,6 @@ function emulatorOf(services: Services, close: () => Promise<void>): Emulator {
 }
 
 function closeStore({ transactions, store }: Services): void {
-  transactions.close()
+  transactions.abortAll()
   store.close()
 }

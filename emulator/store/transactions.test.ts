@@ -73,6 +73,6 @@ describe('Transactions', () => {
     transactions.write(transactions.start(), write('li-na', 1))
     const plain = transactions.writeAlone(() => ({ writes: write('li-na', 5) }))
     await expect(plain).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
-    transactions.close()
+    transactions.abortAll()
   })
 })

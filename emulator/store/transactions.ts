@@ -92,7 +92,8 @@ export class Transactions {
     }
   }
 
-  close(): void {
+  /** Ends every one that is open, as a commit that never came. */
+  abortAll(): void {
     for (const transaction of [...this.open.values()]) this.end(transaction)
   }
 

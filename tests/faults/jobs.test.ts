@@ -12,8 +12,7 @@ jest.setTimeout(120_000)
 let stages: Stages
 
 beforeAll(async () => {
-  const limits = { transactionMilliseconds: 150 }
-  stages = await Stages.open({ instancesPerFunction: 3, limits }, 1)
+  stages = await Stages.open({ instancesPerFunction: 3 }, 1)
 })
 afterAll(() => stages.close())
 afterEach(() => expect(stages.problems()).toEqual([]))
@@ -67,6 +66,7 @@ async function timerKilledAt(emulator: Emulator, at: number): Promise<boolean> {
     throw error
   } finally {
     emulator.faults.clear()
+    emulator.expireTransactions()
   }
 }
 

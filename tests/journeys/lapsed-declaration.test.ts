@@ -19,7 +19,7 @@ const day = '2026-12-10'
 const reason = '请补拍服务记录'
 
 beforeAll(async () => {
-  emulator = await startTestEmulator({ limits: { transactionMilliseconds: 150 } })
+  emulator = await startTestEmulator()
   world = new StrictWorld(emulator)
   await setUpSmallBranch(world)
 })
@@ -114,6 +114,7 @@ describe('with a fault at each request of the timer', () => {
       emulator.faults.inject({ at, kind, functionName: 'clock' })
       outcomes.push(await outcomeOf(tick()))
       emulator.faults.clear()
+      emulator.expireTransactions()
       await tick()
       await tick()
       for (const declaration of declarations) {

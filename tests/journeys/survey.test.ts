@@ -42,7 +42,6 @@ beforeAll(async () => {
     dataFile: path.join(folder, 'store'),
     evidenceFolder: path.join(folder, 'evidence'),
     instancesPerFunction: 4,
-    limits: { transactionMilliseconds: 300 },
   })
   world = new StrictWorld(emulator)
   await setUpSmallBranch(world)

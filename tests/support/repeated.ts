@@ -133,6 +133,8 @@ async function liveOnce(
   const first = await send(emulator, command)
   emulator.faults.clear()
   if (!('lost' in first) && first.requests < rule.at) return first.requests
+  // The locks of an instance that died: whoever repeats at once is told to wait.
+  emulator.expireTransactions()
   const afterFirst = effects()
   const again = await send(emulator, command)
   const oncemore = await send(emulator, command)
