@@ -133,7 +133,7 @@ function errorsOn(page: Page): Promise<number> {
 }
 
 async function open(member: string, route: string, look?: Look): Promise<Page> {
-  const page = await phones.open(member, withIds(route), look)
+  const page = await phones.openShared(member, withIds(route), look)
   await page.locator('.screen').locator('visible=true').first().waitFor()
   await page.locator('.skeleton').locator('visible=true').waitFor({ state: 'hidden' })
   return page
@@ -146,7 +146,7 @@ describe.each(looks)('%s', (title, look) => {
     expect(await errorsOn(page)).toBe(0)
     expect(await faultsOn(page)).toEqual({})
     expect(phones.problems).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -189,7 +189,7 @@ describe('a draft on its way', () => {
       await picture(page, `${title} ${stage} ${member} ${route}`.replace(/[^\w.-]+/g, '_'))
       expect(await errorsOn(page)).toBe(0)
       expect(await faultsOn(page)).toEqual({})
-      await page.context().close()
+      await page.close()
     },
   )
 })
@@ -231,7 +231,7 @@ test.each(stretching)('long names and figures, %s at %s', async (member, route) 
     .first()
     .waitFor()
   expect(await faultsOn(page)).toEqual({})
-  await page.context().close()
+  await page.close()
 })
 
 describe('the checks find', () => {
@@ -255,7 +255,7 @@ describe('the checks find', () => {
       [style, markup] as const,
     )
     expect(Object.keys(await faultsOn(page))).toContain(name)
-    await page.context().close()
+    await page.close()
   })
 
   test('an error state', async () => {

@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { openidOf } from '../../demo/cast'
@@ -25,6 +24,7 @@ export interface Look {
 /** A real Chromium; every person in it has a phone, that is a context, of their own. */
 export class Phones {
   private readonly contexts: BrowserContext[] = []
+  private readonly shared = new Map<string, BrowserContext>()
   readonly problems: string[] = []
 
   private constructor(
@@ -39,7 +39,21 @@ export class Phones {
 
   /** Opens a route of the app ("pages/home/index?x=1") on the phone of one demo person. */
   async open(member: string, route: string, look: Look = {}): Promise<Page> {
-    const { width = 375, height = 760, scale = 1, theme = 'light' } = look
+    return this.show(await this.phone(look), member, route, look)
+  }
+
+  /**
+   * The same on a phone that goes from hand to hand, so that it knows the app's files already:
+   * for looking at many pages. What one person leaves in its storage is there for the next.
+   */
+  async openShared(member: string, route: string, look: Look = {}): Promise<Page> {
+    const key = JSON.stringify(look)
+    const phone = this.shared.get(key) ?? (await this.phone(look))
+    this.shared.set(key, phone)
+    return this.show(phone, member, route, look)
+  }
+
+  private async phone({ width = 375, height = 760, theme = 'light' }: Look) {
     const context = await this.browser.newContext({
       viewport: { width, height },
       hasTouch: true,
@@ -50,7 +64,16 @@ export class Phones {
       timezoneId: 'Asia/Shanghai',
     })
     this.contexts.push(context)
-    const page = await context.newPage()
+    return context
+  }
+
+  private async show(
+    phone: BrowserContext,
+    member: string,
+    route: string,
+    { scale = 1 }: Look,
+  ): Promise<Page> {
+    const page = await phone.newPage()
     page.setDefaultTimeout(10_000)
     page.on('pageerror', (error) => this.problems.push(`${member} ${route}: ${error.message}`))
     const query = new URLSearchParams({ as: openidOf(member), scale: String(scale) })
@@ -99,9 +122,10 @@ export async function sees(page: Page, words: string | RegExp): Promise<void> {
   await page.getByText(words).locator('visible=true').first().waitFor()
 }
 
-/** A picture for whoever wants to look: kept in a temporary folder, or where SCREENSHOTS says. */
+/** A picture for whoever wants to look, in the folder that SCREENSHOTS names; none without it. */
 export async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS'] ?? path.join(os.tmpdir(), 'screenshots')
+  const folder = process.env['SCREENSHOTS']
+  if (folder === undefined) return
   fs.mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
 }
