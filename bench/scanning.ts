@@ -35,6 +35,8 @@ async function scanningIn(folder: string, prepared: Prepared): Promise<Measureme
       QR_KEY: 'a key for the bench alone',
       SERVER_KEY: 'another for the bench alone',
       SETUP_CODE: demoSetUpCode,
+      // The branch is set up by one person in seconds.
+      CALLS_PER_MINUTE: '100000',
     },
   }
   const emulator = await startEmulator(options)

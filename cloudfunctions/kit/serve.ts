@@ -11,6 +11,7 @@ import { fieldInWords } from '@shared/kernel/field-words'
 import { refusal, refuse, RefusalError } from '@shared/kernel/refusal'
 import { commandId as commandIdSchema } from '@shared/kernel/schema'
 import { Call } from './call'
+import { CallRates, callsPerMinute } from './call-rates'
 import { openidOfCaller } from './cloud'
 import { describeError, isDuplicate } from './cloud-errors'
 import { read } from './database'
@@ -44,6 +45,14 @@ export function serve<Feature extends FeatureContract>(
   )
 }
 
+const rates = new CallRates(callsPerMinute())
+const weightOfDocuments = 10
+
+/** A spreadsheet is worth ten screens. */
+function weightOf({ servedBy }: ProcedureContract): number {
+  return servedBy === 'documents' ? weightOfDocuments : 1
+}
+
 /** Answers one event of the function `api`: identify → authorise → parse → handle → reply. */
 export async function answer(
   table: ReadonlyMap<string, ServedProcedure>,
@@ -74,6 +83,7 @@ async function dispatch(
   const served = table.get(name) ?? refuse('unknownProcedure')
   const { contract } = served
   const openid = openidOfCaller() ?? refuse('notBound')
+  if (!rates.admits(openid, performance.now(), weightOf(contract))) refuse('tooManyCalls')
   const now = instantFrom(Date.now())
   const identity = await identify(openid)
   const call = new Call({

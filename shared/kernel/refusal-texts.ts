@@ -12,6 +12,7 @@ export const refusalTexts = {
   notFound: '没有找到这条记录，可能已经撤回。请下拉刷新。',
   commandIdMissing: '这次提交缺少编号。请退出后重新打开，再提交一次。',
   commandIdReused: '这次提交的编号已经用过，但内容不同。请返回后重新填写。',
+  tooManyCalls: '操作太频繁。填写的内容没有丢失，请过一分钟再试。',
   busy: '同时办理的人较多。填写的内容没有丢失，请过几秒再试。',
 
   // set-up and organisation

@@ -21,6 +21,7 @@ export const commonRefusals = [
   'commandIdMissing',
   'commandIdReused',
   'busy',
+  'tooManyCalls',
 ] as const satisfies readonly RefusalCode[]
 
 /** Thrown to leave a handler or a transaction with a refusal; caught once, at the entry. */
