@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../kernel/refusal'
 import type { Evaluation } from './evaluation'
 import { appealed, corrected, ended, published, publishing } from './publication'
-import { halfBefore, noticePeriod } from './rules'
+import { halfBefore, lastHalfYear, noticePeriod } from './rules'
 import {
   at,
   branch,
@@ -113,6 +113,15 @@ describe('the end of the notice period', () => {
     const { evaluation } = corrected(publishedHalf, branch, 0, at('2026-07-16'))
     expect(ended(evaluation, 0, at('2026-07-16').now)).toBeUndefined()
   })
+})
+
+it.each([
+  ['2026-06-30', '2025-H2'],
+  ['2026-07-01', '2026-H1'],
+  ['2026-12-31', '2026-H1'],
+  ['2027-01-01', '2026-H2'],
+])('names the half-year that ended last before %s', (today, half) => {
+  expect(lastHalfYear(today)).toBe(half)
 })
 
 it('names the half-year before', () => {

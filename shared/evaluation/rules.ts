@@ -1,5 +1,5 @@
 import type { Day, HalfYear } from '../kernel/calendar'
-import { endOfDay, lastDayOf, lastMonthOf, yearOf } from '../kernel/calendar'
+import { endOfDay, halfYearOf, lastDayOf, lastMonthOf, monthOf, yearOf } from '../kernel/calendar'
 import { dayWords, halfYearWords } from '../kernel/calendar-words'
 import { refuse, RefusalError } from '../kernel/refusal'
 import { addWorkingDays } from '../kernel/working-days'
@@ -25,6 +25,11 @@ export function endOfHalf(half: HalfYear): string {
 /** The half-year before: 2026-H2 → 2026-H1 → 2025-H2. */
 export function halfBefore(half: HalfYear): HalfYear {
   return half.endsWith('H2') ? `${yearOf(half)}-H1` : `${yearOf(half) - 1}-H2`
+}
+
+/** The half-year that ended last before this day; the day itself lies in the one after it. */
+export function lastHalfYear(today: Day): HalfYear {
+  return halfBefore(halfYearOf(monthOf(today)))
 }
 
 export function halfIsOver(half: HalfYear, today: Day): boolean {

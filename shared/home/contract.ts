@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { evaluationStates } from '../evaluation/evaluation'
 import { query } from '../kernel/contract'
 import { count, day, halfYear, id, instant, month, points } from '../kernel/schema'
 import { modulePoints } from '../ledger/contract'
@@ -62,6 +63,17 @@ const home = z.object({
       startsAt: instant,
       endsAt: instant,
       reason: z.string(),
+    }),
+  ),
+  /**
+   * For who sits above: how far the branches below have come with the half-year that ended last.
+   * Every branch is counted once, at the step where its evaluation stands.
+   */
+  below: z.optional(
+    z.object({
+      half: halfYear,
+      branches: count,
+      steps: z.array(z.object({ state: z.enum(evaluationStates), branches: count })),
     }),
   ),
   todos: z.array(

@@ -21,6 +21,7 @@ import { isAssessed, rulebookOrNone } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { attendanceId } from '../activity/store'
 import { modulesOf } from '../ledger/modules'
+import { belowOf } from './below'
 import { recentOf } from './recent'
 import { todosOf } from './todos'
 
@@ -34,10 +35,11 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
   const year = yearOf(today)
   const scorecard = await scorecardOf(identity.person, year, call.now)
   const scored = scorecard !== undefined && enrolmentIn(scorecard, monthOf(today))?.scored === true
-  const [rulebook, assessed, activities, todos] = await Promise.all([
+  const [rulebook, assessed, activities, below, todos] = await Promise.all([
     scorecard && rulebookOrNone(identity.organisation, shownHalf(call)),
     scored || isAssessed(identity.organisation),
     activitiesAhead(call),
+    belowOf(call),
     todosOf(call),
   ])
   return {
@@ -52,6 +54,7 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
     },
     points: scorecard && rulebook && pointsOf(rulebook, scorecard, call),
     ...activities,
+    below,
     todos,
     recent: scorecard && rulebook ? recentOf(rulebook, scorecard) : [],
   }

@@ -1,6 +1,6 @@
 import { holdsOn, type HeldRole, type Role } from '@shared/kernel/authorisation'
-import { dayOf, halfYearOf, monthOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
-import { halfBefore } from '@shared/evaluation/rules'
+import { lastHalfYear } from '@shared/evaluation/rules'
+import { dayOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
 import type { Home, TodoKind } from '@shared/home/contract'
 import { branchActs } from '@shared/rulebook/rules'
 import { earliestAskedAbout } from '@shared/survey/rules'
@@ -56,7 +56,7 @@ function ownMatters({ identity, now }: Call): Counting[] {
 
 /** The survey about the board of the last half-year, while it is open. */
 async function unanswered(branch: string, person: string, now: Instant): Promise<number> {
-  const survey = `${branch}:${lastHalfYear(now)}`
+  const survey = `${branch}:${lastHalfYear(dayOf(now))}`
   const since = is.gte(earliestAskedAbout(dayOf(now)))
   if ((await count('evaluations', { _id: survey, publishedOn: since })) === 0) return 0
   return (await count('surveyTurns', { _id: surveyTurnId(survey, person) })) > 0 ? 0 : 1
@@ -151,7 +151,7 @@ async function awaitingMeeting(branch: string): Promise<number> {
 
 /** The half-year that ended last; one without a rulebook was never assessed. */
 function halfYearMatters(branch: string, now: Instant): Counting[] {
-  const half = lastHalfYear(now)
+  const half = lastHalfYear(dayOf(now))
   const evaluation = `${branch}:${half}`
   const inState = (state: string) => count('evaluations', { _id: evaluation, state })
   return [
@@ -167,8 +167,4 @@ async function unfrozen(branch: string, half: HalfYear): Promise<number> {
     count('rulebooks', { organisation: branch, startsWith: is.lte(half) }),
   ])
   return evaluations === 0 && books > 0 ? 1 : 0
-}
-
-function lastHalfYear(now: Instant): HalfYear {
-  return halfBefore(halfYearOf(monthOf(dayOf(now))))
 }

@@ -1,6 +1,6 @@
 import { evaluationId } from '@shared/evaluation/evaluation'
-import { halfBefore } from '@shared/evaluation/rules'
-import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { halfBefore, lastHalfYear } from '@shared/evaluation/rules'
+import { dayOf } from '@shared/kernel/calendar'
 import type { OutputOf } from '@shared/kernel/contract'
 import { surveyContract } from '@shared/survey/contract'
 import { surveyClosesOn, surveyIsOver } from '@shared/survey/rules'
@@ -16,7 +16,7 @@ type View = OutputOf<typeof surveyContract.showSurvey>
 export const showSurvey: Handler<typeof surveyContract.showSurvey> = async (call, input) => {
   const branch = await permittedBranch(call, input.branch)
   const today = dayOf(call.now)
-  const half = input.half ?? halfBefore(halfYearOf(monthOf(today)))
+  const half = input.half ?? lastHalfYear(today)
   const _id = evaluationId(branch._id, half)
   const about = { half, before: halfBefore(half), branchName: branch.name }
   const publishedOn = (await read('evaluations', _id))?.publishedOn

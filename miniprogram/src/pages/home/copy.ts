@@ -1,3 +1,4 @@
+import type { EvaluationState } from '@shared/evaluation/evaluation'
 import type { TodoKind } from '@shared/home/contract'
 import { byDayWords } from '@/words/date'
 
@@ -38,6 +39,15 @@ const todoReasons: Record<TodoKind, string> = {
   answerSurvey: '不记名，不保存谁选了什么',
 }
 
+/** As the steps of a half-year are called where a branch goes through them. */
+const stepWords: Record<EvaluationState, string> = {
+  running: '还没冻结',
+  frozen: '已冻结',
+  briefed: '已通报',
+  published: '公示中',
+  final: '已定案',
+}
+
 export const copy = {
   whereFrom: '查看每一分的来由',
   total: '截至目前积分',
@@ -64,6 +74,13 @@ export const copy = {
   waysToEarnDetail: '能从哪里得分，各还剩多少',
   branches: '下级支部',
   branchesDetail: '查阅积分榜、细则和审定的记录',
+  below: {
+    title: (half: string) => `${half}评定`,
+    branches: (count: number) => `所辖 ${count} 个支部`,
+    published: '已公布积分榜',
+    step: stepWords,
+    stepCount: (count: number) => `${count} 个`,
+  },
   nothingDue: '现在没有要你办的事',
   nothingDueAdvice: '有事项转来时会出现在这里。下拉可以刷新。',
 } as const

@@ -8,6 +8,7 @@ import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { offerTabs } from '@/ui/tab-bar'
 import { ActivityCard } from './activity-card'
+import { BelowCard } from './below-card'
 import { CancelledCard } from './cancelled-card'
 import { copy } from './copy'
 import { RecentList, TodoList } from './lists'
@@ -32,9 +33,9 @@ async function askHome() {
 }
 
 function HomeOf({ home }: { home: Home }) {
-  const { me, now, points, activity, cancelled, cancelledBeside, todos, recent } = home
+  const { me, now, points, activity, cancelled, cancelledBeside, below, todos, recent } = home
   const nothingAhead = activity === undefined && cancelled === undefined
-  const idle = points === undefined && nothingAhead && todos.length === 0
+  const idle = points === undefined && nothingAhead && todos.length === 0 && below === undefined
   return (
     <>
       {points === undefined ? null : <PointsCard name={me.name} points={points} />}
@@ -44,6 +45,7 @@ function HomeOf({ home }: { home: Home }) {
       <TodoList todos={todos} titled={points === undefined} />
       {points === undefined ? null : <RecentList recent={recent} />}
       {points === undefined ? null : <WaysToEarn />}
+      {below === undefined ? null : <BelowCard below={below} />}
       {me.roles.includes('inspector') ? <Branches /> : null}
       {idle ? <EmptyState title={copy.nothingDue} advice={copy.nothingDueAdvice} /> : null}
     </>
