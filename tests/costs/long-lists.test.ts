@@ -1,0 +1,152 @@
+import type { ProcedureName } from '@shared/contracts'
+import type { Documents } from '../../cloudfunctions/kit/documents'
+import { branch, decider, inspector, liaison, secretary } from '../../demo/cast'
+import { AppealRehearsals } from '../support/appeal-rehearsals'
+import { startTestEmulator } from '../support/emulator'
+import { multiply, pagedProcedures, pagedThrough } from '../support/paging'
+import { Rehearsals } from '../support/rehearsals'
+import { send } from '../support/repeated'
+import { bookWithDecidedRow, ordinary, setUpSmallBranch } from '../support/small-branch'
+import { stored, storedOne } from '../support/stored'
+import { PatientWorld } from '../support/strict-world'
+
+/**
+ * Every list gives everything, once, by pages: at 1,001 rows, one more than a query of the platform
+ * can give, and the roster at 10,001. `LIST_ROWS=10001` does it with all of them.
+ */
+jest.setTimeout(900_000)
+
+const rows = Number(process.env['LIST_ROWS'] ?? 1001)
+const [declarer] = ordinary
+const { organisation } = branch
+
+let world: PatientWorld
+/** Whose appeal is before the panel, and who sits on it. */
+let appellant = ''
+let panelist = ''
+
+beforeAll(async () => {
+  world = new PatientWorld(await startTestEmulator(), 'lists')
+  await setUpSmallBranch(world, bookWithDecidedRow)
+  const appeals = new AppealRehearsals(world)
+  await appeals.setUp(1)
+  await send(world.emulator, (await appeals.submitAgain()).command)
+  const ballot = (await appeals.firstVote()).command
+  panelist = ballot.member
+  const { appeal } = ballot.input as { appeal: string }
+  appellant = storedOne(world.emulator, 'appeals', appeal).appellant
+  const daily = new Rehearsals(world, '2026-07-24 12:00')
+  await daily.submitted(declarer)
+  // The secretary's own goes to the superior.
+  await daily.endorsed(secretary)
+  await daily.openMeeting()
+  await daily.activity('12:05')
+})
+afterAll(() => world.emulator.close())
+
+interface List<Name extends keyof Documents = keyof Documents> {
+  who: () => string
+  /** The id of a row in the reply. */
+  id: string
+  collection: Name
+  /** Which of its documents the list shows. */
+  shows: (document: never) => boolean
+  rows?: number
+}
+
+function list<Name extends keyof Documents>(
+  who: () => string,
+  id: string,
+  collection: Name,
+  shows: (document: Documents[Name]) => boolean,
+  most = rows,
+): List {
+  return { who, id, collection, shows, rows: most }
+}
+
+/** Replays a half-year two hundred members at a time: sums, no rows. */
+const noLists: ProcedureName[] = ['replayRulebookDraft']
+
+const lists: Partial<Record<ProcedureName, List>> = {
+  listMembers: list(
+    () => liaison,
+    'member',
+    'members',
+    (one) => one.branch === organisation,
+    10_001,
+  ),
+  listBranches: list(
+    () => inspector,
+    'branch',
+    'organisations',
+    (one) => one.kind === 'branch',
+  ),
+  listMeetings: list(
+    () => liaison,
+    'meeting',
+    'resolutions',
+    (one) => one.branch === organisation,
+  ),
+  listActivities: list(
+    () => declarer,
+    'activity',
+    'activities',
+    (one) => one.branch === organisation,
+  ),
+  listMyDeclarations: list(
+    () => declarer,
+    'declaration',
+    'declarations',
+    (one) => one.subject === declarer,
+  ),
+  listDeclarationsAwaiting: list(
+    () => liaison,
+    'declaration',
+    'declarations',
+    (one) => one.branch === organisation && one.state === 'submitted',
+  ),
+  listDeclarationsReferred: list(
+    () => decider,
+    'declaration',
+    'declarations',
+    (one) => one.state === 'referred',
+  ),
+  listMyAppeals: list(
+    () => appellant,
+    'appeal',
+    'appeals',
+    (one) => one.appellant === appellant,
+  ),
+  listAppealsAwaiting: list(
+    () => panelist,
+    'appeal',
+    'appeals',
+    (one) => one.state === 'reconsidering' && one.panel.some(({ member }) => member === panelist),
+  ),
+}
+
+test('every procedure that gives pages is among them', () => {
+  expect([...Object.keys(lists), ...noLists].sort()).toEqual(pagedProcedures().sort())
+})
+
+test.each(Object.entries(lists) as [ProcedureName, List][])(
+  '%s is complete, row by row',
+  async (name, { who, id, collection, shows, rows: most }) => {
+    const total = most ?? rows
+    multiply(world, collection, shows as never, { total, mark: name })
+    const wanted = stored(world.emulator, collection).filter(shows as never)
+    const given = await pagedThrough(world, who(), name, id)
+    expect(given).toEqual(new Set(wanted.map(({ _id }) => _id)))
+    expect(given.size).toBe(total)
+  },
+)
+
+test('planted: a list that loses one row, or gives one twice, is found', async () => {
+  const page = (ids: string[], next?: string) => ({
+    members: ids.map((member) => ({ member })),
+    next,
+  })
+  const answers = [page(['a', 'b'], 'b'), page(['b', 'c'])]
+  const asked = { ask: () => Promise.resolve(answers.shift()) } as unknown as PatientWorld
+  await expect(pagedThrough(asked, liaison, 'listMembers', 'member')).rejects.toThrow('b twice')
+})
