@@ -46,6 +46,7 @@ export const refusalTexts = {
   rulebookStartsInPast: '细则须从一个还没有冻结的考核周期起施行，不溯及以往。请改起始周期。',
   rulebookByDraft: '支部已有细则。请先起草新版，写明修改依据，再提交党员大会。',
   rulebookInvalid: '“{field}”不合要求：{problem}。请改正后再保存。',
+  firstRulebookFromAbove: '上级要求细则经批准后施行。首份细则请报上级同意，由管理员录入。',
   draftOpenAlready: '第 {version} 版草案还没有办完。请先办完或作废，再起草新的。',
   draftClosed: '这份草案已经提交或办结，不能再改。需要修改的，请先撤回到草案。',
   draftChangedMeanwhile: '这份草案刚由{name}改过。请下拉刷新，看过后再改。',
