@@ -143,8 +143,8 @@ test('mended, it goes to the members’ meeting, which adopts it', async () => {
 test('沈建华 finds it below, gives it back once, and approves it', async () => {
   const superior = await phones.open(decider, 'pages/me/index')
   await tapRow(superior, '下级细则')
-  await tapRow(superior, branch.name)
-  await superior.getByText('待上级批准').locator('visible=true').first().click()
+  await sees(superior, '待上级批准 · 1 份')
+  await superior.getByText(branch.name, { exact: true }).locator('visible=true').first().click()
   await tap(superior, '退回')
   await fill(superior, '退回的理由', '结对帮学请写明以谁的记录为准。')
   await confirm(superior, '退回')

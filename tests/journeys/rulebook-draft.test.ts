@@ -303,10 +303,16 @@ describe('adopting', () => {
     )
     const first = await world.ask(secretary, 'adoptRulebookDraft', { draft, decision })
     expect(first).toMatchObject({ state: 'adopted' })
+    const listed = () => world.ask(decider, 'listBranches', {})
+    const { organisation: own, name } = branch
+    const one = { draft, branch: own, name, version: '2027-1' }
+    expect((await listed()).awaiting).toEqual([one])
+    expect((await world.ask(decider, 'listBranches', { after: 'z' })).awaiting).toEqual([])
     expect(await world.refused(secretary, 'approveRulebook', { draft })).toBe('notPermitted')
     expect(await world.refused(inspector, 'approveRulebook', { draft })).toBe('notPermitted')
     const returned = await world.ask(decider, 'returnRulebook', { draft, reason: '请说明依据。' })
     expect(returned.state).toBe('returned')
+    expect((await listed()).awaiting).toEqual([])
     expect(await world.refused(decider, 'approveRulebook', { draft })).toBe('draftNotAdopted')
     await world.ask(secretary, 'proposeRulebook', { draft })
     await world.ask(secretary, 'adoptRulebookDraft', { draft, decision })
