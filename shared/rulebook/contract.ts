@@ -229,6 +229,8 @@ export const rulebookContract = {
       membersCount: count,
       /** Of all points earned, those of clauses that tie Party work to the business. */
       integration: z.object({ integrated: points, all: points }),
+      /** Whether the reader may see how content the branch was in this half-year. */
+      readsSurvey: z.boolean(),
       rows: z.array(
         z.object({
           indicator: indicatorCodeSchema,

@@ -185,6 +185,14 @@ describe('the analysis of a half-year', () => {
     expect(row('L04')).toMatchObject({ could: 0, did: 0, remarks: ['fewCan', 'neverUsed'] })
     expect(row('B03')?.remarks).toEqual(['alwaysFull'])
   })
+
+  test('leads to the survey of the half-year, for who may read that', async () => {
+    const asked = { branch: branch.organisation, half: '2026-H1' }
+    const leads = async (person: string) =>
+      (await world.ask(person, 'analyseIndicators', asked)).readsSurvey
+    expect([await leads(organisationOfficer), await leads(inspector)]).toEqual([true, true])
+    expect(await leads(decider)).toBe(false)
+  })
 })
 
 describe('what stops a proposal', () => {
