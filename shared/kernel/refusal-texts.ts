@@ -154,5 +154,6 @@ export const refusalTexts = {
   surveyClosed: '满意度调查到 {lastDay} 为止，已经结束。请查看结果。',
   surveyAnswered: '你已经答过，每人一次，以第一次为准。请等调查结束后查看结果。',
   slipForMasses: '调查条供群众使用。党员请从首页打开满意度调查作答。',
+  slipsBeyondRoster: '名册上没有手机的党员有 {most} 名，调查条不能比人多。请改少张数。',
   slipNotValid: '这张调查条不能用：码不对、已经用过，或调查已经结束。请核对后重新输入。',
 } as const satisfies Record<string, string>
