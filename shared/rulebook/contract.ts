@@ -123,10 +123,20 @@ export const rulebookContract = {
       modules: z.array(
         z.object({
           module: z.string(),
+          /** Of a branch's own sheet, where the book assesses the branch too. */
+          sheet: z.enum(['member', 'branch']),
           title: z.string(),
           sentence: z.string(),
           clauses: z.array(
-            z.object({ indicator: id, title: z.string(), clause: z.string(), rule: z.string() }),
+            z.object({
+              indicator: id,
+              title: z.string(),
+              clause: z.string(),
+              /** As it stands in the book, with its exceptions. */
+              rule: z.string(),
+              /** Whom it is for; absent for everybody. */
+              audience: z.optional(z.string()),
+            }),
           ),
         }),
       ),
