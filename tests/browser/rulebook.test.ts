@@ -101,6 +101,18 @@ test('what was typed stays, where somebody else has changed the draft meanwhile'
   expect(lines.map(({ sentence }) => sentence).join()).toContain('上限 6 → 8 分')
 })
 
+test('the half-year that is over is tried under it: who would move, and by which clause', async () => {
+  await tapRow(page, '试算')
+  await tap(page, '开始试算')
+  await sees(page, '已算 30 / 30 人')
+  await sees(page, /人的积分会变/)
+  await page.locator('.row__value_figure').locator('visible=true').first().click()
+  await sees(page, '：变在哪里')
+  await page.locator('.sheet').getByText('L12').waitFor()
+  await page.goBack()
+  await sees(page, '起草中')
+})
+
 test('a login item is stopped, with the policy behind it', async () => {
   await openRow('L12', '公益与志愿服务活动')
   await tap(page, '照这一条增加')
