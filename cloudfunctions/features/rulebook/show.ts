@@ -58,8 +58,9 @@ function modulesOf(rulebook: Rulebook, sheet: SubjectKind): BookShown['modules']
   }))
 }
 
+/** An audience without lists. */
 function isForAll(audience: Audience): boolean {
-  return Object.values(audience).every((words) => words === undefined)
+  return Object.keys(audience).length === 0
 }
 
 /** True for whom `listRulebooks` answers about this branch: others are not led there. */
