@@ -25,7 +25,7 @@ const outcomeOfReading = /心得|体会|笔记|报告|论文|调研|考试|测�
 const contest = /竞赛|比武|大赛|比赛|技能|运动会|评比|评选|表彰|考试|测试|奖|揭榜|通报/
 
 const rank = new RegExp(
-  `排名|排行|名次|位次|榜首|榜单|[前第]\\s*${number}\\s*(?:名|位|%)|积分.{0,6}第[一二三]|\\btop ?\\d+\\b|\\bleader ?boards?\\b|\\brank(?:s|ed|ing)?\\b`,
+  `排名|排行|名次|位次|榜首|榜单|[前第]\\s*${number}\\s*(?:名|位|%)|积分.{0,6}第[一二三](?![责季次批种期条章轮])|\\btop ?\\d+\\b|\\bleader ?boards?\\b|\\brank(?:s|ed|ing)?\\b`,
   'g',
 )
 
@@ -111,7 +111,7 @@ export const concerns: readonly Concern[] = [
     code: 'tooOften',
     severity: 'refuses',
     words: new RegExp(
-      `每日|每天|天天|逐日|按[日天]|日均|每[早晚]|每个?工作日|隔日|隔天|每\\s*24\\s*小时|[每一](?:周|星期|个星期)[^年月季]{0,8}?[2-9两二三四五六七八九]\\s*次|\\bdaily\\b|\\bevery ?day\\b`,
+      `每日|每天|天天|逐日|按(?:日|天(?!津))|日均|每[早晚](?![一1]?\\s*[天日个])|每个?工作日|隔日|隔天|每\\s*24\\s*小时|[每一](?:周|星期|个星期)[^年月季]{0,8}?[2-9两二三四五六七八九]\\s*次|\\bdaily\\b|\\bevery ?day\\b`,
       'g',
     ),
     isHonest: ({ sentence }) => /逾期/.test(sentence),
