@@ -9,8 +9,10 @@ export interface Declared {
   /** When it was done. */
   day: string
   title: string
-  indicator?: 'L12' | 'J01'
+  indicator?: 'L12' | 'J01' | 'J08'
   variant?: string
+  /** What the liaison proposes, in hundredths, where the committee decides the points. */
+  points?: number
   /**
    * How it ends; `approved` unless said. `submitted` is left in the liaison's queue, `superior`
    * is endorsed and then decided by the superior's decider.
@@ -21,7 +23,7 @@ export interface Declared {
 
 /** A member declares; the liaison, or the deputy for the liaison's own, takes the next step. */
 export async function declare(world: World, declared: Declared): Promise<string> {
-  const { member, day, title, indicator = 'L12', variant, outcome } = declared
+  const { member, day, title, indicator = 'L12', variant, points, outcome } = declared
   world.setClock(declared.on)
   const upload = await world.upload(member, 'evidence', photo(seedOf(`${member} ${title}`)))
   const { declaration } = await world.ask(member, 'submitDeclaration', {
@@ -42,7 +44,7 @@ export async function declare(world: World, declared: Declared): Promise<string>
     await world.ask(endorser, 'returnDeclaration', { declaration, reason })
     return declaration
   }
-  await world.ask(endorser, 'endorseDeclaration', { declaration })
+  await world.ask(endorser, 'endorseDeclaration', { declaration, points })
   if (outcome === 'superior') {
     const reason = '材料齐全，同意。'
     await world.ask(decider, 'decideDeclaration', { declaration, outcome: 'approve', reason })

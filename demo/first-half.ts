@@ -159,6 +159,14 @@ const declared: Declared[] = [
   },
   { member: 'wang-fang', on: '2026-05-20 19:00', day: '2026-05-17', title: '社区义诊引导，两小时' },
   {
+    member: 'cheng-lei',
+    on: '2026-05-25 19:00',
+    day: '2026-05-23',
+    title: '暴雨抢修突击队，连续八小时',
+    indicator: 'J08',
+    points: 200,
+  },
+  {
     member: 'dong-jie',
     on: '2026-06-08 18:30',
     day: '2026-06-06',

@@ -22,7 +22,9 @@ export async function holdMeeting(
     const { items } = await world.ask(member, 'showMeeting', { meeting })
     const votes = items
       .filter(({ recusedMyself }) => !recusedMyself)
-      .map(({ item, title }) => ({ item, vote: exceptionFor(title)?.vote ?? 'aye' }))
+      .map(({ item, title, points }) => {
+        return { item, vote: exceptionFor(title)?.vote ?? 'aye', points }
+      })
     await world.ask(member, 'castVotes', { meeting, votes })
   }
   const { items } = await world.ask(secretary, 'showMeeting', { meeting })

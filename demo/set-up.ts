@@ -1,4 +1,4 @@
-import { firstBook } from '@shared/rulebook/first-book'
+import { demoBook } from './book'
 import {
   administrator,
   branch,
@@ -112,7 +112,7 @@ async function adopt(world: World): Promise<void> {
   const meeting = { heldOn, expected: votersOf(heldOn), present: 26 }
   await world.ask(secretary, 'adoptRulebook', {
     branch: branch.organisation,
-    rulebook: firstBook,
+    rulebook: demoBook,
     decision: { ...meeting, title: '一月党员大会：通过考核细则', ayes: 25 },
   })
   await world.ask(secretary, 'decideBoardLevel', {

@@ -103,7 +103,7 @@ export function makeDeclarations({ indicators }: Rulebook): Declaration[] {
 }
 
 function quantityFor(kind: Indicator['formula']['kind'], seeded: Seeded): Quantity {
-  if (kind === 'decided') return { kind: 'points', points: 10 * seeded.below(60) }
+  if (kind === 'decided') return { kind: 'points', points: 10 * (1 + seeded.below(60)) }
   if (kind === 'quantity') return { kind: 'measure', amount: 25 * (1 + seeded.below(40)) }
   return { kind: 'count', count: 1 + seeded.below(3) }
 }

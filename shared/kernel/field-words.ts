@@ -75,6 +75,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   startsWith: '施行时间',
   target: '申诉事项',
   title: '标题',
+  to: '给谁',
   underProbation: '处分情况',
   until: '截止日期',
   variant: '档次',

@@ -47,6 +47,7 @@ export const refusalTexts = {
   rulebookStartsInPast: '细则须从一个还没有冻结的考核周期起施行，不溯及以往。请改起始周期。',
   rulebookByDraft: '支部已有细则。请先起草新版，写明修改依据，再提交党员大会。',
   rulebookInvalid: '“{field}”不合要求：{problem}。请改正后再保存。',
+  firstRulebookFromAbove: '上级要求细则经批准后施行。首份细则请报上级同意，由管理员录入。',
   draftOpenAlready: '第 {version} 版草案还没有办完。请先办完或作废，再起草新的。',
   draftClosed: '这份草案已经提交或办结，不能再改。需要修改的，请先撤回到草案。',
   draftChangedMeanwhile: '这份草案刚由{name}改过。请下拉刷新，看过后再改。',
@@ -154,5 +155,6 @@ export const refusalTexts = {
   surveyClosed: '满意度调查到 {lastDay} 为止，已经结束。请查看结果。',
   surveyAnswered: '你已经答过，每人一次，以第一次为准。请等调查结束后查看结果。',
   slipForMasses: '调查条供群众使用。党员请从首页打开满意度调查作答。',
+  slipsBeyondRoster: '名册上没有手机的党员有 {most} 名，调查条不能比人多。请改少张数。',
   slipNotValid: '这张调查条不能用：码不对、已经用过，或调查已经结束。请核对后重新输入。',
 } as const satisfies Record<string, string>

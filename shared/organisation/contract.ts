@@ -181,6 +181,8 @@ export const organisationContract = {
     input: z.strictObject({ after: z.optional(id) }),
     output: z.object({
       branches: z.array(z.object({ branch: id, name: z.string() })),
+      /** Rulebooks below that wait for a superior's approval; with the first page alone. */
+      awaiting: z.array(z.object({ draft: id, branch: id, name: z.string(), version: z.string() })),
       next: z.optional(id),
     }),
     refusals: [],

@@ -23,6 +23,12 @@ describe('a search', () => {
     ['主题党日', 'L04'],
     ['考了技师', 'J03'],
     ['发表论文', 'J04'],
+    ['考证', 'J03'],
+    ['开会', 'L01'],
+    ['登报', 'J10'],
+    ['被表扬', 'J01'],
+    ['看望老人', 'L12'],
+    ['当讲解员', 'J11'],
   ])('for %s finds %s', (words, code) => {
     expect(codesOf(clausesWith(words, clauses)).slice(0, 2)).toContain(code)
   })

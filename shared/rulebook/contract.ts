@@ -96,6 +96,10 @@ export const rulebookContract = {
       'rulebookVersionExists',
       'rulebookStartsInPast',
       'rulebookByDraft',
+      'formalismFound',
+      'pinnedClauseChanged',
+      'addedBeyondBudget',
+      'firstRulebookFromAbove',
       ...minutesRefusals,
     ],
   }),
@@ -119,10 +123,20 @@ export const rulebookContract = {
       modules: z.array(
         z.object({
           module: z.string(),
+          /** Of a branch's own sheet, where the book assesses the branch too. */
+          sheet: z.enum(['member', 'branch']),
           title: z.string(),
           sentence: z.string(),
           clauses: z.array(
-            z.object({ indicator: id, title: z.string(), clause: z.string(), rule: z.string() }),
+            z.object({
+              indicator: id,
+              title: z.string(),
+              clause: z.string(),
+              /** As it stands in the book, with its exceptions. */
+              rule: z.string(),
+              /** Whom it is for; absent for everybody. */
+              audience: z.optional(z.string()),
+            }),
           ),
         }),
       ),
@@ -225,6 +239,8 @@ export const rulebookContract = {
       membersCount: count,
       /** Of all points earned, those of clauses that tie Party work to the business. */
       integration: z.object({ integrated: points, all: points }),
+      /** Whether the reader may see how content the branch was in this half-year. */
+      readsSurvey: z.boolean(),
       rows: z.array(
         z.object({
           indicator: indicatorCodeSchema,

@@ -17,6 +17,7 @@ import {
   nobodyApprovesWhatTheyWrote,
   nobodyBringsWhatTheyReturned,
   nobodyWritesOverAnother,
+  nothingIsFormalism,
   pinnedClausesStand,
 } from './rules'
 
@@ -106,16 +107,24 @@ export interface Proposal {
   formalist: readonly { indicator: string }[]
 }
 
+/** What holds for every text that a members' meeting adopts, a branch's first one too. */
+export function mayBePutToTheMeeting(
+  rulebook: Rulebook,
+  frames: Proposal['frames'],
+  formalist: Proposal['formalist'],
+): void {
+  nothingIsFormalism(formalist)
+  pinnedClausesStand(frames, rulebook)
+  additionsAreWithinBudget(frames, rulebook)
+}
+
 /** The text is fixed for the members' meeting. */
 export function proposed(draft: RulebookDraft, proposal: Proposal, acting: Acting): RulebookDraft {
   draftIsOpen(draft)
   nobodyBringsWhatTheyReturned(draft, acting.actor.member)
   const { base, frames, formalist } = proposal
   everyChangeHasItsBasis(base, draft.rulebook, draft.bases)
-  const [first] = formalist
-  if (first) refuse('formalismFound', { count: formalist.length, clause: first.indicator })
-  pinnedClausesStand(frames, draft.rulebook)
-  additionsAreWithinBudget(frames, draft.rulebook)
+  mayBePutToTheMeeting(draft.rulebook, frames, formalist)
   return next(draft, 'proposed', 'propose', acting)
 }
 

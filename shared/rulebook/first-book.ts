@@ -5,7 +5,8 @@ import type { Rulebook } from './rulebook'
 const codes = ['B03', 'L01', 'L04', 'L12', 'J01']
 
 /**
- * The demonstration rulebook: the five rows of the default book that the first journeys need.
+ * A rulebook of five rows: as few of the default book as a branch's life in the tests needs. The
+ * demo has some more, `demo/book.ts`.
  *
  * @NOTE The base module starts full at 40.00 whatever its rows are: with B03 alone the other 34.00
  * are kept, and B03 takes at most its own 6.00. With all base rows their marks add up to the 40.00.

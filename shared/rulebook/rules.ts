@@ -8,6 +8,7 @@ import {
   budgetOf,
   pinnedClausesMissing,
   pointsOfAdditions,
+  waitsForApproval,
   type RulebookFrame,
 } from './frame'
 import { moduleNames } from './indicator'
@@ -73,6 +74,23 @@ export function additionsAreWithinBudget(
   if (points !== undefined && points <= most) return
   const clauses = added.map(({ code }) => code).join('、')
   refuse('addedBeyondBudget', { clauses, most: formatPoints(most) })
+}
+
+/** What the linter refuses stands in no rulebook. 依据: 国办函〔2026〕12号. */
+export function nothingIsFormalism(formalist: readonly { indicator: string }[]): void {
+  const [first] = formalist
+  if (first) refuse('formalismFound', { count: formalist.length, clause: first.indicator })
+}
+
+/**
+ * Only drafts wait for a superior that approves. A first rulebook has no draft: where one approves,
+ * it is put down from above. 依据: docs/adr/0017.
+ */
+export function firstRulebookComesFromAbove(
+  frames: readonly RulebookFrame[],
+  fromAbove: boolean,
+): void {
+  if (waitsForApproval(frames) && !fromAbove) refuse('firstRulebookFromAbove')
 }
 
 /** A version is never retroactive. 依据: PRODUCT, "Never retroactive". */

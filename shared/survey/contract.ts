@@ -3,7 +3,7 @@ import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import { count, day, halfYear, id } from '../kernel/schema'
 import { slipsAtOnceMost } from './limits'
-import { answers } from './survey'
+import { answers, respondents } from './survey'
 
 const member: Grant[] = [{ role: 'member', scope: 'organisation' }]
 const slipMakers: Grant[] = [
@@ -26,15 +26,20 @@ export const surveyContract = {
     output: received,
     refusals: ['surveyNotOpen', 'surveyClosed', 'surveyAnswered'],
   }),
-  /** Anonymous one-time slips for the masses; the codes are said once and stand nowhere. */
+  /**
+   * Anonymous one-time slips for the masses; the codes are said once and stand nowhere. To members
+   * without a phone as many as there are, the same each time.
+   */
   issueSlips: command({
     who: slipMakers,
     input: z.strictObject({
       half: halfYear,
       count: z.int().check(z.minimum(1), z.maximum(slipsAtOnceMost)),
+      /** Whom the slips are for; absent for the masses. */
+      to: z.optional(z.enum(respondents)),
     }),
     output: z.object({ codes: z.array(z.string()), closesOn: day }),
-    refusals: ['surveyNotOpen', 'surveyClosed'],
+    refusals: ['surveyNotOpen', 'surveyClosed', 'slipsBeyondRoster'],
   }),
   /** For somebody whom the roster does not know. The slip is all that counts. */
   answerWithSlip: command({
@@ -57,6 +62,8 @@ export const surveyContract = {
       closesOn: z.optional(day),
       answered: z.boolean(),
       slipsIssued: count,
+      /** Of the branch, for who may issue slips to them. */
+      membersWithoutPhone: z.optional(count),
       /** Once closed; a group that is absent had fewer than five, or would give one away. */
       result: z.optional(
         z.object({

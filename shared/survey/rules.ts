@@ -38,6 +38,11 @@ export function boardWasPublished(publishedOn: Day | undefined): Day {
   return publishedOn ?? refuse('surveyNotOpen')
 }
 
+/** A slip that counts as a member's is for a member whom the roster knows to have no phone. */
+export function slipsKeepToTheRoster(count: number, membersWithoutPhone: number): void {
+  if (count > membersWithoutPhone) refuse('slipsBeyondRoster', { most: membersWithoutPhone })
+}
+
 export function enoughToShow(answerCount: number): boolean {
   return answerCount >= answersLeast
 }

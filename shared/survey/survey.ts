@@ -10,7 +10,10 @@ export const answers = [
 ] as const
 export type Answer = (typeof answers)[number]
 
-/** Members answer as themselves, the masses with an anonymous one-time slip. */
+/**
+ * Members answer as themselves, the masses with an anonymous one-time slip, and members who have
+ * no phone with a slip of their own kind.
+ */
 export const respondents = ['members', 'masses'] as const
 export type Respondents = (typeof respondents)[number]
 
@@ -58,6 +61,8 @@ export interface SurveyTurn {
 export interface SurveySlip {
   _id: string
   survey: string
+  /** Whose answer it is; absent for the masses'. */
+  to?: 'members' | undefined
   /** The command that used it up; absent while it can still be used. */
   command?: string | undefined
 }

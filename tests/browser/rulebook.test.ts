@@ -101,6 +101,18 @@ test('what was typed stays, where somebody else has changed the draft meanwhile'
   expect(lines.map(({ sentence }) => sentence).join()).toContain('上限 6 → 8 分')
 })
 
+test('the half-year that is over is tried under it: who would move, and by which clause', async () => {
+  await tapRow(page, '试算')
+  await tap(page, '开始试算')
+  await sees(page, '已算 30 / 30 人')
+  await sees(page, /人的积分会变/)
+  await page.locator('.row__value_figure').locator('visible=true').first().click()
+  await sees(page, '：变在哪里')
+  await page.locator('.sheet').getByText('L12').waitFor()
+  await page.goBack()
+  await sees(page, '起草中')
+})
+
 test('a login item is stopped, with the policy behind it', async () => {
   await openRow('L12', '公益与志愿服务活动')
   await tap(page, '照这一条增加')
@@ -143,8 +155,8 @@ test('mended, it goes to the members’ meeting, which adopts it', async () => {
 test('沈建华 finds it below, gives it back once, and approves it', async () => {
   const superior = await phones.open(decider, 'pages/me/index')
   await tapRow(superior, '下级细则')
-  await tapRow(superior, branch.name)
-  await superior.getByText('待上级批准').locator('visible=true').first().click()
+  await sees(superior, '待上级批准 · 1 份')
+  await superior.getByText(branch.name, { exact: true }).locator('visible=true').first().click()
   await tap(superior, '退回')
   await fill(superior, '退回的理由', '结对帮学请写明以谁的记录为准。')
   await confirm(superior, '退回')

@@ -83,6 +83,12 @@ test('李强 makes slips; somebody whom the roster does not know uses one, once'
   const codes = await sheet.locator('.slip-sheet__code').allTextContents()
   expect(codes).toHaveLength(10)
 
+  await way.getByRole('radio', { name: '给谁：没有手机的党员' }).locator('visible=true').click()
+  await sees(way, '名册上没有手机的党员有 1 名')
+  await looksWell(way, 'slips-of-members')
+  await tap(way, '制作')
+  await sees(way, '做好了 1 张')
+
   const passer = await phones.open('passer-by', 'pages/home/index')
   await tap(passer, '我有调查条')
   await sees(passer, '请先输入调查条上的码。')

@@ -1,7 +1,15 @@
 import { makeLargeBranch, type LargeBranch } from '../support/large-branch'
 import { aboveBudget, MeasuredWorld } from '../support/measured'
 import { publishFirstHalf } from '../support/publish-board'
-import { answeringTheSurvey, aScan, closingAnActivityPerMember, openingAPage } from './budgets'
+import { afterPage, findingsOf, nextOf, notStarted, type Run } from '@/features/rulebook/replay/run'
+import {
+  analysing,
+  answeringTheSurvey,
+  aScan,
+  closingAnActivityPerMember,
+  openingAPage,
+  replaying,
+} from './budgets'
 
 jest.setTimeout(240_000)
 
@@ -127,5 +135,47 @@ describe.each([30, 1000])('a branch of %i', (size) => {
       expect(shown.value).toMatchObject({ state: 'open', answered: true })
       expect(aboveBudget(shown.costs, openingAPage)).toEqual([])
     }
+  })
+
+  /** L12 brings everybody less of what can be attained, so that everybody moves. */
+  async function draft(): Promise<string> {
+    const start = { version: '2027-1', startsWith: '2027-H1' }
+    const { draft: id, revision } = await world.ask(branch.secretary, 'startRulebookDraft', start)
+    const basis = { kind: 'analysis' as const, text: '上半年区分不出。' }
+    const change = { cap: { general: 300, except: [200] } }
+    const given = { draft: id, revision, indicator: 'L12', change, basis }
+    await world.ask(branch.secretary, 'changeDraftRow', given)
+    return id
+  }
+
+  test('a what-if goes through everybody, 200 in a call, each within its budget', async () => {
+    const asked = { draft: await draft(), half: '2026-H1' }
+    let run: Run = { ...notStarted, state: 'running' }
+    while (run.state === 'running') {
+      const how = run.pages.length === 0 ? 'cold' : 'warm'
+      const input = { ...asked, ...(nextOf(run) !== undefined && { after: nextOf(run) }) }
+      const { value, costs } = await world[how](branch.secretary, 'replayRulebookDraft', input)
+      expect(value.replayedCount).toBeLessThanOrEqual(replaying.members)
+      expect(aboveBudget(costs, replaying.call)).toEqual([])
+      expect(costs.milliseconds).toBeLessThan(replaying.millisecondsMost)
+      run = afterPage(run, { ok: true, value })
+      expect(findingsOf(run.pages).replayedCount).toBe(Math.min(size, 200 * run.pages.length))
+    }
+    const { moved, membersCount, replayedCount } = findingsOf(run.pages)
+    expect([run.pages.length, membersCount, replayedCount]).toEqual([
+      Math.ceil(size / replaying.members),
+      size,
+      size,
+    ])
+    expect(new Set(moved.map(({ member }) => member))).toEqual(new Set(branch.members))
+  })
+
+  test('the analysis reads every card once, and keeps its time', async () => {
+    const { value, costs } = await world.cold(branch.secretary, 'analyseIndicators', {
+      half: '2026-H1',
+    })
+    expect(value.membersCount).toBe(size)
+    expect(aboveBudget(costs, analysing(size))).toEqual([])
+    expect(costs.milliseconds).toBeLessThan(replaying.millisecondsMost)
   })
 })

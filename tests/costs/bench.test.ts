@@ -1,4 +1,5 @@
 import { allMet, atLeast, atMost, failed, median, notMeasured } from '../../bench/figure'
+import { everyEngineAgrees } from '../../bench/pricing'
 import { tableOf } from '../../bench/table'
 
 /** What the bench says of its numbers; the numbers themselves are `npm run bench`'s. */
@@ -35,3 +36,8 @@ describe('a figure of the bench', () => {
     expect(table).toContain('main package: it is not built')
   })
 })
+
+/** All 10,000 are compared when the bench is run; a few of each row show that they still can be. */
+test('every engine says the points and the clause that we say', async () => {
+  await expect(everyEngineAgrees(undefined, 1_500)).resolves.toBeUndefined()
+}, 60_000)

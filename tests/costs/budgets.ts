@@ -8,6 +8,21 @@ export const closingAnActivityPerMember = 7
 
 export const answeringTheSurvey: Budget = { functionCalls: 1, databaseRequests: 8 }
 
+/**
+ * A call of the what-if: so many members within so many milliseconds, whatever the size of the
+ * branch; their cards and their names, one more of each page, and what they are replayed under.
+ */
+export const replaying = {
+  members: 200,
+  millisecondsMost: 5_000,
+  call: { functionCalls: 1, databaseRequests: 7, documentsRead: 2 * 200 + 5 } satisfies Budget,
+}
+
+/** Every card of the branch, and what belongs to none. */
+export function analysing(size: number): Budget {
+  return { functionCalls: 1, documentsRead: size + 6 }
+}
+
 /** Ceilings without a promise behind them: what it costs today. More is a decision to take. */
 export const submitting: Budget = { functionCalls: 1, databaseRequests: 12 }
 export const closingAMeetingBesideItsItems = 17

@@ -75,6 +75,24 @@ describe('the endorsement', () => {
   })
 })
 
+test('the whole book is read: the sheet of the branch, exceptions, and whom a clause is for', async () => {
+  const { modules } = await world.ask(member, 'showRulebook', {})
+  const sheets = modules.map(({ sheet, module }) => `${sheet} ${module}`)
+  expect(sheets).toHaveLength(8)
+  expect(new Set(sheets).size).toBe(8)
+  const clauses = modules.flatMap((module) => module.clauses)
+  expect(clauses).toHaveLength(75)
+  const clause = (code: string) => clauses.find(({ indicator }) => indicator === code)
+  expect(clause('BZ1')).toMatchObject({ title: '支部班子健全、按期换届、分工明确' })
+  expect(clause('L06')?.audience).toBe('支部班子成员')
+  expect(clause('L04')?.audience).toBeUndefined()
+  expect(clause('L04')?.rule).toContain('支部班子成员 8 分')
+  const { modules: own } = await world.ask(member, 'showMyPoints', {})
+  expect(own.find(({ module }) => module === 'duty')?.sentence).toMatch(
+    /^全年满分 60 分，按应得比例折算。60 × 2\/12（月数） × .+ ÷ .+（已得 ÷ 应得）= \d+\.\d\d$/,
+  )
+})
+
 describe('the meeting', () => {
   let meeting: string
   let item: string

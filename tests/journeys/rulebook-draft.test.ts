@@ -185,6 +185,14 @@ describe('the analysis of a half-year', () => {
     expect(row('L04')).toMatchObject({ could: 0, did: 0, remarks: ['fewCan', 'neverUsed'] })
     expect(row('B03')?.remarks).toEqual(['alwaysFull'])
   })
+
+  test('leads to the survey of the half-year, for who may read that', async () => {
+    const asked = { branch: branch.organisation, half: '2026-H1' }
+    const leads = async (person: string) =>
+      (await world.ask(person, 'analyseIndicators', asked)).readsSurvey
+    expect([await leads(organisationOfficer), await leads(inspector)]).toEqual([true, true])
+    expect(await leads(decider)).toBe(false)
+  })
 })
 
 describe('what stops a proposal', () => {
@@ -303,10 +311,16 @@ describe('adopting', () => {
     )
     const first = await world.ask(secretary, 'adoptRulebookDraft', { draft, decision })
     expect(first).toMatchObject({ state: 'adopted' })
+    const listed = () => world.ask(decider, 'listBranches', {})
+    const { organisation: own, name } = branch
+    const one = { draft, branch: own, name, version: '2027-1' }
+    expect((await listed()).awaiting).toEqual([one])
+    expect((await world.ask(decider, 'listBranches', { after: 'z' })).awaiting).toEqual([])
     expect(await world.refused(secretary, 'approveRulebook', { draft })).toBe('notPermitted')
     expect(await world.refused(inspector, 'approveRulebook', { draft })).toBe('notPermitted')
     const returned = await world.ask(decider, 'returnRulebook', { draft, reason: '请说明依据。' })
     expect(returned.state).toBe('returned')
+    expect((await listed()).awaiting).toEqual([])
     expect(await world.refused(decider, 'approveRulebook', { draft })).toBe('draftNotAdopted')
     await world.ask(secretary, 'proposeRulebook', { draft })
     await world.ask(secretary, 'adoptRulebookDraft', { draft, decision })

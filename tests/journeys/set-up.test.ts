@@ -289,6 +289,41 @@ describe('adopting', () => {
     ).toBe(everyVoter.expected)
   })
 
+  test('a first one meets what its superior requires, and what the linter refuses', async () => {
+    const first = 'young-branch'
+    const chair = { ...newcomer, member: 'shi-lei', name: '石磊', branch: first }
+    const ofChair = { ...appointment, member: chair.member, organisation: first }
+    const parent = partyCommittee.organisation
+    const created = { organisation: first, kind: 'branch' as const, name: '检修三支部', parent }
+    await world.ask(admin, 'createOrganisation', created)
+    await world.ask(admin, 'enrolMember', chair)
+    const { code } = await world.ask(admin, 'issueBindingCode', { member: chair.member })
+    await world.ask(chair.member, 'bindIdentity', { code })
+    const from = '2026-01-01'
+    await world.ask(admin, 'appointMember', { ...ofChair, role: 'secretary', from })
+    const decision = { ...adoption, expected: 1, present: 1, ayes: 1 }
+    const [row, ...others] = firstBook.indicators
+    const login = { ...row, title: '每日登录', clause: '登录平台一次扣 1 分，未登录的扣 2 分。' }
+    const whole = { branch: first, rulebook: firstBook, decision }
+    const loggingIn = { ...whole, rulebook: { ...firstBook, indicators: [login, ...others] } }
+    const refused = (input: object) =>
+      world.refused(chair.member, 'adoptRulebook', { ...whole, ...input })
+    expect(await refused(loggingIn)).toBe('formalismFound')
+
+    const frame = { organisation: parent, standard: [], filing: 'file' as const }
+    const set = (change: object) =>
+      world.ask(admin, 'setRulebookFrame', { ...frame, pinned: [], ...change })
+    await set({ pinned: ['L02'] })
+    expect(await refused({})).toBe('pinnedClauseChanged')
+    await set({ addedPointsMax: 100 })
+    expect(await refused({})).toBe('addedBeyondBudget')
+    await set({ filing: 'approve' })
+    expect(await refused({})).toBe('firstRulebookFromAbove')
+    const adopted = await world.ask(admin, 'adoptRulebook', whole)
+    expect(adopted.rulebook).toBe(`${first}:${firstBook.version}`)
+    await set({})
+  })
+
   test('is for the own branch alone', async () => {
     const other = { ...adopt, branch: officeBranch.organisation }
     expect(await world.refused(secretary, 'adoptRulebook', other)).toBe('notPermitted')

@@ -5,11 +5,13 @@ import type { ProcedureName } from '@shared/contracts'
 import { digestOf, digestOfText } from '@shared/kernel/digest'
 import { answers, type Answer } from '@shared/survey/survey'
 import {
+  administrator,
   branch,
   decider,
   deputyLiaison,
   inspector,
   liaison,
+  members,
   openidOf,
   secretary,
 } from '../../demo/cast'
@@ -161,6 +163,7 @@ describe('while it is open', () => {
           'branchName',
           'closesOn',
           'half',
+          ...(reader === 'wang-fang' ? [] : ['membersWithoutPhone']),
           'slipsIssued',
           'state',
         ].sort(),
@@ -236,6 +239,30 @@ describe('slips for the masses', () => {
     expect(replies[0]).toMatchObject({ ok: false, refusal: { code: 'slipNotValid' } })
     expect(replies[0]).toEqual(replies[1])
     expect((await show(liaison)).slipsIssued).toBe(7)
+  })
+
+  test('a member without a phone has one that counts among the members', async () => {
+    const asked = { half, count: 1, to: 'members' as const }
+    expect(await world.refused(liaison, 'issueSlips', asked)).toBe('slipsBeyondRoster')
+    const someone = members.find(({ hasPhone }) => !hasPhone)
+    if (someone === undefined) throw new Error('Everybody has a phone')
+    const own = { branch: branch.organisation, scored: true, underProbation: false }
+    const one = { ...someone, ...own, standing: 'retired' as const }
+    await world.ask(administrator.member, 'enrolMember', one)
+    expect((await show(liaison)).membersWithoutPhone).toBe(1)
+    const { codes: first } = await world.ask(liaison, 'issueSlips', asked)
+    const { codes: again } = await world.ask(secretary, 'issueSlips', asked)
+    expect(again).toEqual(first)
+    const two = { ...asked, count: 2 }
+    expect(await world.refused(liaison, 'issueSlips', two)).toBe('slipsBeyondRoster')
+    const before = openTallies(emulator).get(survey)?.members.neutral ?? 0
+    expect(await said(slipping(first[0] ?? '', 'neutral', 'a-daughter'))).toBe('done')
+    expect(openTallies(emulator).get(survey)?.members.neutral).toBe(before + 1)
+    await world.ask(liaison, 'issueSlips', asked)
+    expect(await said(slipping(first[0] ?? '', 'neutral', 'a-son'))).toBe('slipNotValid')
+    expect((await show(liaison)).slipsIssued).toBe(8)
+    expect(codeProblems(emulator, first)).toEqual([])
+    expect(surveyProblems(emulator)).toEqual([])
   })
 })
 
@@ -332,12 +359,12 @@ describe('when it is over', () => {
     await tick()
     expect(emulator.store.digest()).toBe(digest)
     const { state, result, slipsIssued } = await show('wang-fang')
-    expect([state, slipsIssued]).toEqual(['closed', 7])
+    expect([state, slipsIssued]).toEqual(['closed', 8])
     expect(result).toEqual({
       members: {
         verySatisfied: 2,
         satisfied: 4,
-        neutral: 2,
+        neutral: 3,
         dissatisfied: 2,
         veryDissatisfied: 2,
       },

@@ -44,7 +44,7 @@ export function surveyProblems(emulator: Store): string[] {
 
 const keysOf = {
   surveyTurns: ['_id', 'command'],
-  surveySlips: ['_id', 'survey', 'command'],
+  surveySlips: ['_id', 'survey', 'to', 'command'],
   surveys: ['_id', 'branch', 'path', 'half', 'closesOn', 'state', 'sealed', 'result'],
 } as const
 const unrecorded = ['answerSurvey', 'answerWithSlip']

@@ -6,7 +6,7 @@ import { worthOfOne } from '@shared/ledger/priced'
 import { levelsOf } from '@shared/rulebook/formula'
 import type { Clocks } from '@shared/rulebook/provisions'
 import { declarableIndicators, moduleRuleOf } from '@shared/rulebook/rulebook'
-import { moduleTitles, routeInWords, ruleInWords } from '@shared/rulebook/words'
+import { moduleTitleOf, routeInWords, ruleInWords } from '@shared/rulebook/words'
 import { enrolmentOf } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
@@ -25,7 +25,7 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
     return {
       indicator: indicator.code,
       title: indicator.title,
-      moduleTitle: moduleTitles[indicator.module],
+      moduleTitle: moduleTitleOf(rulebook.modules[indicator.module], indicator.module),
       rule: ruleInWords(rulebook, indicator, enrolment),
       route: routeInWords(indicator),
       variants: levelsOf(indicator.formula).map(({ variant, title }) => ({

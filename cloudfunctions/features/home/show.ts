@@ -73,7 +73,7 @@ function pointsOf(rulebook: Rulebook, scorecard: Scorecard, call: Call): Home['p
     half: halfYearOf(through),
     through,
     total: score.displayed,
-    modules: modulesOf(score),
+    modules: modulesOf(rulebook, score),
   }
 }
 

@@ -1,13 +1,14 @@
 import type { ModulePoints } from '@shared/ledger/contract'
 import type { Score } from '@shared/ledger/score'
 import { moduleNames } from '@shared/rulebook/indicator'
-import { moduleTitles } from '@shared/rulebook/words'
+import type { Rulebook } from '@shared/rulebook/rulebook'
+import { moduleTitleOf } from '@shared/rulebook/words'
 
-/** What each module gives to the total, in the order in which screens show them. */
-export function modulesOf(score: Score): ModulePoints[] {
+/** What each module gives to the total, by the names of the book, in the order of the screens. */
+export function modulesOf(rulebook: Rulebook, score: Score): ModulePoints[] {
   return moduleNames.map((module) => ({
     module,
-    title: moduleTitles[module],
+    title: moduleTitleOf(rulebook.modules[module], module),
     points: score.modules[module].points,
   }))
 }

@@ -10,7 +10,7 @@ import { entryHash } from '@shared/ledger/seal'
 import { chainOf } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
-import { moduleTitles } from '@shared/rulebook/words'
+import { moduleTitleOf } from '@shared/rulebook/words'
 import type { Call } from '../../kit/call'
 import { find, read } from '../../kit/database'
 import { rulebookIn } from '../../kit/rulebooks'
@@ -54,7 +54,7 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
   return {
     entry: entry._id,
     title: source.title ?? line.title,
-    moduleTitle: moduleTitles[scored.module],
+    moduleTitle: moduleTitleOf(rulebook.modules[scored.module], scored.module),
     branch: entry.branch,
     indicator: entry.indicator,
     clause: row.clause,

@@ -12,6 +12,8 @@ import type { EntryLine, IndicatorRow, ledgerContract } from '@shared/ledger/con
 import { derive } from '@shared/ledger/derive'
 import type { Entry } from '@shared/ledger/entry'
 import { explainAttribution, explainUnlisted } from '@shared/ledger/explain'
+import { explainModule } from '@shared/ledger/explain-module'
+import type { Score } from '@shared/ledger/score'
 import type { Scorecard } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
 import { explainWaiting, waitingOf } from '@shared/ledger/waiting'
@@ -49,9 +51,9 @@ export const showMyPoints: Handler<typeof ledgerContract.showMyPoints> = async (
     year,
     through,
     total: score.displayed,
-    modules: modulesOf(score).map((module) => {
+    modules: modulesOf(rulebook, score).map((module) => {
       const own = rows.filter((row) => row.module === module.module)
-      return { ...module, sentence: sentenceOf(rulebook, module.module, own), rows: own }
+      return { ...module, sentence: sentenceOf(rulebook, score, module.module, own), rows: own }
     }),
     months: monthsThrough(rulebook, scorecard, through),
     entries: lines.slice(0, entriesShown),
@@ -67,14 +69,20 @@ function monthsThrough(rulebook: Rulebook, scorecard: Scorecard, through: string
   })
 }
 
-/** How the module counts, and what of its mark stands in none of the rows below. */
-function sentenceOf(rulebook: Rulebook, module: ModuleName, rows: readonly IndicatorRow[]): string {
+/** How the module counts, what became of it, and what of its mark stands in no row below. */
+function sentenceOf(
+  rulebook: Rulebook,
+  score: Score,
+  module: ModuleName,
+  rows: readonly IndicatorRow[],
+): string {
   const rule = rulebook.modules[module]
   const unlisted = explainUnlisted(
     rule.counting === 'asEarned' ? rule.mark : undefined,
     rows.map(({ attainable }) => attainable),
   )
-  return [moduleInWords(rulebook, module), unlisted].filter(Boolean).join('。')
+  const became = explainModule(rulebook, score, module)
+  return [moduleInWords(rulebook, module), became, unlisted].filter(Boolean).join('。')
 }
 
 /**

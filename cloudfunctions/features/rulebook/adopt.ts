@@ -1,33 +1,42 @@
 import { dayOf, halfYearOf, monthOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
 import { fieldInWords } from '@shared/kernel/field-words'
 import { refuse } from '@shared/kernel/refusal'
-import type { rulebookContract } from '@shared/rulebook/contract'
-import { rulebookDigest, rulebookSchema } from '@shared/rulebook/rulebook'
+import type { Organisation } from '@shared/organisation/organisation'
+import { administrator, type rulebookContract } from '@shared/rulebook/contract'
+import { mayBePutToTheMeeting } from '@shared/rulebook/decide'
+import { refusedIn } from '@shared/rulebook/lint/lint-rulebook'
+import { rulebookDigest, rulebookSchema, type Rulebook } from '@shared/rulebook/rulebook'
+import { firstRulebookComesFromAbove } from '@shared/rulebook/rules'
+import type { Call } from '../../kit/call'
 import { count, is, read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { decisionStands } from '../organisation/members-meeting'
 import { readOrganisation } from '../organisation/store'
+import { framesAbove } from './store'
 
 /**
  * The first rulebook of a branch: adopted by the members' meeting, never retroactive, immutable
- * with its digest. A later one comes from a draft, whose changes say their basis.
+ * with its digest. What a superior requires and what the linter refuses hold for it as for a draft.
+ * A later one comes from a draft, whose changes say their basis.
  */
 export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = async (
   call,
   { branch, rulebook: given, decision },
 ) => {
-  call.permitOrganisation(await readOrganisation(branch))
+  const organisation = await readOrganisation(branch)
+  call.permitOrganisation(organisation)
   const parsed = rulebookSchema.safeParse(given)
   if (!parsed.success) {
     const at = `rulebook.${parsed.error.issues[0]?.path.join('.') ?? ''}`
     return refuse('badInput', { field: fieldInWords('rulebook'), at })
   }
   const rulebook = { ...parsed.data, organisation: branch }
+  const hasAny = (await count('rulebooks', { organisation: branch })) > 0
+  if (!hasAny) await mayBeTheFirst(call, rulebook, organisation)
   await decisionStands(branch, decision, call.now)
   await assertNotRetroactive(branch, rulebook.startsWith, call.now)
   const _id = `${branch}:${rulebook.version}`
   const digest = rulebookDigest(rulebook)
-  const hasAny = (await count('rulebooks', { organisation: branch })) > 0
   const turn = `first-rulebook-${branch}`
   return call.once(async (tx) => {
     if (await tx.read('rulebooks', _id)) {
@@ -49,6 +58,17 @@ export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = asy
     })
     return { rulebook: _id, digest }
   })
+}
+
+/** What a draft meets when it is proposed, and the approval that only drafts wait for. */
+async function mayBeTheFirst(
+  call: Call,
+  rulebook: Rulebook,
+  { _id: organisation, path }: Organisation,
+): Promise<void> {
+  const frames = await framesAbove(path)
+  mayBePutToTheMeeting(rulebook, frames, refusedIn(rulebook))
+  firstRulebookComesFromAbove(frames, call.mayAsk({ who: administrator }, { organisation, path }))
 }
 
 /**

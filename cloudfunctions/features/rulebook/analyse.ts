@@ -4,6 +4,7 @@ import { derive } from '@shared/ledger/derive'
 import type { rulebookContract } from '@shared/rulebook/contract'
 import { findIndicator, moduleRuleOf } from '@shared/rulebook/rulebook'
 import { moduleTitleOf } from '@shared/rulebook/words'
+import { surveyContract } from '@shared/survey/contract'
 import { findAll } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { permittedBranch } from '../organisation/store'
@@ -14,7 +15,7 @@ export const analyseIndicators: Handler<typeof rulebookContract.analyseIndicator
   call,
   { branch: asked, half },
 ) => {
-  const { _id: branch } = await permittedBranch(call, asked)
+  const { _id: branch, path } = await permittedBranch(call, asked)
   const through = lastMonthOf(half)
   const rulebook = await rulebookOfHalf(branch, half)
   const [scorecards, appeals] = await Promise.all([
@@ -32,6 +33,7 @@ export const analyseIndicators: Handler<typeof rulebookContract.analyseIndicator
     through,
     membersCount: scorecards.length,
     integration: integrationShare(rulebook, analysis),
+    readsSurvey: call.mayAsk(surveyContract.showSurvey, { organisation: branch, path }),
     rows: analysis.flatMap((row) => {
       const { indicator: code, audience, could, did, full, least, most } = row
       const indicator = findIndicator(rulebook, code)

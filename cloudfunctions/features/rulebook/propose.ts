@@ -2,7 +2,7 @@ import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { proposed } from '@shared/rulebook/decide'
-import { lintRulebook } from '@shared/rulebook/lint/lint-rulebook'
+import { refusedIn } from '@shared/rulebook/lint/lint-rulebook'
 import { draftIsOpen, startsNotInThePast } from '@shared/rulebook/rules'
 import { read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
@@ -24,7 +24,7 @@ export const proposeRulebook: Handler<typeof rulebookDraftContract.proposeRulebo
     refuse('rulebookVersionExists', { version: rulebook.version })
   }
   const [base, frames] = await Promise.all([baseOf(stored), framesAbove(path)])
-  const formalist = lintRulebook(rulebook).filter(({ severity }) => severity === 'refuses')
+  const formalist = refusedIn(rulebook)
   return call.once(async (tx) => {
     const draft = await permittedDraftIn(tx, call, id)
     if (draft.revision !== revision) refuse('draftChangedMeanwhile', { name: '他人' })

@@ -1,9 +1,16 @@
 import { grantsHeld, reaches, type Scoped } from '@shared/kernel/authorisation'
 import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
+import type { OutputOf } from '@shared/kernel/contract'
+import type { Audience } from '@shared/rulebook/audience'
 import { readers, type rulebookContract } from '@shared/rulebook/contract'
-import type { Enrolment } from '@shared/rulebook/enrolment'
 import { moduleNames } from '@shared/rulebook/indicator'
-import { moduleInWords, moduleTitles, ruleInWords } from '@shared/rulebook/words'
+import { sheetOf, type Rulebook, type SubjectKind } from '@shared/rulebook/rulebook'
+import {
+  audienceInWords,
+  moduleRuleInWords,
+  moduleTitleOf,
+  rowRuleInWords,
+} from '@shared/rulebook/words'
 import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
 import { rulebookIn } from '../../kit/rulebooks'
@@ -11,15 +18,7 @@ import type { Handler } from '../../kit/serve'
 import { permittedBranch } from '../organisation/store'
 import { refuse } from '@shared/kernel/refusal'
 
-/** For reading, the book as it is for an ordinary member; exceptions stand in the clause. */
-const reader: Enrolment = {
-  branch: '',
-  office: 'ordinary',
-  department: '',
-  post: '',
-  standing: 'formal',
-  scored: true,
-}
+type BookShown = OutputOf<typeof rulebookContract.showRulebook>
 
 export const showRulebook: Handler<typeof rulebookContract.showRulebook> = async (call, input) => {
   const { _id: organisation, path } = await permittedBranch(call, input.branch)
@@ -34,20 +33,34 @@ export const showRulebook: Handler<typeof rulebookContract.showRulebook> = async
     digest: adopted.digest,
     startsWith: adopted.startsWith,
     readsDrafts: readsDrafts(call, { organisation, path }),
-    modules: moduleNames.map((module) => ({
-      module,
-      title: moduleTitles[module],
-      sentence: moduleInWords(rulebook, module),
-      clauses: rulebook.indicators
-        .filter((indicator) => indicator.module === module && !indicator.off)
-        .map((indicator) => ({
-          indicator: indicator.code,
-          title: indicator.title,
-          clause: indicator.clause,
-          rule: ruleInWords(rulebook, indicator, reader),
-        })),
-    })),
+    modules: (['member', 'branch'] as const).flatMap((sheet) => modulesOf(rulebook, sheet)),
   }
+}
+
+/** The modules of one sheet with the clauses that are on; none of a sheet without rows. */
+function modulesOf(rulebook: Rulebook, sheet: SubjectKind): BookShown['modules'] {
+  const { modules, indicators } = sheetOf(rulebook, sheet)
+  if (indicators.length === 0) return []
+  return moduleNames.map((module) => ({
+    module,
+    sheet,
+    title: moduleTitleOf(modules[module], module),
+    sentence: moduleRuleInWords(modules[module]),
+    clauses: indicators
+      .filter((indicator) => indicator.module === module && !indicator.off)
+      .map((indicator) => ({
+        indicator: indicator.code,
+        title: indicator.title,
+        clause: indicator.clause,
+        rule: rowRuleInWords(rulebook, indicator),
+        ...(!isForAll(indicator.audience) && { audience: audienceInWords(indicator.audience) }),
+      })),
+  }))
+}
+
+/** An audience without lists. */
+function isForAll(audience: Audience): boolean {
+  return Object.keys(audience).length === 0
 }
 
 /** True for whom `listRulebooks` answers about this branch: others are not led there. */

@@ -24,7 +24,7 @@ export const answerWithSlip: Handler<typeof surveyContract.answerWithSlip> = asy
     const survey = whileOpen(stored, dayOf(call.now))
     if (slip.command !== undefined || survey === undefined) return refuse('slipNotValid')
     await tx.put('surveySlips', { ...slip, command })
-    await tx.put('surveys', withAnswer(survey, 'masses', answer))
+    await tx.put('surveys', withAnswer(survey, slip.to ?? 'masses', answer))
     return { closesOn }
   })
 }

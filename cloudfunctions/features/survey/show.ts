@@ -8,7 +8,7 @@ import type { Call } from '../../kit/call'
 import { count, read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { permittedBranch } from '../organisation/store'
-import { surveyTurnId } from './store'
+import { membersWithoutPhone, surveyTurnId } from './store'
 
 type View = OutputOf<typeof surveyContract.showSurvey>
 
@@ -32,7 +32,12 @@ export const showSurvey: Handler<typeof surveyContract.showSurvey> = async (call
   ])
   const answered = turns > 0
   const shown = { ...about, closesOn, answered, slipsIssued }
-  if (!over) return { ...shown, state: 'open', actions: actionsFor(call, branch, answered) }
+  if (!over) {
+    const actions = actionsFor(call, branch, answered)
+    if (!actions.includes('issueSlips')) return { ...shown, state: 'open', actions }
+    const withoutPhone = await membersWithoutPhone(branch._id)
+    return { ...shown, state: 'open', actions, membersWithoutPhone: withoutPhone }
+  }
   if (survey?.state === 'open') return { ...shown, state: 'counting', actions: [] }
   return { ...shown, state: 'closed', result: survey?.result ?? {}, actions: [] }
 }

@@ -5,7 +5,7 @@ import { boardWasPublished, surveyClosesOn } from '@shared/survey/rules'
 import type { Answer, OpenSurvey, Respondents } from '@shared/survey/survey'
 import { counted, noAnswers, numbersOf, tallyOf } from '@shared/survey/tally'
 import type { Call } from '../../kit/call'
-import { read } from '../../kit/database'
+import { count, read } from '../../kit/database'
 import { openCounts, sealCounts } from '../../kit/sealed-counts'
 import { environmentKey, hmac } from '../../kit/secrets'
 
@@ -21,6 +21,11 @@ export async function surveyAsked(call: Call, half: HalfYear): Promise<OpenSurve
   const closesOn = surveyClosesOn(boardWasPublished(evaluation.publishedOn))
   const sealed = sealCounts(_id, numbersOf(noAnswers))
   return { _id, branch, path, half, closesOn, state: 'open', sealed }
+}
+
+/** Those who can only answer on paper. */
+export function membersWithoutPhone(branch: string): Promise<number> {
+  return count('members', { branch, hasPhone: false })
 }
 
 /** One answer more; nothing else about it is written anywhere. */

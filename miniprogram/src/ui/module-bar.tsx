@@ -11,8 +11,12 @@ export interface ModulePoints {
   deduction: Points
 }
 
+/** What a book calls its modules, where that is known. */
+export type ModuleTitles = Partial<Record<keyof ModulePoints, string>>
+
 export interface ModuleBarProps {
   modules: ModulePoints
+  titles?: ModuleTitles
   /** The points that fill the whole bar, in hundredths. */
   full?: Points
   /** The four words with their figures below the bar. */
@@ -31,13 +35,13 @@ const keys = Object.keys(words) as (keyof ModulePoints)[]
 
 /** How a total is made up. The deduction is a piece taken from the end of what was earned. */
 export function ModuleBar(props: ModuleBarProps) {
-  const { modules, full = 10_000, legend = false, onTapModule } = props
+  const { modules, titles = {}, full = 10_000, legend = false, onTapModule } = props
   const whole = Math.max(full, modules.base + modules.duty + modules.bonus)
   return (
     <View className="module-bar">
       <View
         className={`module-bar__track ${legend ? '' : 'module-bar__track_thin'}`}
-        {...spoken({ role: 'img', label: saidOf(modules) })}
+        {...spoken({ role: 'img', label: saidOf(modules, titles) })}
       >
         {keys.map((key) => (
           <View
@@ -54,11 +58,13 @@ export function ModuleBar(props: ModuleBarProps) {
               key={key}
               className="module-bar__word"
               onClick={() => onTapModule?.(key)}
-              {...(onTapModule ? spoken({ role: 'button', label: wordsOf(modules, key) }) : {})}
+              {...(onTapModule
+                ? spoken({ role: 'button', label: wordsOf(modules, titles, key) })
+                : {})}
             >
               <View className="module-bar__name">
                 <View className={`module-bar__dot module-bar__piece_${key}`} />
-                {words[key]}
+                {titles[key] ?? words[key]}
               </View>
               <View className="module-bar__figure">{formatPoints(modules[key])}</View>
             </View>
@@ -77,10 +83,10 @@ function styleOf(modules: ModulePoints, key: keyof ModulePoints, whole: Points) 
   return key === 'deduction' ? { width, marginLeft: `-${width}` } : { width }
 }
 
-function wordsOf(modules: ModulePoints, key: keyof ModulePoints): string {
-  return `${words[key]} ${formatPoints(modules[key])} 分`
+function wordsOf(modules: ModulePoints, titles: ModuleTitles, key: keyof ModulePoints): string {
+  return `${titles[key] ?? words[key]} ${formatPoints(modules[key])} 分`
 }
 
-function saidOf(modules: ModulePoints): string {
-  return keys.map((key) => wordsOf(modules, key)).join('，')
+function saidOf(modules: ModulePoints, titles: ModuleTitles): string {
+  return keys.map((key) => wordsOf(modules, titles, key)).join('，')
 }

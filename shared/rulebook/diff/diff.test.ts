@@ -68,7 +68,7 @@ describe('whole rows', () => {
   it('are added and removed at their places', () => {
     const added = { ...plainRow, code: 'X02', title: '新条款', cap: { general: 300 } }
     expect(say({ ...book, indicators: [first, added, ...others] })).toEqual([
-      'B02 遵守制度：整条（删去） 基础分，从满分起，每次在 2–5 分内审定扣分，扣完为止，每半年满分 8 分',
+      'B02 遵守制度：整条（删去） 日常分，从满分起，每次在 2–5 分内审定扣分，扣完为止，每半年满分 8 分',
       'X02 新条款：整条（新增） 加分，每次 1 分，全年至多 3 分',
     ])
     expect(say({ ...book, indicators: [second, ...others] })[0]).toContain(

@@ -2,7 +2,7 @@ import type { Indicator } from '../indicator'
 import type { Sheet } from '../sheet'
 import { sayForEveryone } from '../words/figures'
 import { formulaInWords } from '../words/formula'
-import { moduleTitles } from '../words/names'
+import { moduleTitleOf } from '../words/module'
 import { capInWords, deductsPoints } from '../words/row'
 import { rowParts } from '../words/row-parts'
 import { diffByFields, isSame, type DiffLine } from './line'
@@ -43,7 +43,7 @@ function placeOf(section: Section, { code, title }: Indicator) {
 /** "履职分，每次 1 分，全年至多 6 分" */
 function wholeRow(section: Section, change: 'added' | 'removed', row: Indicator, sheet: Sheet) {
   const words = [
-    moduleTitles[row.module],
+    moduleTitleOf(sheet.modules[row.module], row.module),
     formulaInWords(row.formula, {
       say: sayForEveryone,
       deducts: deductsPoints(row),

@@ -12,6 +12,9 @@ export interface Concern {
 
 const number = '[\\d一二两三四五六七八九十百千数]+'
 
+/** Where one is online. */
+const places = 'app|平台|小程序|公众号|视频号|学习强国'
+
 /** Whatever is done on a screen. */
 const screen =
   /在线|线上|上网|网上|网络|\bapp\b|平台|学习强国|小程序|公众号|手机|直播|浏览|停留|挂机|积分|活跃|答题|步数|阅读/
@@ -22,7 +25,7 @@ const outcomeOfReading = /心得|体会|笔记|报告|论文|调研|考试|测�
 const contest = /竞赛|比武|大赛|比赛|技能|运动会|评比|评选|表彰|考试|测试|奖|揭榜|通报/
 
 const rank = new RegExp(
-  `排名|排行|名次|位次|榜首|榜单|[前第]${number}(?:名|位)|\\btop ?\\d+\\b|\\bleader ?boards?\\b|\\brank(?:s|ed|ing)?\\b`,
+  `排名|排行|名次|位次|榜首|榜单|[前第]\\s*${number}\\s*(?:名|位|%)|积分.{0,6}第[一二三](?![责季次批种期条章轮])|\\btop ?\\d+\\b|\\bleader ?boards?\\b|\\brank(?:s|ed|ing)?\\b`,
   'g',
 )
 
@@ -31,13 +34,20 @@ export const concerns: readonly Concern[] = [
     code: 'checkIn',
     severity: 'refuses',
     words:
-      /打卡|(?:每日|每天|天天|逐日|连续|线上|在线|网上|app|平台|小程序).{0,4}签到|签到(?:天数|天|领|积分)|连续.{0,4}天|日活|活跃(?:度|天|次|率|用户|时)|\bdau\b|\bcheck(?:ing|ed)?[- ]?ins?\b|\bdaka\b|\bqiandao\b/g,
+      /打卡|(?:每日|每天|天天|逐日|连续|线上|在线|网上|app|平台|小程序).{0,4}签到|签到(?:天数|天|领|积分)|连续.{0,4}天|日活|活跃(?:度|天|次|率|用户|时)|接龙|\bdau\b|\bcheck(?:ing|ed)?[- ]?ins?\b|\bda ?ka\b|\bqian ?dao\b/g,
   },
   {
     code: 'login',
     severity: 'refuses',
-    words:
-      /登录|上线(?:次|天|率)|在线(?:人数|次数|天数|率)|(?:安装|下载|注册|使用)率|\blog(?:ging|ged)?[- ]?(?:ins?|on)\b|\bsign[- ]?ins?\b|\bdenglu\b/g,
+    words: new RegExp(
+      [
+        '登录|上线(?:次|天|率)|在线(?:人数|次数|天数|率)|(?:安装|下载|注册|使用)率',
+        `(?:打开|访问|进入|使用|启动).{0,4}(?:${places})(?:次数|天数|频次|.{0,4}\\d+\\s*[次天])`,
+        '邀请.{0,8}(?:注册|下载|安装)',
+        '\\blog(?:ging|ged)?[- ]?(?:ins?|on)\\b|\\bsign[- ]?ins?\\b|\\bdeng ?lu\\b',
+      ].join('|'),
+      'g',
+    ),
     // "登录系统后导出的证明" says how to come by a document.
     isHonest: ({ text }, start, found) =>
       /^.{0,12}(?:导出|下载|打印)/.test(text.slice(start + found.length)),
@@ -69,7 +79,7 @@ export const concerns: readonly Concern[] = [
     code: 'reaction',
     severity: 'refuses',
     words:
-      /点赞|集赞|赞数|转发|转评|朋友圈|(?:评论|留言|弹幕)(?:数|量|次|条)|关注.{0,6}(?:公众号|视频号|账号)|分享(?:到|至|给|链接|文章|推文|次|量|数)|网络投票|投票[数量]|打榜|粉丝|\blikes?\b|\b(?:re)?posts?\b|\bretweets?\b|\bshares?\b|\bforward(?:s|ed|ing)?\b|\bdianzan\b|\bzhuanfa\b/g,
+      /点赞|集赞|赞数|转发|转评|朋友圈|(?:评论|留言|弹幕)(?:数|量|次|条)|关注.{0,6}(?:公众号|视频号|账号)|分享(?:到|至|给|链接|文章|推文|次|量|数)|(?:发表|发布|参与)(?:网络|正面)?(?:评论|留言|弹幕)(?!文章|员)|点(?:在看|亮爱心|爱心)|网络投票|投票[数量]|打榜|粉丝|\blikes?\b|\b(?:re)?posts?\b|\bretweets?\b|\bshares?\b|\bforward(?:s|ed|ing)?\b|\bdian ?zan\b|\bzhuan ?fa\b/g,
     isHonest: ({ text }, start, found) => {
       const [before, after] = [text.slice(0, start), text.slice(start + found.length)]
       if (found === '点赞')
@@ -101,7 +111,7 @@ export const concerns: readonly Concern[] = [
     code: 'tooOften',
     severity: 'refuses',
     words: new RegExp(
-      `每日|每天|天天|逐日|按日|日均|每个?工作日|隔日|隔天|每周[2-7两二三四五六七]次|\\bdaily\\b|\\bevery ?day\\b`,
+      `每日|每天|天天|逐日|按(?:日|天(?!津))|日均|每[早晚](?![一1]?\\s*[天日个])|每个?工作日|隔日|隔天|每\\s*24\\s*小时|[每一](?:周|星期|个星期)[^年月季]{0,8}?[2-9两二三四五六七八九]\\s*次|\\bdaily\\b|\\bevery ?day\\b`,
       'g',
     ),
     isHonest: ({ sentence }) => /逾期/.test(sentence),
@@ -116,6 +126,6 @@ export const concerns: readonly Concern[] = [
     code: 'onlineStudy',
     severity: 'warns',
     words:
-      /学习强国|在线答题|在线学习|线上.{0,4}(?:学习|自学|答题)|网络(?:学习|答题)|网上(?:学习|答题)|慕课/g,
+      /学习强国|在线答题|在线学习|线上.{0,4}(?:学习|自学|答题)|网络(?:学习|答题)|网上(?:学习|答题)|在线(?:课程|课堂|培训)|线上(?:课程|课堂|培训)|网络(?:课程|课堂|培训)|慕课/g,
   },
 ]

@@ -42,7 +42,7 @@ const spared = /(?:不再?|不另|无需|无须|不必|可)[^,。]{0,6}(?:照片
 
 /** Reasons that only say that a trace is wanted. */
 const hollow =
-  /^(?:需要|必须|按要求|备查|留痕|存档|留存|归档|佐证|证明|核实|检查|以备|,|。|、|的|用|作|为|过程|工作|需)*$/
+  /^(?:需要|必须|按要求|备查|留痕|存档|留存|归档|佐证|证明|核实|检查|确保|保证|真实|属实|以备|,|。|、|的|用|作|为|过程|工作|需)*$/
 
 /** Photographs, videos and places that are asked for without a reason. */
 function unexplained({ evidence, clause }: Indicator): Suspicion[] {

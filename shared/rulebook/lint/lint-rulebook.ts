@@ -14,6 +14,11 @@ export function lintRulebook(rulebook: Rulebook): Finding[] {
   return allIndicators(rulebook).flatMap(lintRow)
 }
 
+/** What stops an adoption. */
+export function refusedIn(rulebook: Rulebook): Finding[] {
+  return lintRulebook(rulebook).filter(({ severity }) => severity === 'refuses')
+}
+
 /** True where nothing in the book stops its adoption. */
 export function mayBeAdopted(findings: readonly Finding[]): boolean {
   return findings.every(({ severity }) => severity !== 'refuses')

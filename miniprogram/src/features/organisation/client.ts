@@ -3,6 +3,7 @@ import { useCommand } from '@/cloud/use-command'
 
 /** The only file of the feature that calls the cloud. */
 export type Bound = Output<'bindIdentity'>
+export type BranchList = Output<'listBranches'>
 
 export const useBindIdentity = () => useCommand('organisation/bind', 'bindIdentity')
 

@@ -18,7 +18,9 @@ export const copy = {
   },
   branches: {
     what: '你是上级检查员，可以查阅这些支部的记录；办理仍由支部和审批人负责。',
-    whatRulebook: '选一个支部，看它的细则版本；报来待批准的新版在“正在修订”里。',
+    whatRulebook: '选一个支部，看它的细则版本和正在修订的新版。',
+    awaiting: (count: number) => `待上级批准 · ${count} 份`,
+    awaitingVersion: (version: string) => `第 ${version} 版，党员大会已通过`,
     frame: ['对下级细则的要求', '规定的条款、自加的分值、备案或批准'],
     none: '没有下级支部',
     noneAdvice: '管理员建立支部后会出现在这里。',

@@ -11,6 +11,11 @@ export const copy = {
   searchPlaceholder: '例：志愿、L12',
   none: '没有这样的条款',
   noneAdvice: '换个词试试，或清空后翻看全部。',
+  sheetTitles: {
+    member: (title: string) => title,
+    branch: (title: string) => `支部 · ${title}`,
+  },
+  audience: (audience: string) => `适用于${audience}`,
   clauseCount: (count: number) => `${count} 条`,
 
   earn: {

@@ -4,6 +4,7 @@ import { useCommand } from '@/cloud/use-command'
 /** The only file of the feature that calls the cloud. */
 export type SurveyView = Output<'showSurvey'>
 export type Answer = Input<'answerSurvey'>['answer']
+export type Respondents = NonNullable<Input<'issueSlips'>['to']>
 export type Slips = Output<'issueSlips'>
 
 export const showSurvey = (branch: string, half: string) =>

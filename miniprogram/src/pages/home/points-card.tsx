@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Home } from '@shared/home/contract'
 import { open, routes } from '@/navigation/routes'
-import { modulePointsOf } from '@/words/module-points'
+import { modulePointsOf, moduleTitlesOf } from '@/words/module-points'
 import { BigNumber } from '@/ui/big-number'
 import { Card } from '@/ui/card'
 import { ModuleBar } from '@/ui/module-bar'
@@ -30,7 +30,7 @@ export function PointsCard({ name, points }: PointsCardProps) {
           <View className="row__chevron points-card__chevron" />
         </View>
       </View>
-      <ModuleBar modules={modulePointsOf(modules)} legend />
+      <ModuleBar modules={modulePointsOf(modules)} titles={moduleTitlesOf(modules)} legend />
     </Card>
   )
 }

@@ -8,7 +8,7 @@ import { Card } from '@/ui/card'
 import { ModuleBar } from '@/ui/module-bar'
 import { Screen } from '@/ui/screen'
 import { throughWords } from '@/words/date'
-import { modulePointsOf } from '@/words/module-points'
+import { modulePointsOf, moduleTitlesOf } from '@/words/module-points'
 import { showMyPoints, type MyPoints } from '../client'
 import { copy } from '../copy'
 import { EntriesView } from './entries-view'
@@ -44,7 +44,7 @@ function MyPointsOf({ points }: { points: MyPoints }) {
       <Card>
         <View className="points-head">{throughWords(through)}</View>
         <BigNumber points={total} label={copy.total} />
-        <ModuleBar modules={modulePointsOf(modules)} legend />
+        <ModuleBar modules={modulePointsOf(modules)} titles={moduleTitlesOf(modules)} legend />
       </Card>
       <ViewTabs options={views} value={view} onChange={setView} />
       {view === 'modules' ? <ModulesView points={points} /> : null}

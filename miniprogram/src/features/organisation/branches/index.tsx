@@ -8,7 +8,8 @@ import { MoreButton } from '@/ui/more-button'
 import { Notice } from '@/ui/notice'
 import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
-import { listBranches } from '../client'
+import { SectionTitle } from '@/ui/section-title'
+import { listBranches, type BranchList } from '../client'
 import { copy } from '../copy'
 
 const words = copy.branches
@@ -21,12 +22,13 @@ export default function BranchesPage() {
   return (
     <Screen>
       <PageLoad load={load}>
-        {({ branches }) =>
+        {({ branches, awaiting }) =>
           branches.length === 0 ? (
             <EmptyState title={words.none} advice={words.noneAdvice} />
           ) : (
             <>
               <Notice tone="quiet">{toRulebook ? words.whatRulebook : words.what}</Notice>
+              {toRulebook ? <Awaiting awaiting={awaiting} /> : null}
               {toRulebook ? <FrameDoor /> : null}
               <RowGroup>
                 {[branches, ...more.pages.map((page) => page.branches)]
@@ -51,6 +53,26 @@ export default function BranchesPage() {
         }
       </PageLoad>
     </Screen>
+  )
+}
+
+/** What waits for a superior, wherever its branch stands in the list. */
+function Awaiting({ awaiting }: Pick<BranchList, 'awaiting'>) {
+  if (awaiting.length === 0) return null
+  return (
+    <>
+      <SectionTitle>{words.awaiting(awaiting.length)}</SectionTitle>
+      <RowGroup>
+        {awaiting.map(({ draft, branch, name, version }) => (
+          <Row
+            key={draft}
+            title={name}
+            detail={words.awaitingVersion(version)}
+            onTap={() => open(routes.rulebookDraft(draft, branch))}
+          />
+        ))}
+      </RowGroup>
+    </>
   )
 }
 

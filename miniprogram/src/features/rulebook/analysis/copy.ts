@@ -35,6 +35,8 @@ export const copy = {
   points: (value: number) => `${formatPoints(value)} 分`,
   warning: (count: number) =>
     `有 ${count} 条，适用的人里能得分的不到${fewCanWords}。改细则时先看这几条。`,
+  survey: '这个半年的满意度调查',
+  surveyDetail: '和各条款对照着看',
   filter: '看哪些条款',
   all: '全部条款',
   count: (count: number) => `${count} 条`,

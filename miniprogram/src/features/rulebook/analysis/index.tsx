@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useLoad } from '@/cloud/use-load'
+import { open, routes } from '@/navigation/routes'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
 import { EmptyState } from '@/ui/load-state'
+import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { analyse, listRulebooks } from '../client'
 import { HalfField } from '../parts/half-field'
@@ -43,6 +45,15 @@ function OfHalf({ branch, halves }: { branch: string; halves: string[] }) {
           ) : (
             <>
               <AnalysisHead analysis={analysis} />
+              {analysis.readsSurvey ? (
+                <RowGroup>
+                  <Row
+                    title={copy.survey}
+                    detail={copy.surveyDetail}
+                    onTap={() => open(routes.survey(branch || undefined, half))}
+                  />
+                </RowGroup>
+              ) : null}
               <AnalysedRows rows={analysis.rows} />
             </>
           )

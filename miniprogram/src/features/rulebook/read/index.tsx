@@ -65,18 +65,18 @@ function Book({ rulebook, toVersions }: BookProps) {
       <ClauseSearch value={search} onChange={setSearch} />
       {found.length === 0 ? <NoSuchClause /> : null}
       {found.map((module) => (
-        <ModuleOf key={module.module} module={module} />
+        <ModuleOf key={`${module.sheet} ${module.module}`} module={module} />
       ))}
     </>
   )
 }
 
 function ModuleOf({ module }: { module: ModuleView }) {
-  const { title, sentence, clauses } = module
+  const { sheet, title, sentence, clauses } = module
   return (
     <View className="book-module">
       <View className="book-module__head">
-        <View className="book-module__title">{title}</View>
+        <View className="book-module__title">{copy.sheetTitles[sheet](title)}</View>
         <View className="book-detail">{dotted(sentence, copy.clauseCount(clauses.length))}</View>
       </View>
       <RowGroup>
@@ -88,6 +88,9 @@ function ModuleOf({ module }: { module: ModuleView }) {
             detail={
               <>
                 <View>{clause.rule}</View>
+                {clause.audience === undefined ? null : (
+                  <View>{copy.audience(clause.audience)}</View>
+                )}
                 {clause.clause === clause.title ? null : <View>{clause.clause}</View>}
               </>
             }

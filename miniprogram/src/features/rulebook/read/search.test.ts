@@ -3,6 +3,7 @@ import { modulesWith } from './search'
 
 const modules: ModuleView[] = [
   {
+    sheet: 'member',
     module: 'duty',
     title: '履职分',
     sentence: '全年满分 60 分',
@@ -16,6 +17,7 @@ const modules: ModuleView[] = [
     ],
   },
   {
+    sheet: 'member',
     module: 'bonus',
     title: '加分',
     sentence: '全年合计至多 20 分',

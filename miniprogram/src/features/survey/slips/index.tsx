@@ -12,16 +12,19 @@ import { Notice, RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
+import { Segments } from '@/ui/segments'
 import { Stepper } from '@/ui/stepper'
 import { Steps } from '@/ui/steps'
 import { dayWords } from '@/words/date'
-import { showSurvey, useIssueSlips, type Slips, type SurveyView } from '../client'
+import { showSurvey, useIssueSlips, type Respondents, type Slips, type SurveyView } from '../client'
 import { copy } from '../copy'
 import { SlipSheet } from '../parts/slip-sheet'
 import { spaced } from '../parts/spaced'
 
 const words = copy.slips
 const usualCount = 10
+/** In the order of the choice: whom most slips are for comes first. */
+const respondents = ['masses', 'members'] as const
 const isH5 = process.env.TARO_ENV === 'h5'
 
 /** Slips for the masses: how many, and then the codes, once. */
@@ -42,11 +45,14 @@ export default function SlipsPage() {
 }
 
 function Make({ survey, onMade }: { survey: SurveyView; onMade: (slips: Slips) => void }) {
-  const { half, slipsIssued } = survey
+  const { half, slipsIssued, membersWithoutPhone = 0 } = survey
   const [count, setCount] = useState(usualCount)
+  const [to, setTo] = useState<Respondents>('masses')
   const { busy, refusal, run } = useIssueSlips(half)
+  const ofMembers = to === 'members'
   const make = async () => {
-    const reply = await run({ half, count })
+    const forMembers = { half, count: Math.min(membersWithoutPhone, slipsAtOnceMost), to }
+    const reply = await run(ofMembers ? forMembers : { half, count })
     if (reply?.ok) onMade(reply.value)
   }
   return (
@@ -60,20 +66,32 @@ function Make({ survey, onMade }: { survey: SurveyView; onMade: (slips: Slips) =
         </BottomBar>
       }
     >
-      <RowGroup>
-        <Field title={words.question} hint={words.hint}>
-          <Stepper
-            label={words.label}
-            value={count}
-            min={1}
-            max={slipsAtOnceMost}
-            format={words.count}
-            onChange={setCount}
-          />
-        </Field>
-      </RowGroup>
+      {membersWithoutPhone === 0 ? null : (
+        <Segments
+          segments={respondents.map((value) => ({ value, title: words.to[value] }))}
+          value={to}
+          label={words.toWhom}
+          onChange={setTo}
+        />
+      )}
+      {ofMembers ? (
+        <Notice tone="quiet">{words.ofMembers(membersWithoutPhone)}</Notice>
+      ) : (
+        <RowGroup>
+          <Field title={words.question} hint={words.hint}>
+            <Stepper
+              label={words.label}
+              value={count}
+              min={1}
+              max={slipsAtOnceMost}
+              format={words.count}
+              onChange={setCount}
+            />
+          </Field>
+        </RowGroup>
+      )}
       <SectionTitle>{words.how}</SectionTitle>
-      <Steps steps={words.steps} />
+      <Steps steps={ofMembers ? words.stepsOfMembers : words.steps} />
       <Notice tone="quiet">{words.issued(slipsIssued)}</Notice>
     </Screen>
   )
