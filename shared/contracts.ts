@@ -7,6 +7,7 @@ import { homeContract } from './home/contract'
 import { jobContract } from './job/contract'
 import { ledgerContract } from './ledger/contract'
 import { meetingContract } from './meeting/contract'
+import { bindingContract } from './organisation/binding-contract'
 import { organisationContract } from './organisation/contract'
 import { rulebookContract } from './rulebook/contract'
 import { rulebookDocumentsContract } from './rulebook/documents-contract'
@@ -17,6 +18,7 @@ import type { FunctionName, ProcedureContract } from './kernel/contract'
 /** Every procedure of the functions that people call, by its name on the wire. */
 export const contracts = {
   ...organisationContract,
+  ...bindingContract,
   ...rulebookContract,
   ...rulebookDraftContract,
   ...rulebookDocumentsContract,

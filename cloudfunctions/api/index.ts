@@ -8,6 +8,7 @@ import { jobProcedures } from '../features/job'
 import { ledgerProcedures } from '../features/ledger'
 import { meetingProcedures } from '../features/meeting'
 import { organisationProcedures } from '../features/organisation'
+import { bindingProcedures } from '../features/organisation/binding'
 import { rulebookDraftProcedures, rulebookProcedures } from '../features/rulebook'
 import { surveyProcedures } from '../features/survey'
 import { answer } from '../kit/serve'
@@ -15,6 +16,7 @@ import { answer } from '../kit/serve'
 /** Everything that a person can ask of the cloud. */
 export const procedures = new Map([
   ...organisationProcedures,
+  ...bindingProcedures,
   ...rulebookProcedures,
   ...rulebookDraftProcedures,
   ...ledgerProcedures,

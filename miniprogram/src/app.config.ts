@@ -12,7 +12,17 @@ export default defineAppConfig({
       pages: ['mine/index', 'detail/index', 'amend/index', 'review-queue/index', 'referred/index'],
     },
     { root: 'features/ledger', pages: ['points/index', 'entry/index'] },
-    { root: 'features/organisation', pages: ['bind/index', 'branches/index', 'branch/index'] },
+    {
+      root: 'features/organisation',
+      pages: [
+        'bind/index',
+        'my-binding/index',
+        'bindings/index',
+        'binding-slips/index',
+        'branches/index',
+        'branch/index',
+      ],
+    },
     {
       root: 'features/rulebook',
       pages: [

@@ -17,6 +17,7 @@ export const todoKinds = [
   'freezeHalfYear',
   'recordBriefing',
   'publishBoard',
+  'confirmBindings',
   'answerSurvey',
 ] as const
 export type TodoKind = (typeof todoKinds)[number]

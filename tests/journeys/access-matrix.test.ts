@@ -47,6 +47,13 @@ const rehearsedElsewhere = [
   'adoptRulebook secretary',
   'decideBoardLevel secretary',
   'issueBindingCode liaison',
+  'issueBindingCode deputyLiaison',
+  'issueBindingSlips liaison',
+  'issueBindingSlips deputyLiaison',
+  'confirmBinding liaison',
+  'confirmBinding deputyLiaison',
+  'releaseBinding liaison',
+  'releaseBinding deputyLiaison',
 ]
 
 let stages: Stages

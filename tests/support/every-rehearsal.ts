@@ -64,6 +64,15 @@ export const rehearsals = {
     prepare: (on) => on.organisation.issueBindingCode(),
     changed: { member: 'li-qiang' },
   },
+  issueBindingSlips: {
+    prepare: (on) => on.organisation.issueBindingSlips(),
+    changed: { members: ['li-qiang'] },
+  },
+  confirmBinding: {
+    prepare: (on) => on.organisation.confirmBinding(),
+    changed: { binding: 'li-qiang' },
+  },
+  releaseBinding: { prepare: (on) => on.organisation.releaseBinding(), changed: { reason: '另' } },
   bindIdentity: { prepare: (on) => on.organisation.bindIdentity(), changed: { code: 'ANOTHER' } },
   appointMember: { prepare: (on) => on.organisation.appointMember(), changed: { role: 'decider' } },
   endAppointment: {

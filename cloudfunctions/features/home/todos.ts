@@ -116,6 +116,7 @@ async function draftsOfOthers(path: unknown, person: string): Promise<number> {
 function liaisonMatters(branch: string, person: string, now: Instant): Counting[] {
   const notMine = is.neq(person)
   return [
+    ['confirmBindings', () => bindingsOfOthers(branch, person)],
     [
       'endorseDeclarations',
       () => count('declarations', { branch, state: 'submitted', subject: notMine }),
@@ -126,6 +127,13 @@ function liaisonMatters(branch: string, person: string, now: Instant): Counting[
       () => count('activities', { branch, lineLeftFor: is.exists(true).and(notMine) }),
     ],
   ]
+}
+
+/** Without the own one, and those whose code this person handed out. */
+function bindingsOfOthers(branch: string, person: string): Promise<number> {
+  const notMine = is.neq(person)
+  const waiting = { 'binding.awaits': 'branch', 'binding.issuedBy': notMine, _id: notMine }
+  return count('members', { branch, ...waiting })
 }
 
 function committeeMatters(branch: string, person: string): Counting[] {

@@ -49,6 +49,12 @@ export const routes = {
   slip: () => to('features/survey/slip/index'),
 
   bind: () => to('features/organisation/bind/index'),
+  myBinding: () => to('features/organisation/my-binding/index'),
+  /** The own branch, or the one that an administrator has chosen. */
+  bindings: (branch?: string) => to('features/organisation/bindings/index', { branch }),
+  /** What waits in all branches below an administrator. */
+  bindingQueue: () => to('features/organisation/bindings/index', { queue: 'yes' }),
+  bindingSlips: (branch?: string) => to('features/organisation/binding-slips/index', { branch }),
   /** The branches below, each a door to all of its records or to its rulebook alone. */
   branches: (door?: 'rulebook') => to('features/organisation/branches/index', { door }),
   branch: (id: string, name: string) => to('features/organisation/branch/index', { id, name }),

@@ -29,6 +29,8 @@ export function todoRoute({ kind, target }: Todo): string {
     case 'recordBriefing':
     case 'publishBoard':
       return routes.evaluation()
+    case 'confirmBindings':
+      return routes.bindings()
     case 'answerSurvey':
       return routes.survey()
   }

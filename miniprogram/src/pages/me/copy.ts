@@ -21,6 +21,9 @@ export const copy = {
     rulebookVersions: ['细则修订', '历次版本、起草和通过新版'],
     rulebooksBelow: ['下级细则', '各支部的细则版本，批准报来的新版'],
     rulebookFrame: ['对下级细则的要求', '规定的条款、自加的分值、备案或批准'],
+    bindings: ['微信绑定', '发绑定码，确认，换手机'],
+    bindingQueue: ['待确认的绑定', '担任职务的由管理员确认'],
+    myBinding: ['我的绑定', '这个微信由谁、什么时候确认的'],
     settings: ['设置', '字号、外观、手机上存了什么'],
   },
 } as const
