@@ -1,6 +1,7 @@
 import { activityContract } from './activity/contract'
 import { appealContract } from './appeal/contract'
 import { boardContract } from './board/contract'
+import { proxyContract } from './declaration/proxy-contract'
 import { declarationContract } from './declaration/contract'
 import { evaluationContract } from './evaluation/contract'
 import { homeContract } from './home/contract'
@@ -24,6 +25,7 @@ export const contracts = {
   ...rulebookDocumentsContract,
   ...ledgerContract,
   ...declarationContract,
+  ...proxyContract,
   ...meetingContract,
   ...activityContract,
   ...evaluationContract,

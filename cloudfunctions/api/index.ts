@@ -2,6 +2,7 @@ import { activityProcedures } from '../features/activity'
 import { appealProcedures } from '../features/appeal'
 import { boardProcedures } from '../features/board'
 import { declarationProcedures } from '../features/declaration'
+import { proxyProcedures } from '../features/declaration/proxy'
 import { evaluationProcedures } from '../features/evaluation'
 import { homeProcedures } from '../features/home'
 import { jobProcedures } from '../features/job'
@@ -21,6 +22,7 @@ export const procedures = new Map([
   ...rulebookDraftProcedures,
   ...ledgerProcedures,
   ...declarationProcedures,
+  ...proxyProcedures,
   ...meetingProcedures,
   ...activityProcedures,
   ...evaluationProcedures,

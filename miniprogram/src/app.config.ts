@@ -9,7 +9,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'features/declaration',
-      pages: ['mine/index', 'detail/index', 'amend/index', 'review-queue/index', 'referred/index'],
+      pages: [
+        'mine/index',
+        'detail/index',
+        'amend/index',
+        'review-queue/index',
+        'referred/index',
+        'filings/index',
+        'file-for/index',
+      ],
     },
     { root: 'features/ledger', pages: ['points/index', 'entry/index'] },
     {

@@ -4,6 +4,7 @@ import { count, day, halfYear, id, instant, month, points } from '../kernel/sche
 import { modulePoints } from '../ledger/contract'
 
 export const todoKinds = [
+  'confirmFiling',
   'amendDeclaration',
   'endorseDeclarations',
   'openMeeting',

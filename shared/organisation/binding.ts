@@ -42,7 +42,7 @@ export interface WaitingBinding extends Traced {
 export interface BoundBinding extends Traced {
   state: 'bound'
   boundAt: Instant
-  /** An administrator handed out the code in person, or confirmed it: only then offices have power. */
+  /** An administrator handed out the code in person or confirmed it: then offices have power. */
   confirmedAbove: boolean
 }
 

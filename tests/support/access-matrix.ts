@@ -54,7 +54,7 @@ function held(role: Role, at = own, days: Partial<HeldRole> = {}): HeldRole {
   return { role, ...at, from: '2026-01-01', ...days }
 }
 
-/** Somebody has used a code, and nobody has confirmed it: what the member holds is not theirs yet. */
+/** Somebody has used a code and nobody has confirmed it: they hold nothing of the member's yet. */
 function callerWaiting(): Caller {
   const { openid, identity } = callerWith(...roles.map((role) => held(role)))
   return { openid, identity: identity && { ...identity, waiting: true } }

@@ -1,6 +1,6 @@
 import type { ProcedureName } from '@shared/contracts'
 import type { World } from '../../demo/world'
-import { administrator, decider, liaison, secretary } from '../../demo/cast'
+import { administrator, decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
 import type { Stages } from './every-rehearsal'
 import { send, sendWithoutItsJob, settled, valueOf, type Rehearsed } from './repeated'
 import { adoption, ordinary } from './small-branch'
@@ -58,7 +58,7 @@ export function staged(stages: Stages, kind: StagedKind): Staged {
   }
 }
 
-function declarations({ daily, branch }: Stages): Staged {
+function declarations({ daily, branch, proxy }: Stages): Staged {
   const { world } = daily
   const done = (one: Promise<Rehearsed>) => carriedOut(world, one, 'declaration')
   const [form, note] = [
@@ -68,6 +68,7 @@ function declarations({ daily, branch }: Stages): Staged {
   return {
     world,
     makers: {
+      unconfirmed: () => named(proxy.confirmFiling(), 'declaration'),
       submitted: () => named(daily.endorseDeclaration(), 'declaration'),
       returned: () => done(branch.returnDeclaration()),
       withdrawn: () => done(branch.withdrawDeclaration()),
@@ -90,6 +91,10 @@ function declarations({ daily, branch }: Stages): Staged {
         endorseDeclaration: [liaison, { declaration }],
         decideDeclaration: [decider, { declaration, outcome: 'approve', ...note }],
         showDeclaration: [subject, { declaration }],
+        confirmFiling: [subject, { declaration }],
+        issueFilingCode: [deputyLiaison, { declaration }],
+        confirmFilingByCode: [liaison, { declaration, code: 'AAAAAA' }],
+        confirmFilingOnPaper: [liaison, { declaration, photo: 'cloud://none' }],
         submitAppeal: [subject, { target, ...note }],
       }
     },

@@ -39,6 +39,7 @@ export async function todosOf(call: Call): Promise<Todo[]> {
 function ownMatters({ identity, now }: Call): Counting[] {
   const { person, organisation: branch } = identity
   return [
+    ['confirmFiling', () => count('declarations', { subject: person, state: 'unconfirmed' })],
     ['amendDeclaration', () => count('declarations', { subject: person, state: 'returned' })],
     [
       'reconsiderAppeals',
@@ -119,7 +120,13 @@ function liaisonMatters(branch: string, person: string, now: Instant): Counting[
     ['confirmBindings', () => bindingsOfOthers(branch, person)],
     [
       'endorseDeclarations',
-      () => count('declarations', { branch, state: 'submitted', subject: notMine }),
+      () =>
+        count('declarations', {
+          branch,
+          state: 'submitted',
+          subject: notMine,
+          'proxy.by': notMine,
+        }),
     ],
     ['callRoll', () => count('activities', { branch, state: 'open', endsAt: is.lt(now) })],
     [

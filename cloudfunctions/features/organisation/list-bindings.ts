@@ -1,10 +1,11 @@
 import { dayOf } from '@shared/kernel/calendar'
+import type { ParsedInputOf } from '@shared/kernel/contract'
 import type { bindingContract, BindingLine } from '@shared/organisation/binding-contract'
 import { awaitedFrom, holdsPower } from '@shared/organisation/binding-rules'
 import type { Member } from '@shared/organisation/organisation'
 import { below } from '../../kit/below'
 import type { Call } from '../../kit/call'
-import { findPage, is, type Condition } from '../../kit/database'
+import { findPage, is, type Page } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { isAdministratorOf } from './binding-code'
 import { permittedBranch } from './store'
@@ -12,21 +13,23 @@ import { permittedBranch } from './store'
 const pageSize = 100
 
 export const listBindings: Handler<typeof bindingContract.listBindings> = async (call, input) => {
-  const where = await asked(call, input)
-  const page = await findPage('members', where, { limit: pageSize, after: input.after })
+  const page = await asked(call, input)
   return { lines: page.rows.map((member) => lineOf(call, member)), next: page.next }
 }
 
+type Asked = ParsedInputOf<typeof bindingContract.listBindings>
+
 /** A branch, or all that lies under the administrator's seats where no branch is named. */
-async function asked(
-  call: Call,
-  { branch, waiting = false }: { branch?: string | undefined; waiting?: boolean | undefined },
-): Promise<Condition> {
-  const awaiting = waiting ? { 'binding.awaits': is.in(['branch', 'administrator']) } : {}
+async function asked(call: Call, { branch, waiting = false, after }: Asked): Promise<Page<Member>> {
+  const anybody = is.in(['branch', 'administrator'])
+  const options = { limit: pageSize, after }
   const seats = branch === undefined && waiting ? call.permitBelow() : []
-  if (seats.length > 0) return { ...awaiting, path: below(seats) }
-  const permitted = await permittedBranch(call, branch)
-  return { ...awaiting, branch: permitted._id }
+  if (seats.length > 0) {
+    return findPage('members', { 'binding.awaits': anybody, path: below(seats) }, options)
+  }
+  const { _id } = await permittedBranch(call, branch)
+  const awaiting = waiting ? { 'binding.awaits': anybody } : {}
+  return findPage('members', { branch: _id, ...awaiting }, options)
 }
 
 function lineOf(call: Call, member: Member): BindingLine {

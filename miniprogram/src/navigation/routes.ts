@@ -16,6 +16,9 @@ export const routes = {
   myDeclarations: () => to('features/declaration/mine/index'),
   declaration: (id: string) => to('features/declaration/detail/index', { id }),
   reviewQueue: () => to('features/declaration/review-queue/index'),
+  filings: () => to('features/declaration/filings/index'),
+  fileFor: (member: string, name: string) =>
+    to('features/declaration/file-for/index', { member, name }),
   referred: () => to('features/declaration/referred/index'),
 
   meetings: (branch?: string) => to('features/meeting/list/index', { branch }),

@@ -4,6 +4,7 @@ import { byDayWords } from '@/words/date'
 type TodoWords = (count: number) => string
 
 const todoWords: Record<TodoKind, TodoWords> = {
+  confirmFiling: (count) => `确认 ${count} 件代办的申报`,
   amendDeclaration: (count) => (count === 1 ? '补充被退回的申报' : `补充 ${count} 件被退回的申报`),
   endorseDeclarations: (count) => `初审 ${count} 件申报`,
   openMeeting: (count) => `召开支委会，审定 ${count} 件申报`,
@@ -23,6 +24,7 @@ const todoWords: Record<TodoKind, TodoWords> = {
 }
 
 const todoReasons: Record<TodoKind, string> = {
+  confirmFiling: '联络员替你填报的，你确认后才算数',
   amendDeclaration: '联络员写明了要补什么',
   endorseDeclarations: '核对佐证，同意或退回',
   openMeeting: '联络员已经初审',

@@ -6,6 +6,7 @@ type Todo = Home['todos'][number]
 /** Where a todo is done: at its one document, or at the list of them. */
 export function todoRoute({ kind, target }: Todo): string {
   switch (kind) {
+    case 'confirmFiling':
     case 'amendDeclaration':
       return target === undefined ? routes.myDeclarations() : routes.declaration(target)
     case 'endorseDeclarations':

@@ -39,6 +39,7 @@ test('the liaison reviews; the committee, which also drafts, sees what the liais
   expect(offered(['member', 'liaison'], true)).toEqual([
     ...own,
     'reviewQueue',
+    'filings',
     'bindings',
     ...officer,
     ...branch,

@@ -32,6 +32,7 @@ const mine: Link[] = [
 
 const duties: Link[] = [
   { name: 'reviewQueue', url: routes.reviewQueue(), isFor: isLiaison },
+  { name: 'filings', url: routes.filings(), isFor: isLiaison },
   { name: 'bindings', url: routes.bindings(), isFor: isLiaison },
   { name: 'meetings', url: routes.meetings(), isFor: isOfficer },
   { name: 'evaluation', url: routes.evaluation(), isFor: isOfficer },
