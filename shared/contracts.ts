@@ -1,12 +1,14 @@
 import { activityContract } from './activity/contract'
 import { appealContract } from './appeal/contract'
 import { boardContract } from './board/contract'
+import { proxyContract } from './declaration/proxy-contract'
 import { declarationContract } from './declaration/contract'
 import { evaluationContract } from './evaluation/contract'
 import { homeContract } from './home/contract'
 import { jobContract } from './job/contract'
 import { ledgerContract } from './ledger/contract'
 import { meetingContract } from './meeting/contract'
+import { bindingContract } from './organisation/binding-contract'
 import { organisationContract } from './organisation/contract'
 import { rulebookContract } from './rulebook/contract'
 import { rulebookDocumentsContract } from './rulebook/documents-contract'
@@ -17,11 +19,13 @@ import type { FunctionName, ProcedureContract } from './kernel/contract'
 /** Every procedure of the functions that people call, by its name on the wire. */
 export const contracts = {
   ...organisationContract,
+  ...bindingContract,
   ...rulebookContract,
   ...rulebookDraftContract,
   ...rulebookDocumentsContract,
   ...ledgerContract,
   ...declarationContract,
+  ...proxyContract,
   ...meetingContract,
   ...activityContract,
   ...evaluationContract,

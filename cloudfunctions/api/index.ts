@@ -2,12 +2,14 @@ import { activityProcedures } from '../features/activity'
 import { appealProcedures } from '../features/appeal'
 import { boardProcedures } from '../features/board'
 import { declarationProcedures } from '../features/declaration'
+import { proxyProcedures } from '../features/declaration/proxy'
 import { evaluationProcedures } from '../features/evaluation'
 import { homeProcedures } from '../features/home'
 import { jobProcedures } from '../features/job'
 import { ledgerProcedures } from '../features/ledger'
 import { meetingProcedures } from '../features/meeting'
 import { organisationProcedures } from '../features/organisation'
+import { bindingProcedures } from '../features/organisation/binding'
 import { rulebookDraftProcedures, rulebookProcedures } from '../features/rulebook'
 import { surveyProcedures } from '../features/survey'
 import { answer } from '../kit/serve'
@@ -15,10 +17,12 @@ import { answer } from '../kit/serve'
 /** Everything that a person can ask of the cloud. */
 export const procedures = new Map([
   ...organisationProcedures,
+  ...bindingProcedures,
   ...rulebookProcedures,
   ...rulebookDraftProcedures,
   ...ledgerProcedures,
   ...declarationProcedures,
+  ...proxyProcedures,
   ...meetingProcedures,
   ...activityProcedures,
   ...evaluationProcedures,

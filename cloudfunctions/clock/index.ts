@@ -12,7 +12,7 @@ import { describeError } from '../kit/cloud-errors'
 import { removeOldExports } from '../kit/exports'
 import { advanceAllJobs } from '../kit/jobs'
 import { log } from '../kit/log'
-import { forgetOldCommands } from '../kit/old-commands'
+import { forgetOld } from '../kit/old-commands'
 
 /**
  * What comes due by itself. A timer is nobody: it decides nothing, it only carries out what the
@@ -27,7 +27,9 @@ export async function main(): Promise<{ ok: boolean }> {
     ['declarations', () => lapseOverdueDeclarations(now)],
     ['appeals', () => escalateOverdueAppeals(now)],
     ['surveys', () => closeOverdueSurveys(now)],
-    ['oldCommands', () => forgetOldCommands(now)],
+    ['oldCommands', () => forgetOld('commands', now)],
+    ['oldBindingCodes', () => forgetOld('bindingCodes', now)],
+    ['oldBindingAttempts', () => forgetOld('bindingAttempts', now)],
     ['oldExports', () => removeOldExports(now)],
   ] as const
   let ok = true

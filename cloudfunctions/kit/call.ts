@@ -52,6 +52,11 @@ export class Call {
     return this.facts.identity !== undefined
   }
 
+  /** Bound by a code that nobody has confirmed yet. */
+  get waiting(): boolean {
+    return this.facts.identity?.waiting === true
+  }
+
   /** True once a stored object has been checked against the caller's scope. */
   get checkedScope(): boolean {
     return this.permitted

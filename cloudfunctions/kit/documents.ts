@@ -9,23 +9,18 @@ import type { Instant } from '@shared/kernel/calendar'
 import type { Entry } from '@shared/ledger/entry'
 import type { Scorecard } from '@shared/ledger/scorecard'
 import type { Meeting } from '@shared/meeting/meeting'
+import type { BindingAttempts, BindingCode } from '@shared/organisation/binding'
 import type { Member, Organisation } from '@shared/organisation/organisation'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
 import type { Survey, SurveySlip, SurveyTurn } from '@shared/survey/survey'
 
-/** What is stored under an openid: everything a request must know, in one document. */
-export type StoredIdentity = Omit<Identity, 'openid'> & { _id: string }
-
-export interface BindingCode {
-  _id: string
-  member: string
-  expiresAt: Instant
-  usedAt?: Instant | undefined
-  /** Such a code binds also a member who holds an office. */
-  byAdministrator: boolean
-}
+/**
+ * What is stored under an openid: everything a request must know, in one document. A released one
+ * stays and is nobody, until the same openid is bound again.
+ */
+export type StoredIdentity = Omit<Identity, 'openid'> & { _id: string; released?: true }
 
 /** What is kept of a command, under the person and the id that the client made. */
 export interface CommandRecord {
@@ -54,6 +49,7 @@ export interface Documents {
   organisations: Organisation
   members: Member
   bindingCodes: BindingCode
+  bindingAttempts: BindingAttempts
   rulebooks: AdoptedRulebook
   rulebookDrafts: RulebookDraft
   rulebookFrames: RulebookFrame

@@ -11,14 +11,16 @@ export function forgetAfter(at: Instant): Instant {
   return addMinutes(at, commandKeptDays * 24 * 60)
 }
 
+/** Records that keep house; nothing else is ever removed here. */
+export type ForgottenCollection = 'commands' | 'bindingCodes' | 'bindingAttempts'
+
 /**
- * For the timer: forgets the oldest records whose time is over, and answers how many. It removes
- * from this collection only, and one by one. A record that does not say when
- * it may be forgotten is a marker and is never found here.
+ * For the timer: forgets the oldest records whose time is over, and answers how many, one by one.
+ * A record that does not say when it may be forgotten is a marker and is never found here.
  */
-export async function forgetOldCommands(now: Instant): Promise<number> {
+export async function forgetOld(collection: ForgottenCollection, now: Instant): Promise<number> {
   const old = await find(
-    'commands',
+    collection,
     { forgetAfter: is.lt(now) },
     {
       limit: forgottenAtOnceMax,
@@ -29,6 +31,6 @@ export async function forgetOldCommands(now: Instant): Promise<number> {
       fields: { _id: true },
     },
   )
-  for (const { _id } of old) await database.collection('commands').doc(_id).remove()
+  for (const { _id } of old) await database.collection(collection).doc(_id).remove()
   return old.length
 }

@@ -97,7 +97,7 @@ async function dispatch(
     input: request.input ?? null,
   })
   const atTheDoor = refusedAtTheDoor(contract.who, { openid, identity }, now)
-  if (atTheDoor === 'notBound') refuse('notBound')
+  if (atTheDoor === 'notBound' || atTheDoor === 'bindingWaits') refuse(atTheDoor)
   const value = await handle(served, call, { input: request.input, atTheDoor })
   return whitelisted(contract, value)
 }
@@ -105,7 +105,8 @@ async function dispatch(
 /** Before authorisation nothing but this one document is read. */
 async function identify(openid: string): Promise<Identity | undefined> {
   const stored = await read('identities', openid)
-  return stored ? { ...stored, openid } : undefined
+  if (!stored || stored.released) return undefined
+  return { ...stored, openid }
 }
 
 function commandIdOf(contract: ProcedureContract, given: unknown): string | undefined {

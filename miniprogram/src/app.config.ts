@@ -9,10 +9,28 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'features/declaration',
-      pages: ['mine/index', 'detail/index', 'amend/index', 'review-queue/index', 'referred/index'],
+      pages: [
+        'mine/index',
+        'detail/index',
+        'amend/index',
+        'review-queue/index',
+        'referred/index',
+        'filings/index',
+        'file-for/index',
+      ],
     },
     { root: 'features/ledger', pages: ['points/index', 'entry/index'] },
-    { root: 'features/organisation', pages: ['bind/index', 'branches/index', 'branch/index'] },
+    {
+      root: 'features/organisation',
+      pages: [
+        'bind/index',
+        'my-binding/index',
+        'bindings/index',
+        'binding-slips/index',
+        'branches/index',
+        'branch/index',
+      ],
+    },
     {
       root: 'features/rulebook',
       pages: [

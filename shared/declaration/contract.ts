@@ -1,16 +1,17 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
+import type { RefusalCode } from '../kernel/refusal'
 import { count, day, id, instant, optionalText, points, pointsRange, text } from '../kernel/schema'
 import { post } from '../organisation/organisation'
-import { declarationStates } from './state'
+import { confirmationWays, declarationStates } from './state'
 
 /** Photos a declaration may carry, and the size of one in megabytes. */
 export const photosMax = 3
 export const photoMegabytesMax = 4
 
-const own: Grant[] = [{ role: 'member', scope: 'self' }]
-const liaisons: Grant[] = [
+export const own: Grant[] = [{ role: 'member', scope: 'self' }]
+export const liaisons: Grant[] = [
   { role: 'liaison', scope: 'organisation' },
   { role: 'deputyLiaison', scope: 'organisation' },
 ]
@@ -23,7 +24,7 @@ const readers: Grant[] = [
 
 export const declarationState = z.enum(declarationStates)
 
-const form = {
+export const form = {
   indicator: id,
   variant: z.optional(id),
   day,
@@ -34,13 +35,13 @@ const form = {
   photos: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(photosMax)),
 }
 
-const receipt = z.object({ declaration: id, state: declarationState })
+export const receipt = z.object({ declaration: id, state: declarationState })
 
-const finding = z.object({ code: z.string(), sentence: z.string() })
+export const finding = z.object({ code: z.string(), sentence: z.string() })
 export type FindingView = z.output<typeof finding>
 
 /** What happens next: who acts, and by when. */
-const nextStep = z.object({ sentence: z.string(), byDay: z.optional(day) })
+export const nextStep = z.object({ sentence: z.string(), byDay: z.optional(day) })
 
 const summary = z.object({
   declaration: id,
@@ -69,13 +70,17 @@ const summary = z.object({
   branchName: z.optional(z.string()),
   /** The person looking is its subject; then somebody else acts. */
   mine: z.boolean(),
-  /** In the superior's queue: the person looking acted on it in the branch; another decides it. */
+  /** The person looking filed it for its member, or acted on it in the branch: another decides. */
   actedBefore: z.optional(z.boolean()),
   /** Where it is one's own in a queue: who acts instead. */
   routedTo: z.optional(z.string()),
   /** The latest reason of a return or a rejection. */
   reason: z.optional(z.string()),
   findings: z.array(finding),
+  /** 代办: who filed it for its member, and how the member has confirmed it. */
+  proxy: z.optional(
+    z.object({ byName: z.string(), confirmed: z.optional(z.enum(confirmationWays)) }),
+  ),
 })
 export type DeclarationSummary = z.output<typeof summary>
 
@@ -86,6 +91,20 @@ const step = z.object({
   note: z.optional(z.string()),
 })
 
+const declarationActions = [
+  'withdraw',
+  'amend',
+  'endorse',
+  'return',
+  'decide',
+  'appeal',
+  'confirm',
+  'handCode',
+  'confirmByCode',
+  'confirmOnPaper',
+  'unfile',
+] as const
+
 const detail = z.extend(summary, {
   note: z.optional(z.string()),
   variant: z.optional(id),
@@ -94,7 +113,9 @@ const detail = z.extend(summary, {
   trail: z.array(step),
   next: z.optional(nextStep),
   /** What the person looking may do now. */
-  actions: z.array(z.enum(['withdraw', 'amend', 'endorse', 'return', 'decide', 'appeal'])),
+  actions: z.array(z.enum(declarationActions)),
+  /** The paper that its member signed. */
+  paper: z.optional(z.object({ photo: id, url: z.string() })),
   entry: z.optional(id),
   /** How long an appeal would take at the most, by the rulebook, where it can be appealed. */
   appealWorkingDays: z.optional(count),
@@ -121,22 +142,41 @@ const declarable = z.object({
 })
 export type Declarable = z.output<typeof declarable>
 
-const page = z.object({ declarations: z.array(summary), next: z.optional(id) })
-const pageInput = z.strictObject({ after: z.optional(id) })
+export const declarables = z.object({
+  today: day,
+  earliestDay: day,
+  declarables: z.array(declarable),
+  nextSteps: z.string(),
+  /** Where the caller's photos are uploaded; a file that lies elsewhere is not taken over. */
+  uploadFolder: z.string(),
+})
+
+/** What a form is refused for, by whomever it was filled in. */
+export const formRefusals = [
+  'noRulebook',
+  'noPoints',
+  'indicatorUnknown',
+  'indicatorNotForYou',
+  'indicatorNotDeclared',
+  'variantMissing',
+  'dayInFuture',
+  'dayTooOld',
+  'yearClosed',
+  'evidenceMissing',
+  'photoNotYours',
+  'photoNotAnImage',
+  'photoTooLarge',
+] as const satisfies readonly RefusalCode[]
+
+export const page = z.object({ declarations: z.array(summary), next: z.optional(id) })
+export const pageInput = z.strictObject({ after: z.optional(id) })
 
 export const declarationContract = {
   /** The clauses a member can declare under, with what is left under their caps. */
   listDeclarable: query({
     who: own,
     input: z.strictObject({}),
-    output: z.object({
-      today: day,
-      earliestDay: day,
-      declarables: z.array(declarable),
-      nextSteps: z.string(),
-      /** Where this person's photos are uploaded; a file that lies elsewhere is not taken over. */
-      uploadFolder: z.string(),
-    }),
+    output: declarables,
     refusals: ['noRulebook', 'noPoints'],
   }),
   submitDeclaration: command({
@@ -148,22 +188,7 @@ export const declarationContract = {
       findings: z.array(finding),
       next: nextStep,
     }),
-    refusals: [
-      'noRulebook',
-      'noPoints',
-      'indicatorUnknown',
-      'indicatorNotForYou',
-      'indicatorNotDeclared',
-      'variantMissing',
-      'dayInFuture',
-      'dayTooOld',
-      'yearClosed',
-      'evidenceMissing',
-      'photoNotYours',
-      'photoNotAnImage',
-      'photoTooLarge',
-      'tooManyOpenDeclarations',
-    ],
+    refusals: [...formRefusals, 'tooManyOpenDeclarations'],
   }),
   /** A returned declaration goes back to the liaison, with what was asked for. */
   amendDeclaration: command({
@@ -180,24 +205,7 @@ export const declarationContract = {
       findings: z.array(finding),
       next: nextStep,
     }),
-    refusals: [
-      'declarationNotReturned',
-      'amendmentOverdue',
-      'noRulebook',
-      'noPoints',
-      'indicatorUnknown',
-      'indicatorNotForYou',
-      'indicatorNotDeclared',
-      'variantMissing',
-      'dayInFuture',
-      'dayTooOld',
-      'yearClosed',
-      'evidenceMissing',
-      'tooManyPhotos',
-      'photoNotYours',
-      'photoNotAnImage',
-      'photoTooLarge',
-    ],
+    refusals: ['declarationNotReturned', 'amendmentOverdue', ...formRefusals, 'tooManyPhotos'],
   }),
   withdrawDeclaration: command({
     who: own,
@@ -209,7 +217,7 @@ export const declarationContract = {
     who: liaisons,
     input: z.strictObject({ declaration: id, reason: text(200) }),
     output: receipt,
-    refusals: ['ownMatter', 'declarationMoved', 'declarationDecided', 'noRulebook'],
+    refusals: ['ownMatter', 'filedByYou', 'declarationMoved', 'declarationDecided', 'noRulebook'],
   }),
   endorseDeclaration: command({
     who: liaisons,
@@ -222,6 +230,7 @@ export const declarationContract = {
     output: receipt,
     refusals: [
       'ownMatter',
+      'filedByYou',
       'declarationMoved',
       'declarationDecided',
       'noRulebook',

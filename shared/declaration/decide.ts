@@ -9,6 +9,7 @@ import {
   type DeclarationClocks,
   amendmentIsInTime,
   amendmentIsOverdue,
+  confirmationIsOverdue,
   decidedBy,
   dueForAmendment,
   dueForCommittee,
@@ -16,6 +17,7 @@ import {
   endorsersOf,
   nobodyActsAtTwoLevels,
   nobodyActsOnOwnMatter,
+  whoFiledDoesNotEndorse,
 } from './rules'
 import { openStateInWords } from './words'
 import type {
@@ -51,24 +53,29 @@ export interface Form {
   findings: Finding[]
 }
 
-type Identified = Pick<
+export type Identified = Pick<
   Declaration,
   '_id' | 'subject' | 'subjectName' | 'subjectPost' | 'branch' | 'path' | 'rulebookVersion'
 >
 
 export function submitted(identified: Identified, form: Form, context: Context): Declaration {
+  const declaration = begun(identified, form, context.now)
+  return forwarded(step(declaration, 'submit', context), context)
+}
+
+/** A declaration as it was written down, before anything was done with it. */
+export function begun(identified: Identified, form: Form, now: Instant): Declaration {
   const { photos, findings, ...written } = form
-  const declaration: Declaration = {
+  return {
     ...identified,
     ...written,
     photos,
-    photoDigests: photos.map(({ digest }) => digest),
+    photoDigests: digestsOf(photos, undefined),
     findings,
     state: 'submitted',
-    submittedAt: context.now,
+    submittedAt: now,
     trail: [],
   }
-  return forwarded(step(declaration, 'submit', context), context)
 }
 
 export function amended(declaration: Declaration, form: Form, context: Context): Declaration {
@@ -79,7 +86,7 @@ export function amended(declaration: Declaration, form: Form, context: Context):
     ...declaration,
     ...written,
     photos,
-    photoDigests: photos.map(({ digest }) => digest),
+    photoDigests: digestsOf(photos, declaration.proxy),
     findings,
     state: 'submitted',
     reason: undefined,
@@ -87,25 +94,45 @@ export function amended(declaration: Declaration, form: Form, context: Context):
   return forwarded(step(next, 'amend', context), context)
 }
 
+const mineToTakeBack: readonly DeclarationState[] = ['unconfirmed', 'submitted', 'returned']
+
 export function withdrawn(declaration: Declaration, context: Acting): Declaration {
-  if (declaration.state !== 'submitted' && declaration.state !== 'returned') {
-    refuseMoved(declaration)
+  if (!mineToTakeBack.includes(declaration.state)) refuseMoved(declaration)
+  return {
+    ...step(declaration, 'withdraw', context),
+    ...takenBack(declaration),
+    state: 'withdrawn',
   }
-  return { ...step(declaration, 'withdraw', context), ...takenBack, state: 'withdrawn' }
 }
 
 /** What the rule says of a date, for the timer; nothing while its member may still amend it. */
 export function lapsed(declaration: Declaration, now: Instant): Declaration | undefined {
-  if (!amendmentIsOverdue(declaration, dayOf(now))) return undefined
+  const today = dayOf(now)
   const system = { actor: { member: 'system', name: '系统' }, now }
-  return { ...step(declaration, 'lapse', system), ...takenBack, state: 'lapsed' }
+  const ended = { ...takenBack(declaration), state: 'lapsed' as const }
+  if (confirmationIsOverdue(declaration, today)) {
+    return { ...step(declaration, 'lapseUnconfirmed', system), ...ended }
+  }
+  if (!amendmentIsOverdue(declaration, today)) return undefined
+  return { ...step(declaration, 'lapse', system), ...ended }
 }
 
 /** What nobody will look at any more keeps its trail and none of its photos. */
-const takenBack = { photos: [], photoDigests: [], dueDay: undefined }
+export function takenBack({ proxy }: Declaration) {
+  const { confirmed } = proxy ?? {}
+  const bare = proxy && confirmed && { ...proxy, confirmed: { ...confirmed, paper: undefined } }
+  return { photos: [], photoDigests: [], dueDay: undefined, proxy: bare ?? proxy }
+}
+
+/** Of everything that was photographed for it, the paper of its member too. */
+export function digestsOf(photos: readonly Photo[], proxy: Declaration['proxy']): string[] {
+  const paper = proxy?.confirmed?.paper
+  return [...photos, ...(paper ? [paper] : [])].map(({ digest }) => digest)
+}
 
 export function returned(declaration: Declaration, reason: string, context: Context): Declaration {
   nobodyActsOnOwnMatter(declaration, context.actor)
+  whoFiledDoesNotEndorse(declaration, context.actor)
   if (declaration.state !== 'submitted') refuseMoved(declaration)
   const next = step(declaration, 'return', context, { note: reason })
   const dueDay = dueForAmendment(dayOf(context.now), context.clocks)
@@ -125,6 +152,7 @@ export function endorsed(
   context: Context,
 ): Declaration {
   nobodyActsOnOwnMatter(declaration, context.actor)
+  whoFiledDoesNotEndorse(declaration, context.actor)
   if (declaration.state !== 'submitted') refuseMoved(declaration)
   const today = dayOf(context.now)
   const points = decidedPoints(clause, proposed)
@@ -193,7 +221,7 @@ export function superiorMayDecide(declaration: Declaration, actor: Actor): void 
 }
 
 /** Where nobody but the subject could endorse, the superior decides at once. */
-function forwarded(declaration: Declaration, context: Context): Declaration {
+export function forwarded(declaration: Declaration, context: Context): Declaration {
   const today = dayOf(context.now)
   if (endorsersOf(declaration, context.branch, today).length > 0) {
     return { ...declaration, dueDay: dueForLiaison(today, context.clocks) }
@@ -207,12 +235,12 @@ function assertDecidable(declaration: Declaration): void {
   if (!decidable.includes(declaration.state)) refuseMoved(declaration)
 }
 
-function refuseMoved(declaration: Declaration): never {
+export function refuseMoved(declaration: Declaration): never {
   const state = openStateInWords(declaration.state)
   return state === undefined ? refuse('declarationDecided') : refuse('declarationMoved', { state })
 }
 
-function step(
+export function step(
   declaration: Declaration,
   act: DeclarationAct,
   { actor, now }: Acting,

@@ -5,7 +5,7 @@ import { addWorkingDays } from '../kernel/working-days'
 import { refuse } from '../kernel/refusal'
 import { committeeOn, holdersOn, type Organisation } from '../organisation/organisation'
 import type { Clocks } from '../rulebook/provisions'
-import type { Declaration } from './state'
+import type { Declaration, DeclarationAct } from './state'
 
 /** The rules of declaring, each a sentence. How long each step has is the rulebook's. */
 
@@ -28,9 +28,16 @@ export function nobodyActsOnOwnMatter(declaration: Declaration, actor: Actor): v
   if (declaration.subject === actor.member) refuse('ownMatter')
 }
 
-/** Whoever endorsed or returned it, however often: the first of the levels. */
+const firstLevel: readonly DeclarationAct[] = ['file', 'endorse', 'return']
+
+/** 依据: 代办的申报由另一人初审. Whoever filed it would be looking at the own work. */
+export function whoFiledDoesNotEndorse({ proxy }: Declaration, actor: Actor): void {
+  if (proxy?.by === actor.member) refuse('filedByYou')
+}
+
+/** Whoever filed it for its member, endorsed or returned it: the first of the levels. */
 export function checkersOf({ trail }: Pick<Declaration, 'trail'>): string[] {
-  const checks = trail.filter(({ act }) => act === 'endorse' || act === 'return')
+  const checks = trail.filter(({ act }) => firstLevel.includes(act))
   return [...new Set(checks.map(({ by }) => by))]
 }
 
@@ -78,8 +85,17 @@ export function dueForAmendment(today: Day, clocks: DeclarationClocks): Day {
 type Due = Pick<Declaration, 'state' | 'dueDay'>
 
 /** What was returned and not amended by its day; the day itself still counts. */
-export function amendmentIsOverdue({ state, dueDay }: Due, today: Day): boolean {
-  return state === 'returned' && dueDay !== undefined && today > dueDay
+export function amendmentIsOverdue(declaration: Due, today: Day): boolean {
+  return declaration.state === 'returned' && isPastDue(declaration, today)
+}
+
+/** What was filed by proxy and not confirmed by its day. */
+export function confirmationIsOverdue(declaration: Due, today: Day): boolean {
+  return declaration.state === 'unconfirmed' && isPastDue(declaration, today)
+}
+
+function isPastDue({ dueDay }: Due, today: Day): boolean {
+  return dueDay !== undefined && today > dueDay
 }
 
 /** Refused by the day alone, whether the clock has been there or not. */
@@ -88,16 +104,16 @@ export function amendmentIsInTime(declaration: Due, today: Day): void {
   refuse('amendmentOverdue', { lastDay: dayWords(declaration.dueDay ?? '') })
 }
 
-/** The liaison or the deputy who may look at this: never the person it concerns. */
+/** The liaison or the deputy who may look at this: not the person it concerns, nor who filed it. */
 export function endorsersOf(
-  declaration: Pick<Declaration, 'subject'>,
+  declaration: Pick<Declaration, 'subject' | 'proxy'>,
   branch: Organisation,
   today: Day,
 ) {
   return [
     ...holdersOn(branch, 'liaison', today),
     ...holdersOn(branch, 'deputyLiaison', today),
-  ].filter(({ member }) => member !== declaration.subject)
+  ].filter(({ member }) => member !== declaration.subject && member !== declaration.proxy?.by)
 }
 
 /**

@@ -3,12 +3,14 @@ import type { Points } from '../kernel/points'
 import type { Post } from '../organisation/organisation'
 
 /**
+ * `unconfirmed`: filed by proxy (代办), and nothing before its member has confirmed it.
  * submitted → returned → submitted … → endorsed → approved → posted: the usual way.
  * `referred` stands for `endorsed` where the superior decides. `approved` lasts until the entry
  * is written ("入账中"). Withdrawn, lapsed, rejected and posted are ends; a returned one lapses when
  * its member does not amend it in time (逾期未补正，视为撤回).
  */
 export const declarationStates = [
+  'unconfirmed',
   'submitted',
   'returned',
   'withdrawn',
@@ -21,13 +23,21 @@ export const declarationStates = [
 ] as const
 export type DeclarationState = (typeof declarationStates)[number]
 
-export const openStates = ['submitted', 'returned', 'endorsed', 'referred', 'approved'] as const
+export const openStates = [
+  'unconfirmed',
+  'submitted',
+  'returned',
+  'endorsed',
+  'referred',
+  'approved',
+] as const
 
 export const nextActors = ['member', 'liaison', 'committee', 'superior'] as const
 export type NextActor = (typeof nextActors)[number]
 
 /** Who acts next while it is open; what the committee approved is in its posting. */
 export const actsNext: Record<(typeof openStates)[number], NextActor> = {
+  unconfirmed: 'member',
   submitted: 'liaison',
   returned: 'member',
   endorsed: 'committee',
@@ -36,6 +46,13 @@ export const actsNext: Record<(typeof openStates)[number], NextActor> = {
 }
 
 export type DeclarationAct =
+  | 'file'
+  | 'handCode'
+  | 'confirm'
+  | 'confirmByCode'
+  | 'confirmOnPaper'
+  | 'unfile'
+  | 'lapseUnconfirmed'
   | 'submit'
   | 'amend'
   | 'withdraw'
@@ -73,6 +90,31 @@ export interface Photo {
   bytes: number
 }
 
+/** How its member confirmed what another filed. */
+export const confirmationWays = ['own', 'code', 'paper'] as const
+export type ConfirmationWay = (typeof confirmationWays)[number]
+
+/** 代办: somebody filed it for a member, who confirms it before it counts. */
+export interface Proxy {
+  by: string
+  byName: string
+  /** How a member who has a phone asked for it. */
+  word?: string | undefined
+  /** A one-time code for its member, handed out by somebody who did not file it. */
+  code?: ProxyCode | undefined
+  confirmed?: { how: ConfirmationWay; at: Instant; paper?: Photo | undefined } | undefined
+}
+
+export interface ProxyCode {
+  /** A keyed hash; the code itself stands nowhere. */
+  hash: string
+  by: string
+  byName: string
+  expiresAt: Instant
+  /** Commands that came with a wrong one, each once. */
+  wrong: string[]
+}
+
 /** `declarations/<_id>`; `_id` comes from the command that created it. */
 export interface Declaration {
   _id: string
@@ -103,5 +145,7 @@ export interface Declaration {
   entry?: string | undefined
   /** Where a body decides the points: what is proposed, and once it is posted, what was decided. */
   points?: Points | undefined
+  /** Absent where its member declared it. */
+  proxy?: Proxy | undefined
   trail: DeclarationStep[]
 }

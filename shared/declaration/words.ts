@@ -3,6 +3,13 @@ import type { DeclarationAct, DeclarationState, DeclarationStep, Finding } from 
 
 /** What the trail of a declaration says about each act. */
 const actInWords: Record<DeclarationAct, string> = {
+  file: '代办填报',
+  handCode: '把确认码交给本人',
+  confirm: '本人在手机上确认',
+  confirmByCode: '凭确认码由本人确认',
+  confirmOnPaper: '凭本人签字的单子确认',
+  unfile: '代办人撤回',
+  lapseUnconfirmed: '逾期未经本人确认，视为撤回',
   submit: '提交申报',
   amend: '补充后重新提交',
   withdraw: '本人撤回',
@@ -18,6 +25,8 @@ const actInWords: Record<DeclarationAct, string> = {
 /** What it waits for, as a sentence says it; nothing for what has ended. */
 export function openStateInWords(state: DeclarationState): string | undefined {
   switch (state) {
+    case 'unconfirmed':
+      return '代办，待本人确认'
     case 'submitted':
       return '待联络员初审'
     case 'returned':

@@ -5,6 +5,7 @@ import { count, day, halfYear, id, instant, month, points } from '../kernel/sche
 import { modulePoints } from '../ledger/contract'
 
 export const todoKinds = [
+  'confirmFiling',
   'amendDeclaration',
   'endorseDeclarations',
   'openMeeting',
@@ -18,6 +19,7 @@ export const todoKinds = [
   'freezeHalfYear',
   'recordBriefing',
   'publishBoard',
+  'confirmBindings',
   'answerSurvey',
 ] as const
 export type TodoKind = (typeof todoKinds)[number]

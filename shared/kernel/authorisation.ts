@@ -49,6 +49,8 @@ export interface Identity {
   organisationName: string
   path: string
   roles: HeldRole[]
+  /** Bound by a code that nobody has confirmed yet: such an identity may nothing. */
+  waiting?: true | undefined
 }
 
 /** What a stored object says about itself; nothing of it comes from the caller. */
@@ -77,10 +79,11 @@ export function refusedAtTheDoor(
   who: Who,
   { openid, identity }: Caller,
   now: Instant,
-): 'notBound' | 'notPermitted' | undefined {
+): 'notBound' | 'bindingWaits' | 'notPermitted' | undefined {
   if (openid === undefined) return 'notBound'
   if (who === 'anyone') return undefined
   if (!identity) return 'notBound'
+  if (identity.waiting) return 'bindingWaits'
   return grantsHeld(identity, who, now).length > 0 ? undefined : 'notPermitted'
 }
 

@@ -16,6 +16,7 @@ export const commonRefusals = [
   'unknownProcedure',
   'badInput',
   'notBound',
+  'bindingWaits',
   'notPermitted',
   'notFound',
   'commandIdMissing',

@@ -38,6 +38,8 @@ const item = z.object({
   /** The person looking may put another value to the vote. */
   mayPropose: z.boolean(),
   endorsedBy: z.string(),
+  /** 代办: who filed it for its member. */
+  proxyBy: z.optional(z.string()),
   photoCount: z.int(),
   findings: z.array(z.string()),
   /** Who must not take part, and why in a word: "本人", "初审人". */

@@ -1,5 +1,13 @@
 import { amended, endorsed, returned } from '../declaration/decide'
-import { contextOf, declared, form, liQiang, wangFang } from '../declaration/testing/declaration'
+import { confirmedByMember } from '../declaration/proxy-decide'
+import {
+  contextOf,
+  declared,
+  filedBy,
+  form,
+  liQiang,
+  wangFang,
+} from '../declaration/testing/declaration'
 import { refusedWith } from '../kernel/testing/refused'
 import type { VoteKind } from '../resolution/votes'
 import { agendaItem, closed, outcomeOf, proposed, voted } from './decide'
@@ -81,6 +89,15 @@ describe('voting', () => {
     )
     const facts = { declaration, indicatorTitle: '公益与志愿服务', findings: [] }
     expect(agendaItem(facts, committee).recused).toEqual([{ member: officer, why: 'endorsed' }])
+  })
+
+  test('is refused to who filed it, and the line says that it was filed by proxy', () => {
+    const filer = { member: officer, name: '陈志远' }
+    const confirmed = confirmedByMember(filedBy(filer), contextOf(wangFang))
+    const declaration = endorsed(confirmed, { clause: { title } }, contextOf(liQiang))
+    const line = agendaItem({ declaration, indicatorTitle: title, findings: [] }, committee)
+    expect(line.recused).toEqual([{ member: officer, why: 'endorsed' }])
+    expect(line.proxyByName).toBe('陈志远')
   })
 
   test('is refused on what is not on the agenda, and once the meeting is closed', () => {

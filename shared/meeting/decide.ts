@@ -37,6 +37,7 @@ export function agendaItem(facts: ItemFacts, committee: readonly string[]): Agen
     ...pointsOf(facts, endorsement?.byName),
     endorsedBy: endorsement?.by ?? '',
     endorsedByName: endorsement?.byName ?? '',
+    proxyByName: declaration.proxy?.byName,
     photoCount: declaration.photos.length,
     findings: facts.findings,
     recused: recusalsFor(declaration, committee),

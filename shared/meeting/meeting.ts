@@ -28,6 +28,8 @@ export interface AgendaItem {
   proposedByName?: string | undefined
   endorsedBy: string
   endorsedByName: string
+  /** 代办: who filed it for its member. */
+  proxyByName?: string | undefined
   photoCount: number
   findings: string[]
   recused: Recusal[]

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import { count, day, givenId, id, month, text } from '../kernel/schema'
+import { me } from './me'
 import { boardLevel, office, organisationKinds, post, standing } from './organisation'
 
 const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]
@@ -24,15 +25,6 @@ export const recordedDecision = z.strictObject({
   present: count,
   ayes: count,
 })
-
-const me = z.object({
-  person: id,
-  name: z.string(),
-  organisation: id,
-  organisationName: z.string(),
-  roles: z.array(z.object({ role: z.string(), organisation: id })),
-})
-export type Me = z.output<typeof me>
 
 /** What the person has beside roles, so that nobody is offered a page without a use for it. */
 const meWithMatters = z.extend(me, {
@@ -101,22 +93,6 @@ export const organisationContract = {
     }),
     output: z.object({ member: id }),
     refusals: ['memberExists', 'organisationKindMisplaced'],
-  }),
-  /** A one-time code with which a member binds a WeChat identity; valid for a short time. */
-  issueBindingCode: command({
-    who: [
-      { role: 'administrator', scope: 'below' },
-      { role: 'liaison', scope: 'organisation' },
-    ],
-    input: z.strictObject({ member: id }),
-    output: z.object({ code: z.string(), expiresAt: z.string() }),
-    refusals: ['memberAlreadyBound', 'ownMatter', 'codeByAdministrator'],
-  }),
-  bindIdentity: command({
-    who: 'anyone',
-    input: z.strictObject({ code: z.string().check(z.maxLength(40)) }),
-    output: me,
-    refusals: ['bindingCodeWrong', 'alreadyBound', 'memberAlreadyBound', 'codeByAdministrator'],
   }),
   appointMember: command({
     who: administrator,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { HeldRole, Role } from '../kernel/authorisation'
 import type { Day } from '../kernel/calendar'
+import type { Binding } from './binding'
 
 export const organisationKinds = ['partyCommittee', 'generalBranch', 'branch', 'group'] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
@@ -76,8 +77,10 @@ export interface Member {
   scored: boolean
   /** The month from which this enrolment counts. */
   since: string
-  /** The openid, once bound. */
+  /** The openid, once bound and confirmed. */
   openid?: string | undefined
+  /** How the identity came, and who confirmed or released it; absent before the first code. */
+  binding?: Binding | undefined
   /** 留党察看: attends and does not vote. */
   underProbation: boolean
   /** The roles held by appointment, as they stand in the organisations' appointments. */

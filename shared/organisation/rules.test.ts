@@ -1,5 +1,4 @@
 import { refusedWith } from '../kernel/testing/refused'
-import type { Member } from './organisation'
 import {
   nobodyAppointsThemselves,
   powerIsHandedOutAbove,
@@ -7,6 +6,7 @@ import {
   superiorsSitAbove,
 } from './rules'
 import { branchWith } from './testing/branch'
+import { wangFang, wangFangAppointed } from './testing/member'
 
 const branch = branchWith()
 const [appointment] = branch.appointments
@@ -36,28 +36,10 @@ test('a term is ended, never lengthened', () => {
 })
 
 test('the liaison hands out no code of somebody who holds power, or will', () => {
-  const seat = { organisation: branch._id, path: branch.path, from: '2026-05-01' }
-  const wangFang: Member = {
-    _id: 'wang-fang',
-    name: '王芳',
-    branch: branch._id,
-    path: branch.path,
-    standing: 'formal',
-    office: 'ordinary',
-    department: '变电检修一班',
-    post: 'frontline',
-    scored: true,
-    since: '2026-01',
-    underProbation: false,
-    roles: [],
-    hasPhone: true,
-  }
-  const holding = (until?: string): Member => ({
-    ...wangFang,
-    roles: [{ ...seat, role: 'secretary', appointment: 'appointment-1', until }],
-  })
   const today = '2026-03-20'
-  expect(refusedWith(() => powerIsHandedOutAbove(holding(), today))).toBe('codeByAdministrator')
-  expect(() => powerIsHandedOutAbove(holding('2026-03-19'), today)).not.toThrow()
-  expect(() => powerIsHandedOutAbove(wangFang, today)).not.toThrow()
+  expect(refusedWith(() => powerIsHandedOutAbove(wangFangAppointed(), today))).toBe(
+    'codeByAdministrator',
+  )
+  expect(() => powerIsHandedOutAbove(wangFangAppointed('2026-03-19'), today)).not.toThrow()
+  expect(() => powerIsHandedOutAbove(wangFang(), today)).not.toThrow()
 })

@@ -2,6 +2,7 @@ import type { Role } from '../kernel/authorisation'
 import { yearOf, type Day } from '../kernel/calendar'
 import { dayWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
+import { holdsPower } from './binding-rules'
 import type { Appointment, Member, Organisation } from './organisation'
 
 /** The rules of giving power and taking it, each a sentence. */
@@ -29,7 +30,6 @@ export function powerOnlyEndsEarlier({ until }: Appointment, ending: Day): void 
  * A binding code makes whoever uses it the member: the liaison, who hands codes out, would get with
  * one every power that its member holds or is about to hold.
  */
-export function powerIsHandedOutAbove({ name, roles }: Member, today: Day): void {
-  const holds = roles.some(({ until }) => until === undefined || today <= until)
-  if (holds) refuse('codeByAdministrator', { member: name })
+export function powerIsHandedOutAbove(member: Member, today: Day): void {
+  if (holdsPower(member, today)) refuse('codeByAdministrator', { member: member.name })
 }

@@ -137,6 +137,16 @@ describe('planted holes', () => {
     )
   })
 
+  it('an authoriser that lets in whom nobody has confirmed is found', () => {
+    const hasty: Authoriser = (who, { openid, identity }, object, now) => {
+      const hurried = identity && { ...identity, waiting: undefined }
+      return authoriser(who, { openid, identity: hurried }, object, now)
+    }
+    expect(matrixProblems(table, hasty)).toContain(
+      'showMyPoints · waiting · self: yes, not bindingWaits',
+    )
+  })
+
   it('an authoriser that lets a timer in is found', () => {
     const forTimers: Authoriser = (who, { openid = 'timer', identity }, object, now) =>
       authoriser(who, { openid, identity }, object, now)

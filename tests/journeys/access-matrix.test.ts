@@ -40,6 +40,11 @@ const namedByTheObject: Partial<Record<ProcedureName, string>> = {
 const ruledOut: Record<string, string> = {
   'changeActivity secretary': 'ownLeave',
   'checkLineLeft liaison': 'ownMatter',
+  'fileForMember deputyLiaison': 'photoNotYours',
+  'issueFilingCode liaison': 'filedByYou',
+  'confirmFilingByCode deputyLiaison': 'codeIssuedByYou',
+  'confirmFilingOnPaper deputyLiaison': 'photoNotYours',
+  'withdrawFiling deputyLiaison': 'notFiledByYou',
   'closeActivity deputyLiaison': 'rollCallIncomplete',
 }
 /** Rehearsed in a branch beside the demo's: there its own officers have no say. */
@@ -47,6 +52,13 @@ const rehearsedElsewhere = [
   'adoptRulebook secretary',
   'decideBoardLevel secretary',
   'issueBindingCode liaison',
+  'issueBindingCode deputyLiaison',
+  'issueBindingSlips liaison',
+  'issueBindingSlips deputyLiaison',
+  'confirmBinding liaison',
+  'confirmBinding deputyLiaison',
+  'releaseBinding liaison',
+  'releaseBinding deputyLiaison',
 ]
 
 let stages: Stages

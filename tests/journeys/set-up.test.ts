@@ -166,7 +166,7 @@ describe('binding', () => {
     const { code } = await issue()
     expect(await world.refused('wang-fang', 'bindIdentity', { code })).toBe('alreadyBound')
     const me = await world.ask(member, 'bindIdentity', { code: ` ${code.toLowerCase()} ` })
-    expect(me).toMatchObject({ person: member, organisation: here })
+    expect(me).toEqual({ state: 'waiting' })
     expect(await world.refused('stranger', 'bindIdentity', { code })).toBe('bindingCodeWrong')
     const again = await world.refused(liaison, 'issueBindingCode', { member })
     expect(again).toBe('memberAlreadyBound')

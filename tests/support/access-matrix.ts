@@ -27,7 +27,7 @@ export type Relation = (typeof relations)[number]
 
 export const columns = ['procedure', 'object', ...roles, 'unbound', 'nobody']
 
-export type Answer = 'yes' | 'notBound' | 'notPermitted'
+export type Answer = 'yes' | 'notBound' | 'bindingWaits' | 'notPermitted'
 export type Authoriser = (who: Who, caller: Caller, object: Scoped, now: string) => Answer
 
 export const now = '2026-03-20T12:00:00.000+08:00'
@@ -52,6 +52,12 @@ const objects: Record<Relation, readonly Scoped[]> = {
 
 function held(role: Role, at = own, days: Partial<HeldRole> = {}): HeldRole {
   return { role, ...at, from: '2026-01-01', ...days }
+}
+
+/** Somebody has used a code and nobody has confirmed it: they hold nothing of the member's yet. */
+function callerWaiting(): Caller {
+  const { openid, identity } = callerWith(...roles.map((role) => held(role)))
+  return { openid, identity: identity && { ...identity, waiting: true } }
 }
 
 function callerWith(...held: HeldRole[]): Caller {
@@ -140,12 +146,18 @@ function cellsOfNobody(line: Line): Cell[] {
     unbound: { openid: 'openid-2', identity: undefined },
     nobody: { openid: undefined, identity: undefined },
   }
-  return (['unbound', 'nobody'] as const).flatMap((column) =>
+  const waiting: Answer = line['unbound'] === 'yes' ? 'yes' : 'bindingWaits'
+  const whos = [
+    { who: 'unbound', expected: line['unbound'] as Answer, caller: callers.unbound },
+    { who: 'nobody', expected: line['nobody'] as Answer, caller: callers.nobody },
+    { who: 'waiting', expected: waiting, caller: callerWaiting() },
+  ]
+  return whos.flatMap(({ who, expected, caller }) =>
     relations.flatMap((relation) =>
       objects[relation].map((object) => ({
-        name: `${line['procedure']} · ${column} · ${relation}`,
-        expected: line[column] as Answer,
-        caller: callers[column],
+        name: `${line['procedure']} · ${who} · ${relation}`,
+        expected,
+        caller,
         object,
       })),
     ),

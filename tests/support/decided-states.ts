@@ -5,11 +5,14 @@ import type { Appeal } from '@shared/appeal/appeal'
 import * as appeals from '@shared/appeal/decide'
 import { appealOf, by, deny, denied, grant, open, referred } from '@shared/appeal/testing/appeals'
 import * as declarations from '@shared/declaration/decide'
+import * as filings from '@shared/declaration/proxy-decide'
 import type { Declaration } from '@shared/declaration/state'
 import {
   committeeMeeting,
   contextOf,
+  paper,
   declared,
+  filedBy,
   form,
   liQiang,
   shenJianhua,
@@ -22,6 +25,10 @@ import { publishing } from '@shared/evaluation/publication'
 import * as halves from '@shared/evaluation/testing/half'
 import * as meetings from '@shared/meeting/decide'
 import type { Meeting } from '@shared/meeting/meeting'
+import * as bindings from '@shared/organisation/binding-decide'
+import { oneMemberOneIdentity } from '@shared/organisation/binding-rules'
+import type { Member } from '@shared/organisation/organisation'
+import * as member from '@shared/organisation/testing/member'
 import * as drafts from '@shared/rulebook/decide'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import { firstBook } from '@shared/rulebook/first-book'
@@ -44,11 +51,14 @@ const outcome = { entry: 'entry-1', decision: 'meeting-1' }
 const meetingActs = contextOf(committeeMeeting)
 const clause = { title: '公益与志愿服务' }
 const submitted = declared()
+const unconfirmed = filedBy(liQiang)
+const handed = { hash: 'hash-1', by: 'zhang-lei', byName: '张蕾', wrong: [] }
 const returned = declarations.returned(submitted, '请补拍', contextOf(liQiang))
 const endorsed = declarations.endorsed(submitted, { clause }, contextOf(liQiang))
 
 const declaration: Decided<Declaration> = {
   objects: {
+    unconfirmed,
     submitted,
     returned,
     withdrawn: declarations.withdrawn(submitted, contextOf(wangFang)),
@@ -65,7 +75,20 @@ const declaration: Decided<Declaration> = {
     returnDeclaration: (one) => declarations.returned(one, '请补拍', contextOf(zhangLei)),
     endorseDeclaration: (one) => declarations.endorsed(one, { clause }, contextOf(zhangLei)),
     decideDeclaration: (one) => declarations.superiorMayDecide(one, shenJianhua),
+    confirmFiling: (one) => filings.confirmedByMember(one, contextOf(wangFang)),
+    issueFilingCode: (one) => filings.codeHandedOut(one, handed.hash, contextOf(zhangLei)),
+    confirmFilingByCode: (one) =>
+      filings.confirmedByCode(withCode(one), handed.hash, contextOf(liQiang)),
+    confirmFilingOnPaper: (one) => filings.confirmedOnPaper(one, paper, contextOf(liQiang)),
+    withdrawFiling: (one) => filings.unfiled({ ...one, proxy: filedByLiQiang }, contextOf(liQiang)),
   },
+}
+
+const filedByLiQiang = { by: 'li-qiang', byName: '李强' }
+
+function withCode(one: Declaration): Declaration {
+  const code = { ...handed, expiresAt: '2026-12-31T09:00:00.000+08:00' }
+  return one.proxy ? { ...one, proxy: { ...one.proxy, code } } : one
 }
 
 const now = '2026-03-30T16:00:00.000+08:00'
@@ -217,6 +240,37 @@ const evaluation: Decided<Evaluation> = {
   },
 }
 
+const zhangLeiConfirms = { ...zhangLei, isAdministrator: false }
+const usedAt = '2026-03-20T12:00:00.000+08:00'
+const bindingCode = {
+  _id: 'code-1',
+  member: 'wang-fang',
+  issuedAt: usedAt,
+  issuedBy: 'li-qiang',
+  issuedByName: '李强',
+  expiresAt: '2026-03-22T12:00:00.000+08:00',
+  byAdministrator: false,
+  inPerson: false,
+  forgetAfter: '2026-03-23T12:00:00.000+08:00',
+}
+const confirming = { actor: zhangLeiConfirms, now: usedAt }
+const codeGiven = { code: bindingCode, openid: 'openid-1' }
+const waitingMember = bindings.codeUsed(member.wangFang(), codeGiven, usedAt)
+const boundMember = bindings.confirmed(waitingMember, usedAt, confirming)
+
+const binding: Decided<Member> = {
+  objects: {
+    waiting: waitingMember,
+    bound: boundMember,
+    released: bindings.released(boundMember, '手机遗失', confirming).member,
+  },
+  decide: {
+    confirmBinding: (one) => bindings.confirmed(one, usedAt, confirming),
+    releaseBinding: (one) => bindings.released(one, '手机遗失', confirming),
+    issueBindingCode: (one) => oneMemberOneIdentity(one),
+  },
+}
+
 /** What a decision says to an object in a state; `undefined` where nothing pure decides it. */
 export function decidedIn(
   kind: Kind,
@@ -236,6 +290,8 @@ export function decidedIn(
       return bound(draft, procedure, state)
     case 'evaluation':
       return bound(evaluation, procedure, state)
+    case 'binding':
+      return bound(binding, procedure, state)
     case 'job':
       return undefined
   }

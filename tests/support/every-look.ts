@@ -30,6 +30,8 @@ export async function everyLook({ appeals }: Stages): Promise<Map<ProcedureName,
   )
   const inputs: Partial<Record<ProcedureName, object>> = {
     listMembers: { branch: organisation },
+    listDeclarableFor: { member: subject },
+    listBindings: { branch: organisation },
     showRulebook: { branch: organisation },
     listRulebooks: { branch: organisation },
     analyseIndicators: { branch: organisation, half },

@@ -9,6 +9,7 @@ import { startTestEmulator } from './emulator'
 import { HalfYearRehearsals } from './half-year-rehearsals'
 import { OrganisationRehearsals } from './organisation-rehearsals'
 import { peopleProblems } from './people-invariants'
+import { ProxyRehearsals } from './proxy-rehearsals'
 import { Rehearsals } from './rehearsals'
 import { RulebookRehearsals } from './rulebook-rehearsals'
 import type { Rehearsed } from './repeated'
@@ -47,6 +48,24 @@ export const rehearsals = {
     changed: { declaration: 'declaration-another' },
   },
   returnDeclaration: { prepare: (on) => on.branch.returnDeclaration(), changed: { reason: '另' } },
+  fileForMember: { prepare: (on) => on.proxy.fileForMember(), changed: { title: '别的' } },
+  confirmFiling: { prepare: (on) => on.proxy.confirmFiling(), changed: { declaration: 'another' } },
+  issueFilingCode: {
+    prepare: (on) => on.proxy.issueFilingCode(),
+    changed: { declaration: 'another' },
+  },
+  confirmFilingByCode: {
+    prepare: (on) => on.proxy.confirmFilingByCode(),
+    changed: { code: 'AAAAAA' },
+  },
+  confirmFilingOnPaper: {
+    prepare: (on) => on.proxy.confirmFilingOnPaper(),
+    changed: { photo: 'cloud://another' },
+  },
+  withdrawFiling: {
+    prepare: (on) => on.proxy.withdrawFiling(),
+    changed: { declaration: 'another' },
+  },
   openMeeting: { prepare: (on) => on.branch.openMeeting(), changed: { title: '另一次' } },
   createActivity: { prepare: (on) => on.branch.createActivity(), changed: { place: '操场' } },
   changeActivity: { prepare: (on) => on.branch.changeActivity(), changed: { place: '操场' } },
@@ -64,6 +83,15 @@ export const rehearsals = {
     prepare: (on) => on.organisation.issueBindingCode(),
     changed: { member: 'li-qiang' },
   },
+  issueBindingSlips: {
+    prepare: (on) => on.organisation.issueBindingSlips(),
+    changed: { members: ['li-qiang'] },
+  },
+  confirmBinding: {
+    prepare: (on) => on.organisation.confirmBinding(),
+    changed: { binding: 'li-qiang' },
+  },
+  releaseBinding: { prepare: (on) => on.organisation.releaseBinding(), changed: { reason: '另' } },
   bindIdentity: { prepare: (on) => on.organisation.bindIdentity(), changed: { code: 'ANOTHER' } },
   appointMember: { prepare: (on) => on.organisation.appointMember(), changed: { role: 'decider' } },
   endAppointment: {
@@ -176,6 +204,7 @@ export class Stages {
   private constructor(
     readonly daily: Rehearsals,
     readonly branch: BranchRehearsals,
+    readonly proxy: ProxyRehearsals,
     readonly organisation: OrganisationRehearsals,
     readonly rulebook: RulebookRehearsals,
     readonly appeals: AppealRehearsals,
@@ -202,7 +231,8 @@ export class Stages {
     const rulebook = new RulebookRehearsals(world)
     const branch = new BranchRehearsals(daily)
     const survey = new SurveyRehearsals(published, halves)
-    return new Stages(daily, branch, organisation, rulebook, appeals, halves, survey)
+    const proxy = new ProxyRehearsals(daily)
+    return new Stages(daily, branch, proxy, organisation, rulebook, appeals, halves, survey)
   }
 
   /** The everyday one first: where a rehearsal is that names no other. */

@@ -59,6 +59,39 @@ export class OrganisationRehearsals {
     return { command: this.command('bindIdentity', { code }, member), effects }
   }
 
+  async issueBindingSlips(): Promise<Rehearsed> {
+    const members = [await this.enrolled(), await this.enrolled()]
+    const issued = () => this.count('bindingCodes', (one) => members.includes(one.member))
+    const effects = () => Math.floor(issued() / members.length)
+    return { command: this.command('issueBindingSlips', { members }), effects }
+  }
+
+  async confirmBinding(): Promise<Rehearsed> {
+    const { member: binding, boundAt } = await this.waiting()
+    const effects = () => this.count('members', (one) => one._id === binding && !!one.openid)
+    return { command: this.command('confirmBinding', { binding, boundAt }), effects }
+  }
+
+  async releaseBinding(): Promise<Rehearsed> {
+    const { member: binding } = await this.waiting()
+    const input = { binding, reason: '手机遗失' }
+    const effects = () =>
+      this.count('identities', (one) => one.person === binding && one.released === true)
+    return { command: this.command('releaseBinding', input), effects }
+  }
+
+  /** Has used a slip of the administrator's, which somebody has to confirm. */
+  private async waiting(): Promise<{ member: string; boundAt: string }> {
+    const { world } = this
+    const member = await this.enrolled()
+    const { slips } = await world.ask(administrator.member, 'issueBindingSlips', {
+      members: [member],
+    })
+    await world.ask(member, 'bindIdentity', { code: slips[0]?.code ?? '' })
+    const { binding } = storedOne(world.emulator, 'members', member)
+    return { member, boundAt: binding?.state === 'waiting' ? binding.boundAt : '' }
+  }
+
   appointMember(): Promise<Rehearsed> {
     const input = this.appointment()
     const effects = () =>

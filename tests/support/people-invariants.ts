@@ -1,3 +1,4 @@
+import type { Declaration } from '@shared/declaration/state'
 import type { Emulator } from '../../emulator'
 import { stored } from './stored'
 
@@ -17,15 +18,30 @@ export function peopleProblems(emulator: Store): string[] {
 const actsOfOthers = ['endorse', 'return', 'approve', 'reject', 'refer']
 
 function ownDeclarations(emulator: Store): string[] {
-  return stored(emulator, 'declarations').flatMap(({ _id, subject, trail, decision }) => {
+  return stored(emulator, 'declarations').flatMap((one) => {
+    const { _id, subject, trail, decision } = one
     const own = trail.some(({ by, act }) => by === subject && actsOfOthers.includes(act))
     const endorsers = trail.filter(({ act }) => act === 'endorse').map(({ by }) => by)
     const twice = endorsers.some((endorser) => decision === `decider:${endorser}`)
     return [
+      ...proxyProblems(_id, one),
       ...(own ? [`${_id}: acted on by its subject`] : []),
       ...(twice ? [`${_id}: endorsed and decided by one person`] : []),
     ]
   })
+}
+
+const beforeConfirmed = ['unconfirmed', 'withdrawn', 'lapsed']
+
+/** 代办: who filed it acts on it no more, and it goes nowhere before its member has confirmed it. */
+function proxyProblems(id: string, { proxy, trail, state }: Declaration): string[] {
+  if (proxy === undefined) return []
+  const acted = trail.some(({ by, act }) => by === proxy.by && actsOfOthers.includes(act))
+  const early = proxy.confirmed === undefined && !beforeConfirmed.includes(state)
+  return [
+    ...(acted ? [`${id}: acted on by who filed it`] : []),
+    ...(early ? [`${id}: went on before its member confirmed it`] : []),
+  ]
 }
 
 function ownVotes(emulator: Store): string[] {

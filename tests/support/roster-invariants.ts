@@ -9,7 +9,12 @@ type Store = Pick<Emulator, 'store'>
  * identities; the binding by member, identity and code. An empty list says so.
  */
 export function rosterProblems(emulator: Store): string[] {
-  return [...appointmentsToldTwice(emulator), ...bindings(emulator), ...unscored(emulator)]
+  return [
+    ...appointmentsToldTwice(emulator),
+    ...bindings(emulator),
+    ...powerless(emulator),
+    ...unscored(emulator),
+  ]
 }
 
 function appointmentsToldTwice(emulator: Store): string[] {
@@ -29,10 +34,15 @@ function bindings(emulator: Store): string[] {
   const bound = stored(emulator, 'members').filter(({ openid }) => openid !== undefined)
   // An administrator of the set-up is on no roster.
   const people = stored(emulator, 'members').map(({ _id }) => _id)
-  const identities = stored(emulator, 'identities').filter(({ person }) => people.includes(person))
-  const ofMembers = bound.map(({ _id, openid, roles }) => ({
+  const identities = stored(emulator, 'identities').filter(
+    ({ person, waiting, released }) => people.includes(person) && !waiting && !released,
+  )
+  const ofMembers = bound.map(({ _id, openid, roles, binding }) => ({
     key: `${_id} ${openid}`,
-    roles: roles.map(({ role, until }) => [role, until]),
+    // An office has power once an administrator has vouched for the binding.
+    roles: (binding?.state === 'bound' && binding.confirmedAbove ? roles : []).map(
+      ({ role, until }) => [role, until],
+    ),
   }))
   return [
     ...different(
@@ -47,6 +57,13 @@ function bindings(emulator: Store): string[] {
       })
       .map(({ key }) => `${key}: other roles on the roster than in the identity`),
   ]
+}
+
+/** Whom nobody has confirmed, and who was released, may nothing. */
+function powerless(emulator: Store): string[] {
+  return stored(emulator, 'identities')
+    .filter(({ waiting, released, roles }) => (waiting || released) && roles.length > 0)
+    .map(({ person }) => `${person}: power without a confirmed binding`)
 }
 
 /** Whoever is on the roster has a chain. */

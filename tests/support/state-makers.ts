@@ -1,6 +1,6 @@
 import type { ProcedureName } from '@shared/contracts'
 import type { World } from '../../demo/world'
-import { decider, liaison, secretary } from '../../demo/cast'
+import { administrator, decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
 import type { Stages } from './every-rehearsal'
 import { send, sendWithoutItsJob, settled, valueOf, type Rehearsed } from './repeated'
 import { adoption, ordinary } from './small-branch'
@@ -53,10 +53,12 @@ export function staged(stages: Stages, kind: StagedKind): Staged {
       return drafts(stages)
     case 'evaluation':
       return evaluations(stages)
+    case 'binding':
+      return bindings(stages)
   }
 }
 
-function declarations({ daily, branch }: Stages): Staged {
+function declarations({ daily, branch, proxy }: Stages): Staged {
   const { world } = daily
   const done = (one: Promise<Rehearsed>) => carriedOut(world, one, 'declaration')
   const [form, note] = [
@@ -66,6 +68,7 @@ function declarations({ daily, branch }: Stages): Staged {
   return {
     world,
     makers: {
+      unconfirmed: () => named(proxy.confirmFiling(), 'declaration'),
       submitted: () => named(daily.endorseDeclaration(), 'declaration'),
       returned: () => done(branch.returnDeclaration()),
       withdrawn: () => done(branch.withdrawDeclaration()),
@@ -88,6 +91,10 @@ function declarations({ daily, branch }: Stages): Staged {
         endorseDeclaration: [liaison, { declaration }],
         decideDeclaration: [decider, { declaration, outcome: 'approve', ...note }],
         showDeclaration: [subject, { declaration }],
+        confirmFiling: [subject, { declaration }],
+        issueFilingCode: [deputyLiaison, { declaration }],
+        confirmFilingByCode: [liaison, { declaration, code: 'AAAAAA' }],
+        confirmFilingOnPaper: [liaison, { declaration, photo: 'cloud://none' }],
         submitAppeal: [subject, { target, ...note }],
       }
     },
@@ -203,6 +210,29 @@ function drafts({ rulebook, daily: { world } }: Stages): Staged {
     },
   }
 }
+
+function bindings({ organisation, daily: { world } }: Stages): Staged {
+  const done = (one: Promise<Rehearsed>) => carriedOut(world, one, 'binding')
+  return {
+    world,
+    makers: {
+      waiting: () => named(organisation.confirmBinding(), 'binding'),
+      bound: () => done(organisation.confirmBinding()),
+      released: () => done(organisation.releaseBinding()),
+    },
+    asks: (binding) => {
+      const stored = storedOne(world.emulator, 'members', binding).binding
+      const boundAt = stored && stored.state !== 'released' ? stored.boundAt : before
+      return {
+        confirmBinding: [administrator.member, { binding, boundAt }],
+        releaseBinding: [administrator.member, { binding, reason: '换了手机。' }],
+        issueBindingCode: [administrator.member, { member: binding }],
+      }
+    },
+  }
+}
+
+const before = '2026-01-01T08:00:00.000+08:00'
 
 function evaluations({ halves }: Stages): Staged {
   const { world } = halves

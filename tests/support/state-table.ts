@@ -6,6 +6,7 @@ import { evaluationStates } from '@shared/evaluation/evaluation'
 import { commonRefusals } from '@shared/kernel/refusal'
 import { referenceTable, type Line } from '@shared/kernel/testing/csv'
 import { meetingStates } from '@shared/meeting/states'
+import { bindingStates } from '@shared/organisation/binding'
 import { draftStates } from '@shared/rulebook/states'
 
 /**
@@ -20,6 +21,7 @@ export const statesOf = {
   appeal: appealStates,
   draft: draftStates,
   evaluation: evaluationStates,
+  binding: bindingStates,
   job: ['running', 'done'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -34,6 +36,7 @@ const fieldOf: Record<Kind, string> = {
   appeal: 'appeal',
   draft: 'draft',
   evaluation: 'half',
+  binding: 'binding',
   job: 'job',
 }
 
@@ -41,6 +44,7 @@ const fieldOf: Record<Kind, string> = {
 const hidden: Partial<Record<Kind, readonly ProcedureName[]>> = {
   activity: ['signIn'],
   declaration: ['submitAppeal'],
+  binding: ['issueBindingCode'],
 }
 
 type Inputs = Readonly<Record<string, { input: unknown; refusals: readonly string[] }>>

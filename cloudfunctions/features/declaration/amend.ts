@@ -1,6 +1,5 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { amended } from '@shared/declaration/decide'
-import { findingInWords } from '@shared/declaration/words'
 import { amendmentIsInTime } from '@shared/declaration/rules'
 import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
@@ -8,8 +7,8 @@ import { discard } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
 import { checkForm, keptPhotos } from './form'
-import { nextStep } from './next-step'
 import { permittedDeclaration, permittedIn } from './store'
+import { submittedReply } from './submitted-reply'
 
 export const amendDeclaration: Handler<typeof declarationContract.amendDeclaration> = async (
   call,
@@ -33,15 +32,7 @@ export const amendDeclaration: Handler<typeof declarationContract.amendDeclarati
       rulebookVersion: checked.rulebookVersion,
     }
     await tx.put('declarations', declaration)
-    return {
-      declaration: declaration._id,
-      state: declaration.state,
-      findings: declaration.findings.map((finding) => ({
-        code: finding.code,
-        sentence: findingInWords(finding),
-      })),
-      next: nextStep(declaration, branch, call.now) ?? { sentence: '' },
-    }
+    return submittedReply(declaration, branch, call.now)
   })
   const dropped = before.photos.filter(({ photo }) => !input.keep.includes(photo))
   await discard([...input.photos, ...dropped.map(({ file }) => file)])

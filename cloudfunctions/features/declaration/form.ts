@@ -32,35 +32,44 @@ export interface CheckedForm {
   clocks: Clocks
 }
 
-/** Checks what was written, takes its photos over and looks for what resembles it. */
+/** Whose declaration it is: the caller's own, or a member's for whom the caller files. */
+export interface About {
+  person: string
+  organisation: string
+}
+
+/**
+ * Checks what was written, takes its photos over and looks for what resembles it. The photos are
+ * the caller's uploads, also where the caller writes for somebody else.
+ */
 export async function checkForm(
   call: Call,
   written: WrittenForm,
   owner: { declaration: string; files: string; kept: Photo[] },
+  about: About = call.identity,
 ): Promise<CheckedForm> {
   const { identity, now } = call
   dayIsDeclarable(written.day, now)
   const month = monthOf(written.day)
-  const { scorecard, enrolment } = await enrolmentOf(identity.person, month, now)
-  const { rulebook, version } = await rulebookOf(identity.organisation, month)
-  await yearIsOpen(identity.organisation, written.day, now)
+  const { scorecard, enrolment } = await enrolmentOf(about.person, month, now)
+  const { rulebook, version } = await rulebookOf(about.organisation, month)
+  await yearIsOpen(about.organisation, written.day, now)
   const photoCount = owner.kept.length + written.photos.length
   const indicator = clauseFor(rulebook, enrolment, written, photoCount)
   const photos = [...owner.kept, ...(await takeOver(identity.person, owner.files, written.photos))]
   const { indicator: code, variant, day, title, note } = written
-  const findings = await findingsFor(call, written, photos, scorecard, owner.declaration)
+  const findings = await findingsFor(about, written, photos, scorecard, owner.declaration)
   const form = { indicator: code, variant, day, title, note, photos, findings }
   return { form, indicator, enrolment, rulebookVersion: version, clocks: rulebook.clocks }
 }
 
 async function findingsFor(
-  call: Call,
+  { person, organisation }: About,
   { indicator, day }: WrittenForm,
   photos: Photo[],
   scorecard: Scorecard,
   declaration: string,
 ) {
-  const { person, organisation } = call.identity
   const others = { _id: is.neq(declaration), state: is.nin(['withdrawn', 'lapsed']) }
   const own = { ...others, subject: person, indicator }
   const month = monthOf(day)

@@ -3,13 +3,14 @@ import { dayOf, type Instant } from '@shared/kernel/calendar'
 import { find, is } from '../../kit/database'
 import { discard } from '../../kit/evidence'
 import { transact } from '../../kit/transaction'
+import { filesOf } from './store'
 
 /** In one run; the next run, ten minutes later, takes those that are left. */
 export const lapsesPerRun = 100
 
-/** For the timer: what was returned and not amended in time counts as withdrawn. */
+/** For the timer: what was not amended or not confirmed in time counts as withdrawn. */
 export async function lapseOverdueDeclarations(now: Instant): Promise<number> {
-  const overdue = { state: 'returned', dueDay: is.lt(dayOf(now)) }
+  const overdue = { state: is.in(['returned', 'unconfirmed']), dueDay: is.lt(dayOf(now)) }
   const rows = await find('declarations', overdue, { limit: lapsesPerRun })
   let count = 0
   for (const { _id } of rows) {
@@ -24,7 +25,7 @@ async function lapse(id: string, now: Instant): Promise<boolean> {
     const declaration = stored && lapsed(stored, now)
     if (declaration === undefined) return undefined
     await tx.put('declarations', declaration)
-    return stored?.photos.map(({ file }) => file)
+    return stored && filesOf(stored)
   })
   if (files === undefined) return false
   await discard(files)

@@ -26,8 +26,10 @@ export const listDeclarationsAwaiting: Handler<
   const rulebookFor = await rulebooksFor(page.rows)
   const declarations = page.rows.map((declaration) => {
     const summary = summaryOf(declaration, rulebookFor(declaration), looking)
-    if (!summary.mine) return summary
-    return { ...summary, routedTo: endorsersOf(declaration, branch, today)[0]?.name }
+    const isFiler = declaration.proxy?.by === looking.person
+    if (!summary.mine && !isFiler) return summary
+    const routedTo = endorsersOf(declaration, branch, today)[0]?.name
+    return { ...summary, ...(isFiler ? { actedBefore: true } : {}), routedTo }
   })
   return { declarations, next: page.next }
 }

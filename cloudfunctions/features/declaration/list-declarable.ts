@@ -1,6 +1,7 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { earliestDay } from '@shared/declaration/rules'
 import { dayOf, monthOf } from '@shared/kernel/calendar'
+import type { OutputOf } from '@shared/kernel/contract'
 import { leftBy } from '@shared/ledger/left'
 import { worthOfOne } from '@shared/ledger/priced'
 import { levelsOf } from '@shared/rulebook/formula'
@@ -9,11 +10,19 @@ import { declarableIndicators, moduleRuleOf } from '@shared/rulebook/rulebook'
 import { moduleTitleOf, routeInWords, ruleInWords } from '@shared/rulebook/words'
 import { enrolmentOf } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
+import type { Call } from '../../kit/call'
 import type { Handler } from '../../kit/serve'
 import { uploadFolderOf } from '../../kit/upload-folder'
+import type { About } from './form'
 
-export const listDeclarable: Handler<typeof declarationContract.listDeclarable> = async (call) => {
-  const { person, organisation } = call.permitOwn()
+export const listDeclarable: Handler<typeof declarationContract.listDeclarable> = (call) =>
+  declarablesOf(call, call.permitOwn())
+
+/** What this member can declare under, for whoever is to fill in the form. */
+export async function declarablesOf(
+  call: Call,
+  { person, organisation }: About,
+): Promise<OutputOf<typeof declarationContract.listDeclarable>> {
   const today = dayOf(call.now)
   const month = monthOf(today)
   const { scorecard, enrolment } = await enrolmentOf(person, month, call.now)
@@ -45,7 +54,7 @@ export const listDeclarable: Handler<typeof declarationContract.listDeclarable> 
     earliestDay: earliestDay(today),
     declarables,
     nextSteps: nextStepsInWords(rulebook.clocks),
-    uploadFolder: uploadFolderOf(person),
+    uploadFolder: uploadFolderOf(call.identity.person),
   }
 }
 

@@ -7,6 +7,8 @@ import type { Organisation } from '@shared/organisation/organisation'
 export function nextStep(declaration: Declaration, branch: Organisation, now: Instant) {
   const { dueDay } = declaration
   switch (declaration.state) {
+    case 'unconfirmed':
+      return { sentence: '本人确认后才送初审；逾期视为撤回', byDay: dueDay }
     case 'submitted': {
       const [first] = endorsersOf(declaration, branch, dayOf(now))
       // Submitted anew it goes to the superior at once: the offices are looked at again.

@@ -1,5 +1,6 @@
 import { declarationContract, type DeclarationDetail } from '@shared/declaration/contract'
-import { amendmentIsOverdue, hasActed } from '@shared/declaration/rules'
+import { amendmentIsOverdue, confirmationIsOverdue, hasActed } from '@shared/declaration/rules'
+import { proxyContract } from '@shared/declaration/proxy-contract'
 import type { Declaration } from '@shared/declaration/state'
 import { stepInWords } from '@shared/declaration/words'
 import { dayOf } from '@shared/kernel/calendar'
@@ -20,10 +21,12 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
   input,
 ) => {
   const declaration = await permittedDeclaration(call, input.declaration)
-  const [{ rulebook }, branch, photos] = await Promise.all([
+  const paper = declaration.proxy?.confirmed?.paper
+  const [{ rulebook }, branch, photos, papers] = await Promise.all([
     rulebookFor(declaration),
     readOrganisation(declaration.branch),
     linksTo(declaration.photos),
+    paper ? linksTo([paper]) : [],
   ])
   const actions = actionsFor(call, declaration)
   return {
@@ -33,6 +36,7 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
     variant: declaration.variant,
     clause: findIndicator(rulebook, declaration.indicator)?.clause ?? '',
     photos,
+    paper: papers[0],
     trail: declaration.trail.map((step) => ({
       at: step.at,
       by: step.byName,
@@ -52,6 +56,7 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
 function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['actions'] {
   const { identity, now } = call
   const { state, branch } = declaration
+  if (state === 'unconfirmed') return filingActionsFor(call, declaration)
   if (declaration.subject === identity.person) {
     if (amendmentIsOverdue(declaration, dayOf(now))) return ['withdraw']
     if (state === 'returned') return ['amend', 'withdraw']
@@ -60,10 +65,33 @@ function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['ac
   }
   const isLiaison =
     holdsRole(identity, 'liaison', branch, now) || holdsRole(identity, 'deputyLiaison', branch, now)
+  if (isLiaison && declaration.proxy?.by === identity.person) {
+    return state === 'returned' ? ['unfile'] : []
+  }
   if (state === 'submitted' && isLiaison) return ['endorse', 'return']
   const mayDecide = call.mayAsk(declarationContract.decideDeclaration, scopeOf(declaration))
   if (state !== 'referred' || !mayDecide) return []
   return hasActed(declaration, identity.person) ? [] : ['decide']
+}
+
+/** Of what waits for its member. */
+function filingActionsFor(call: Call, declaration: Declaration): DeclarationDetail['actions'] {
+  const { person } = call.identity
+  const { proxy, subject } = declaration
+  const isOverdue = confirmationIsOverdue(declaration, dayOf(call.now))
+  if (subject === person) return isOverdue ? ['withdraw'] : ['confirm', 'withdraw']
+  if (!call.mayAsk(proxyContract.withdrawFiling, scopeOf(declaration))) {
+    const mayHand = call.mayAsk(proxyContract.issueFilingCode, scopeOf(declaration))
+    return mayHand && !isOverdue ? ['handCode'] : []
+  }
+  const isFiler = proxy?.by === person
+  if (isOverdue) return isFiler ? ['unfile'] : []
+  const handed = proxy?.code
+  return [
+    ...(isFiler ? (['unfile'] as const) : (['handCode'] as const)),
+    ...(handed && handed.by !== person ? (['confirmByCode'] as const) : []),
+    'confirmOnPaper',
+  ]
 }
 
 /** The entry is its member's and the superior's to read, not of those who handled the matter. */

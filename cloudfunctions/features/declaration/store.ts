@@ -17,6 +17,12 @@ export async function permittedIn(tx: Transaction, call: Call, id: string): Prom
   return declaration
 }
 
+/** Every file that was stored for it. */
+export function filesOf({ photos, proxy }: Declaration): string[] {
+  const paper = proxy?.confirmed?.paper
+  return [...photos, ...(paper ? [paper] : [])].map(({ file }) => file)
+}
+
 export function scopeOf({ branch, path, subject }: Declaration) {
   return { organisation: branch, path, subject }
 }

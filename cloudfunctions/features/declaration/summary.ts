@@ -54,6 +54,10 @@ export function summaryOf(
     overdue: declaration.dueDay !== undefined && declaration.dueDay < today,
     mine: declaration.subject === person,
     reason: declaration.reason,
+    proxy: declaration.proxy && {
+      byName: declaration.proxy.byName,
+      confirmed: declaration.proxy.confirmed?.how,
+    },
     findings: declaration.findings.map((finding) => ({
       code: finding.code,
       sentence: findingInWords(finding),

@@ -2,7 +2,7 @@ import type { declarationContract } from '@shared/declaration/contract'
 import { withdrawn } from '@shared/declaration/decide'
 import { discard } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
-import { permittedIn } from './store'
+import { filesOf, permittedIn } from './store'
 
 /** What is withdrawn keeps its trail; the photos are deleted. */
 export const withdrawDeclaration: Handler<typeof declarationContract.withdrawDeclaration> = async (
@@ -13,7 +13,7 @@ export const withdrawDeclaration: Handler<typeof declarationContract.withdrawDec
   let files: string[] = []
   const reply = await call.once(async (tx) => {
     const stored = await permittedIn(tx, call, input.declaration)
-    files = stored.photos.map(({ file }) => file)
+    files = filesOf(stored)
     const declaration = withdrawn(stored, { actor: { member, name }, now: call.now })
     await tx.put('declarations', declaration)
     return { declaration: declaration._id, state: declaration.state }

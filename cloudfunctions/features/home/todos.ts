@@ -39,6 +39,7 @@ export async function todosOf(call: Call): Promise<Todo[]> {
 function ownMatters({ identity, now }: Call): Counting[] {
   const { person, organisation: branch } = identity
   return [
+    ['confirmFiling', () => count('declarations', { subject: person, state: 'unconfirmed' })],
     ['amendDeclaration', () => count('declarations', { subject: person, state: 'returned' })],
     [
       'reconsiderAppeals',
@@ -116,9 +117,16 @@ async function draftsOfOthers(path: unknown, person: string): Promise<number> {
 function liaisonMatters(branch: string, person: string, now: Instant): Counting[] {
   const notMine = is.neq(person)
   return [
+    ['confirmBindings', () => bindingsOfOthers(branch, person)],
     [
       'endorseDeclarations',
-      () => count('declarations', { branch, state: 'submitted', subject: notMine }),
+      () =>
+        count('declarations', {
+          branch,
+          state: 'submitted',
+          subject: notMine,
+          'proxy.by': notMine,
+        }),
     ],
     ['callRoll', () => count('activities', { branch, state: 'open', endsAt: is.lt(now) })],
     [
@@ -126,6 +134,13 @@ function liaisonMatters(branch: string, person: string, now: Instant): Counting[
       () => count('activities', { branch, lineLeftFor: is.exists(true).and(notMine) }),
     ],
   ]
+}
+
+/** Without the own one, and those whose code this person handed out. */
+function bindingsOfOthers(branch: string, person: string): Promise<number> {
+  const notMine = is.neq(person)
+  const waiting = { 'binding.awaits': 'branch', 'binding.issuedBy': notMine, _id: notMine }
+  return count('members', { branch, ...waiting })
 }
 
 function committeeMatters(branch: string, person: string): Counting[] {

@@ -32,7 +32,7 @@ export const showMeeting: Handler<typeof meetingContract.showMeeting> = async (c
   }
 }
 
-const whyRecused: Record<Recusal['why'], string> = { subject: '本人', endorsed: '初审人' }
+const whyRecused: Record<Recusal['why'], string> = { subject: '本人', endorsed: '初审或代办' }
 
 function viewOf(meeting: Meeting, item: AgendaItem, call: Call): AgendaItemView {
   const { person: looking } = call.identity
@@ -52,6 +52,7 @@ function viewOf(meeting: Meeting, item: AgendaItem, call: Call): AgendaItemView 
     proposedBy: item.proposedByName,
     mayPropose: item.range !== undefined && !recusedMyself && mayPropose(call, meeting),
     endorsedBy: item.endorsedByName,
+    proxyBy: item.proxyByName,
     photoCount: item.photoCount,
     findings: item.findings,
     recused: item.recused.map(({ member, why }) => ({

@@ -1,5 +1,7 @@
 import type { organisationContract } from '@shared/organisation/contract'
+import type { Instant } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
+import { withBinding } from '@shared/organisation/binding-decide'
 import {
   heldRole,
   mayVote,
@@ -43,7 +45,7 @@ export const appointMember: Handler<typeof organisationContract.appointMember> =
       appointments: [...organisation.appointments, appointment],
     })
     const held = { ...heldRole(organisation, appointment), appointment: id }
-    await putRoles(tx, { ...member, roles: [...member.roles, held] }, organisation)
+    await putRoles(tx, { ...member, roles: [...member.roles, held] }, call.now, organisation)
     return { appointment: id }
   })
 }
@@ -52,10 +54,21 @@ export const appointMember: Handler<typeof organisationContract.appointMember> =
 export async function putRoles(
   tx: Transaction,
   member: Member,
+  now: Instant,
   known: Organisation,
+): Promise<void> {
+  const { binding } = member
+  await putMember(tx, binding === undefined ? member : withBinding(member, binding, now), known)
+}
+
+/** The member and, where bound, the identity that follows from it. */
+export async function putMember(
+  tx: Transaction,
+  member: Member,
+  known?: Organisation,
 ): Promise<void> {
   await tx.put('members', member)
   if (member.openid === undefined) return
-  const branch = known._id === member.branch ? known : await organisationIn(tx, member.branch)
+  const branch = known?._id === member.branch ? known : await organisationIn(tx, member.branch)
   await tx.put('identities', identityOf(member, branch, member.openid))
 }

@@ -1,33 +1,56 @@
-import type { organisationContract } from '@shared/organisation/contract'
-import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
-import { powerIsHandedOutAbove } from '@shared/organisation/rules'
+import type { BindingAttempts } from '@shared/organisation/binding'
+import type { bindingContract } from '@shared/organisation/binding-contract'
+import { codeUsed } from '@shared/organisation/binding-decide'
+import { countedAttempt } from '@shared/organisation/binding-rules'
+import type { Call } from '../../kit/call'
+import { environmentKey, hmac } from '../../kit/secrets'
 import type { Handler } from '../../kit/serve'
+import { transact } from '../../kit/transaction'
 import { bindingCodeId } from './binding-code'
-import { identityOf, viewOfMe } from './identity'
+import { identityOf, viewOfMe, waitingIdentity } from './identity'
 import { memberIn, organisationIn } from './store'
 
 /** One member, one identity. The code is all that counts; a name alone binds nobody. */
-export const bindIdentity: Handler<typeof organisationContract.bindIdentity> = async (
-  call,
-  input,
-) => {
+export const bindIdentity: Handler<typeof bindingContract.bindIdentity> = async (call, input) => {
+  if (call.waiting) refuse('bindingWaits')
   if (call.bound) refuse('alreadyBound')
+  await countAttempt(call)
   const codeId = bindingCodeId(input.code)
   return call.once(async (tx) => {
     const code = await tx.read('bindingCodes', codeId)
     if (!code || code.usedAt !== undefined || code.expiresAt < call.now) {
       return refuse('bindingCodeWrong')
     }
-    const member = await memberIn(tx, code.member)
-    if (member.openid !== undefined) refuse('memberAlreadyBound')
-    // The office may have been given after the code was handed out.
-    if (!code.byAdministrator) powerIsHandedOutAbove(member, dayOf(call.now))
+    // Two codes from one phone at once: the second meets the first here.
+    const other = await tx.read('identities', call.openid)
+    if (other && !other.released) refuse('alreadyBound')
+    const member = codeUsed(
+      await memberIn(tx, code.member),
+      { code, openid: call.openid },
+      call.now,
+    )
     const branch = await organisationIn(tx, member.branch)
-    const identity = identityOf(member, branch, call.openid)
-    await tx.insert('identities', identity)
-    await tx.put('members', { ...member, openid: call.openid })
+    const isBound = member.binding?.state === 'bound'
+    const identity = isBound
+      ? identityOf(member, branch, call.openid)
+      : waitingIdentity(member, branch, call.openid)
+    await tx.put('identities', identity)
+    await tx.put('members', member)
     await tx.put('bindingCodes', { ...code, usedAt: call.now })
-    return viewOfMe(identity)
+    return isBound
+      ? { state: 'bound' as const, me: viewOfMe(identity) }
+      : { state: 'waiting' as const }
+  })
+}
+
+/** Before the code is looked at, so that calls at the same moment are counted too. */
+async function countAttempt(call: Call): Promise<void> {
+  const _id = hmac(environmentKey('SERVER_KEY'), `bindingAttempts:${call.openid}`).slice(0, 40)
+  const command = call.commandRecordId()
+  await transact(async (tx) => {
+    const stored: BindingAttempts | undefined = await tx.read('bindingAttempts', _id)
+    const counted = countedAttempt(stored, { _id, command }, call.now)
+    if (counted !== stored) await tx.put('bindingAttempts', counted)
   })
 }

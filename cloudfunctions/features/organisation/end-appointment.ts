@@ -27,7 +27,7 @@ export const endAppointment: Handler<typeof organisationContract.endAppointment>
     const roles = member.roles.map((one) =>
       one.appointment === appointment.id ? { ...one, ...ended } : one,
     )
-    await putRoles(tx, { ...member, roles }, organisation)
+    await putRoles(tx, { ...member, roles }, call.now, organisation)
     return { appointment: appointment.id }
   })
 }

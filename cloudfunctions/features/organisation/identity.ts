@@ -2,7 +2,10 @@ import type { Identity } from '@shared/kernel/authorisation'
 import type { Member, Organisation } from '@shared/organisation/organisation'
 import type { StoredIdentity } from '../../kit/documents'
 
-/** A member's identity: `member` of the own branch, and what the member was appointed to. */
+/**
+ * A member's identity: `member` of the own branch, and what the member was appointed to. An
+ * appointment has power from the moment on that an administrator has vouched for the binding.
+ */
 export function identityOf(member: Member, branch: Organisation, openid: string): StoredIdentity {
   return {
     _id: openid,
@@ -13,7 +16,7 @@ export function identityOf(member: Member, branch: Organisation, openid: string)
     path: branch.path,
     roles: [
       { role: 'member', organisation: branch._id, path: branch.path, from: `${member.since}-01` },
-      ...member.roles.map(({ role, organisation, path, from, until }) => ({
+      ...withPower(member).map(({ role, organisation, path, from, until }) => ({
         role,
         organisation,
         path,
@@ -22,6 +25,19 @@ export function identityOf(member: Member, branch: Organisation, openid: string)
       })),
     ],
   }
+}
+
+function withPower({ binding, roles }: Member): Member['roles'] {
+  return binding?.state === 'bound' && binding.confirmedAbove ? roles : []
+}
+
+/** What stands under an openid that nobody has confirmed: it may nothing. */
+export function waitingIdentity(
+  member: Member,
+  branch: Organisation,
+  openid: string,
+): StoredIdentity {
+  return { ...identityOf(member, branch, openid), roles: [], waiting: true }
 }
 
 export function viewOfMe(identity: Omit<Identity, 'openid'>) {

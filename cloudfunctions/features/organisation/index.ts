@@ -1,12 +1,10 @@
 import { organisationContract } from '@shared/organisation/contract'
 import { serve } from '../../kit/serve'
 import { appointMember } from './appoint-member'
-import { bindIdentity } from './bind-identity'
 import { createOrganisation } from './create-organisation'
 import { decideBoardLevel } from './decide-board-level'
 import { endAppointment } from './end-appointment'
 import { enrolMember } from './enrol-member'
-import { issueBindingCode } from './issue-binding-code'
 import { listBranches } from './list-branches'
 import { listMembers } from './list-members'
 import { showMe } from './show-me'
@@ -16,8 +14,6 @@ export const organisationProcedures = serve(organisationContract, {
   startSetUp,
   createOrganisation,
   enrolMember,
-  issueBindingCode,
-  bindIdentity,
   appointMember,
   endAppointment,
   decideBoardLevel,

@@ -16,6 +16,9 @@ export const routes = {
   myDeclarations: () => to('features/declaration/mine/index'),
   declaration: (id: string) => to('features/declaration/detail/index', { id }),
   reviewQueue: () => to('features/declaration/review-queue/index'),
+  filings: () => to('features/declaration/filings/index'),
+  fileFor: (member: string, name: string) =>
+    to('features/declaration/file-for/index', { member, name }),
   referred: () => to('features/declaration/referred/index'),
 
   meetings: (branch?: string) => to('features/meeting/list/index', { branch }),
@@ -49,6 +52,12 @@ export const routes = {
   slip: () => to('features/survey/slip/index'),
 
   bind: () => to('features/organisation/bind/index'),
+  myBinding: () => to('features/organisation/my-binding/index'),
+  /** The own branch, or the one that an administrator has chosen. */
+  bindings: (branch?: string) => to('features/organisation/bindings/index', { branch }),
+  /** What waits in all branches below an administrator. */
+  bindingQueue: () => to('features/organisation/bindings/index', { queue: 'yes' }),
+  bindingSlips: (branch?: string) => to('features/organisation/binding-slips/index', { branch }),
   /** The branches below, each a door to all of its records or to its rulebook alone. */
   branches: (door?: 'rulebook') => to('features/organisation/branches/index', { door }),
   branch: (id: string, name: string) => to('features/organisation/branch/index', { id, name }),

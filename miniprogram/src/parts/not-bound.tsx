@@ -17,3 +17,14 @@ export function NotBound() {
     />
   )
 }
+
+/** For a person whose code was taken and whom nobody has confirmed yet. */
+export function BindingWaits({ onLook }: { onLook: () => unknown }) {
+  return (
+    <EmptyState
+      title="等待确认"
+      advice="绑定码已经收到。请告诉积分联络员，核对是你本人后就能使用。"
+      action={<PlainButton onTap={() => void onLook()}>看看确认了没有</PlainButton>}
+    />
+  )
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Refusal } from '@/cloud/reply'
 import { LoadState, type LoadStateProps } from '@/ui/load-state'
-import { NotBound } from './not-bound'
+import { BindingWaits, NotBound } from './not-bound'
 
 export interface PageLoadProps<Value> extends LoadStateProps<Value> {
   /** What the page says of a refusal of its own; nothing leaves it to the refusal's words. */
@@ -13,6 +13,7 @@ export function PageLoad<Value>({ refused, ...rest }: PageLoadProps<Value>) {
   const { load } = rest
   if (load.state === 'refused') {
     if (load.refusal.code === 'notBound') return <NotBound />
+    if (load.refusal.code === 'bindingWaits') return <BindingWaits onLook={load.reload} />
     const words = refused?.(load.refusal)
     if (words !== undefined) return <>{words}</>
   }

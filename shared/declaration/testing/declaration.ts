@@ -1,6 +1,7 @@
 import { branchWith } from '../../organisation/testing/branch'
 import { defaultProvisions } from '../../rulebook/provisions'
-import { submitted, type Context, type Form } from '../decide'
+import { submitted, type Context, type Form, type Identified } from '../decide'
+import { filed } from '../proxy-decide'
 import type { Declaration } from '../state'
 
 /** 王芳 declares tree planting; the helpers bring it to where a test begins. */
@@ -28,14 +29,30 @@ export function contextOf(
 }
 
 export function declared(by = wangFang, context = contextOf(by)): Declaration {
-  const identified = {
+  return submitted(identifiedAs(by), form, context)
+}
+
+/** 代办: somebody else files the same for 王芳. */
+export function filedBy(filer: Context['actor'], context = contextOf(filer)): Declaration {
+  return filed(identifiedAs(wangFang), form, context)
+}
+
+/** What 王芳 has signed. */
+export const paper = {
+  photo: 'paper-1',
+  file: 'cloud://e/evidence/paper-1.png',
+  digest: 'p1',
+  bytes: 9,
+}
+
+function identifiedAs(by: Context['actor']): Identified {
+  return {
     _id: 'declaration-1',
     subject: by.member,
     subjectName: by.name,
-    subjectPost: 'frontline' as const,
+    subjectPost: 'frontline',
     branch: 'overhaul-branch',
     path: '/party-committee/overhaul-branch',
     rulebookVersion: '2026-1',
   }
-  return submitted(identified, form, context)
 }

@@ -11,6 +11,9 @@ export const showDeclaration = (declaration: string) => ask('showDeclaration', {
 
 export const listMine = (after?: string) => ask('listMyDeclarations', { after })
 export const listAwaiting = (after?: string) => ask('listDeclarationsAwaiting', { after })
+export const listFilings = (after?: string) => ask('listFilings', { after })
+export const listDeclarableFor = (member: string) => ask('listDeclarableFor', { member })
+
 export const listReferred = (after?: string) => ask('listDeclarationsReferred', { after })
 
 export const useSubmitDeclaration = () => useCommand('declaration/compose', 'submitDeclaration')
@@ -24,3 +27,16 @@ export const useReturnDeclaration = (id: string) =>
   useCommand(`declaration/return/${id}`, 'returnDeclaration')
 export const useDecideDeclaration = (id: string) =>
   useCommand(`declaration/decide/${id}`, 'decideDeclaration')
+
+export const useFileForMember = (member: string) =>
+  useCommand(`declaration/file/${member}`, 'fileForMember')
+export const useConfirmFiling = (id: string) =>
+  useCommand(`declaration/confirm/${id}`, 'confirmFiling')
+export const useIssueFilingCode = (id: string) =>
+  useCommand(`declaration/code/${id}`, 'issueFilingCode')
+export const useConfirmFilingByCode = (id: string) =>
+  useCommand(`declaration/confirm-by-code/${id}`, 'confirmFilingByCode')
+export const useConfirmFilingOnPaper = (id: string) =>
+  useCommand(`declaration/confirm-on-paper/${id}`, 'confirmFilingOnPaper')
+export const useWithdrawFiling = (id: string) =>
+  useCommand(`declaration/unfile/${id}`, 'withdrawFiling')

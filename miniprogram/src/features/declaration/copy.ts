@@ -1,6 +1,7 @@
 import type { DeclarationState } from '@shared/declaration/state'
 
 const stateTitles: Record<DeclarationState, string> = {
+  unconfirmed: '待本人确认',
   submitted: '待初审',
   returned: '退回补充',
   withdrawn: '已撤回',
@@ -25,6 +26,7 @@ export const copy = {
   findings: '系统审核提示',
   amendBy: (byDay: string) => `${byDay}补充，逾期视为撤回`,
   lapsed: '没有在期限内补充，视为撤回，照片已删去。可以重新申报。',
+  proxy: '代办',
   reason: (reason: string) => `原因：${reason}`,
   toDetail: '查看申报',
 
@@ -126,6 +128,10 @@ export const copy = {
       name === undefined
         ? '这是你本人的申报，支部现在没有别人可以初审。请撤回后重新提交，由上级审定。'
         : `这是你本人的申报，已转由${name}初审。`,
+    filed: (name?: string) =>
+      name === undefined
+        ? '这件是你代办的，支部现在没有别人可以初审。请联系管理员。'
+        : `这件是你代办的，已转由${name}初审。`,
     endorsed: '已同意',
     returned: '已退回',
     none: '没有待初审的申报',

@@ -61,6 +61,7 @@ export const copy = {
     next: '通过的申报随即入账；未通过的退回本人并写明理由，本人可以申诉。',
   },
   item: {
+    proxy: '代办',
     endorsed: (name: string) => `${name} 初审`,
     photos: (count: number) => `佐证 ${count} 张`,
     noPhotos: '没有佐证照片',

@@ -5,6 +5,7 @@ import { byDayWords } from '@/words/date'
 type TodoWords = (count: number) => string
 
 const todoWords: Record<TodoKind, TodoWords> = {
+  confirmFiling: (count) => `确认 ${count} 件代办的申报`,
   amendDeclaration: (count) => (count === 1 ? '补充被退回的申报' : `补充 ${count} 件被退回的申报`),
   endorseDeclarations: (count) => `初审 ${count} 件申报`,
   openMeeting: (count) => `召开支委会，审定 ${count} 件申报`,
@@ -19,10 +20,12 @@ const todoWords: Record<TodoKind, TodoWords> = {
   freezeHalfYear: () => '冻结半年积分',
   recordBriefing: () => '记录党员大会通报',
   publishBoard: () => '公布党员积分榜',
+  confirmBindings: (count) => `确认 ${count} 人的微信绑定`,
   answerSurvey: () => '满意度调查，点一下就好',
 }
 
 const todoReasons: Record<TodoKind, string> = {
+  confirmFiling: '联络员替你填报的，你确认后才算数',
   amendDeclaration: '联络员写明了要补什么',
   endorseDeclarations: '核对佐证，同意或退回',
   openMeeting: '联络员已经初审',
@@ -36,6 +39,7 @@ const todoReasons: Record<TodoKind, string> = {
   freezeHalfYear: '半年已经结束，办结后冻结',
   recordBriefing: '通报后才能公布积分榜',
   publishBoard: '公布后开始公示，可以申诉',
+  confirmBindings: '核对扫码的是不是本人',
   answerSurvey: '不记名，不保存谁选了什么',
 }
 

@@ -6,6 +6,7 @@ type Todo = Home['todos'][number]
 /** Where a todo is done: at its one document, or at the list of them. */
 export function todoRoute({ kind, target }: Todo): string {
   switch (kind) {
+    case 'confirmFiling':
     case 'amendDeclaration':
       return target === undefined ? routes.myDeclarations() : routes.declaration(target)
     case 'endorseDeclarations':
@@ -29,6 +30,8 @@ export function todoRoute({ kind, target }: Todo): string {
     case 'recordBriefing':
     case 'publishBoard':
       return routes.evaluation()
+    case 'confirmBindings':
+      return routes.bindings()
     case 'answerSurvey':
       return routes.survey()
   }

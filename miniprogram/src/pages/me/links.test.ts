@@ -7,7 +7,7 @@ function offered(roles: string[], scored: boolean, onPanel = false, assessed = t
   return [...mine, ...duties, ...branch].map(({ name }) => name)
 }
 
-const own = ['myPoints', 'waysToEarn', 'myDeclarations', 'appeals']
+const own = ['myPoints', 'waysToEarn', 'myDeclarations', 'appeals', 'myBinding']
 const branch = ['activities', 'rulebook', 'survey']
 
 test('a member is offered what is theirs and the branch, and no duty', () => {
@@ -19,14 +19,19 @@ test('a member of the panel is offered the appeals to reconsider', () => {
 })
 
 test('who is not scored any more still reads the book and the activities of the branch', () => {
-  expect(offered(['member'], false)).toEqual(branch)
+  expect(offered(['member'], false)).toEqual(['myBinding', ...branch])
 })
 
 test('a superior whose own branch is not assessed is offered the duty alone', () => {
   const asSuperior = (role: string) => offered(['member', role], false, false, false)
-  expect(asSuperior('inspector')).toEqual(['branches'])
-  expect(asSuperior('decider')).toEqual(['referred', 'reconsiderations', 'rulebooksBelow'])
-  expect(asSuperior('administrator')).toEqual(['rulebookFrame'])
+  expect(asSuperior('inspector')).toEqual(['myBinding', 'branches'])
+  expect(asSuperior('decider')).toEqual([
+    'myBinding',
+    'referred',
+    'reconsiderations',
+    'rulebooksBelow',
+  ])
+  expect(asSuperior('administrator')).toEqual(['myBinding', 'rulebookFrame', 'bindingQueue'])
 })
 
 test('the liaison reviews; the committee, which also drafts, sees what the liaison sees', () => {
@@ -34,6 +39,8 @@ test('the liaison reviews; the committee, which also drafts, sees what the liais
   expect(offered(['member', 'liaison'], true)).toEqual([
     ...own,
     'reviewQueue',
+    'filings',
+    'bindings',
     ...officer,
     ...branch,
   ])

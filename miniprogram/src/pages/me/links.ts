@@ -27,10 +27,13 @@ const mine: Link[] = [
   { name: 'waysToEarn', url: routes.waysToEarn(), isFor: isScored },
   { name: 'myDeclarations', url: routes.myDeclarations(), isFor: isScored },
   { name: 'appeals', url: routes.appeals(), isFor: isScored },
+  { name: 'myBinding', url: routes.myBinding(), isFor: holding('member') },
 ]
 
 const duties: Link[] = [
   { name: 'reviewQueue', url: routes.reviewQueue(), isFor: isLiaison },
+  { name: 'filings', url: routes.filings(), isFor: isLiaison },
+  { name: 'bindings', url: routes.bindings(), isFor: isLiaison },
   { name: 'meetings', url: routes.meetings(), isFor: isOfficer },
   { name: 'evaluation', url: routes.evaluation(), isFor: isOfficer },
   { name: 'rulebookVersions', url: routes.rulebookVersions(), isFor: isDrafter },
@@ -39,6 +42,7 @@ const duties: Link[] = [
   { name: 'reconsiderations', url: routes.reconsiderations(), isFor: reconsiders },
   { name: 'rulebooksBelow', url: routes.branches('rulebook'), isFor: isDecider },
   { name: 'rulebookFrame', url: routes.rulebookFrame(), isFor: holding('administrator') },
+  { name: 'bindingQueue', url: routes.bindingQueue(), isFor: holding('administrator') },
   { name: 'branches', url: routes.branches(), isFor: holding('inspector') },
 ]
 

@@ -5,6 +5,7 @@ import { ButtonPair, PlainButton, PrimaryButton } from '@/ui/button'
 import { DecideActions } from '../parts/decide-actions'
 import { ReviewActions } from '../parts/review-actions'
 import { copy } from '../copy'
+import { FilingActions, filingActions } from './filing-actions'
 import { Withdraw } from './withdraw'
 
 export interface DetailActionsProps {
@@ -18,6 +19,13 @@ const words = copy.detail
 export function DetailActions({ detail, onDone }: DetailActionsProps) {
   const { declaration, actions } = detail
   const may = (action: DeclarationDetail['actions'][number]) => actions.includes(action)
+  if (filingActions.some(may)) {
+    return (
+      <BottomBar>
+        <FilingActions detail={detail} onDone={onDone} />
+      </BottomBar>
+    )
+  }
   if (may('endorse')) {
     return (
       <BottomBar>

@@ -18,6 +18,7 @@ import { StateTag } from '../parts/state-tag'
 import { trailSteps } from '../parts/trail'
 import { DetailActions } from './actions'
 import { Evidence } from './evidence'
+import { ProxyCard } from './proxy-card'
 
 /** How far is this declaration, what happened to it, and what can I do? */
 export default function DeclarationPage() {
@@ -43,7 +44,9 @@ function Detail({ detail }: { detail: DeclarationDetail }) {
       <Card>
         <Matter item={detail} aside={<StateTag state={state} />} />
         {sentReason === undefined ? null : <Notice tone="brand">{copy.reason(sentReason)}</Notice>}
-        {state === 'lapsed' ? <Notice tone="quiet">{copy.lapsed}</Notice> : null}
+        {state === 'lapsed' && !isUnconfirmed(detail) ? (
+          <Notice tone="quiet">{copy.lapsed}</Notice>
+        ) : null}
         {next === undefined ? null : (
           <Notice tone="quiet">
             {`${copy.detail.next}：${dotted(next.sentence, next.byDay && byDayWords(next.byDay))}`}
@@ -51,6 +54,7 @@ function Detail({ detail }: { detail: DeclarationDetail }) {
         )}
         <Findings findings={findings} />
       </Card>
+      <ProxyCard detail={detail} />
       <Evidence photos={detail.photos} note={note} clause={clause} entry={detail.entry} />
       <Card>
         <SectionTitle>{copy.detail.trail}</SectionTitle>
@@ -58,4 +62,9 @@ function Detail({ detail }: { detail: DeclarationDetail }) {
       </Card>
     </>
   )
+}
+
+/** Filed by proxy, and its member never said that it was so: the trail tells it. */
+function isUnconfirmed({ proxy }: DeclarationDetail): boolean {
+  return proxy !== undefined && proxy.confirmed === undefined
 }

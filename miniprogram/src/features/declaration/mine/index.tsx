@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/load-state'
 import { MoreButton } from '@/ui/more-button'
 import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
+import { Tag } from '@/ui/tag'
 import { byDayWords, dayWords } from '@/words/date'
 import { dotted } from '@/words/titles'
 import { listMine } from '../client'
@@ -49,6 +50,7 @@ function DeclarationRow({ item }: { item: DeclarationSummary }) {
       title={
         <>
           {title}
+          {item.proxy === undefined ? null : <Tag>{copy.proxy}</Tag>}
           <StateTag state={item.state} />
         </>
       }

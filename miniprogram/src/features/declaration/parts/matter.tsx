@@ -18,6 +18,7 @@ export function Matter({ item, aside }: { item: DeclarationSummary; aside?: Reac
         <View className="declaration-head__title">
           {subject.name}
           {item.overdue ? <Tag tone="brand">{copy.overdue}</Tag> : null}
+          {item.proxy === undefined ? null : <Tag tone="brand">{copy.proxy}</Tag>}
           {item.mine ? <Tag tone="brand">{copy.mine}</Tag> : <Tag>{postTitle(subject.post)}</Tag>}
         </View>
         <View className="declaration-head__aside">

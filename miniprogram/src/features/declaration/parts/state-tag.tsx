@@ -3,6 +3,7 @@ import { Tag, type TagProps } from '@/ui/tag'
 import { copy } from '../copy'
 
 const tones: Record<DeclarationState, TagProps['tone']> = {
+  unconfirmed: 'brand',
   submitted: 'neutral',
   returned: 'brand',
   withdrawn: 'neutral',

@@ -9,7 +9,9 @@ export default function ReviewQueuePage() {
     <Queue
       loader={listAwaiting}
       words={copy.review}
-      others={({ routedTo }) => copy.review.own(routedTo)}
+      others={({ mine, routedTo }) =>
+        mine ? copy.review.own(routedTo) : copy.review.filed(routedTo)
+      }
       actions={(item, onDone) => <ReviewActions item={item} onDone={onDone} />}
     />
   )

@@ -42,6 +42,7 @@ export function AgendaItem({ meeting, item, mayVote, onVote, onProposed }: Agend
         title={
           <>
             {item.title}
+            {item.proxyBy === undefined ? null : <Tag>{words.proxy}</Tag>}
             {item.result === undefined ? null : <Result result={item.result} />}
           </>
         }

@@ -11,16 +11,23 @@ import { SectionTitle } from '@/ui/section-title'
 import { Steps } from '@/ui/steps'
 import { useBindIdentity, type Bound } from '../client'
 import { copy } from '../copy'
+import { codeIn } from '../parts/bind-link'
+import { scanned, useCodeOfAddress } from './code-of-slip'
 
 const words = copy.bind
 const codeLengthMax = 40
+const isH5 = process.env.TARO_ENV === 'h5'
 
 /** Who am I? Answered once, with the code that the liaison hands out. */
 export default function BindPage() {
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(useCodeOfAddress())
   const [bound, setBound] = useState<Bound>()
   const { busy, refusal, run } = useBindIdentity()
   const written = code.trim()
+  const scan = async () => {
+    const text = await scanned()
+    if (text !== undefined) setCode(codeIn(text))
+  }
   const bind = async () => {
     const reply = await run({ code: written })
     if (reply?.ok) setBound(reply.value)
@@ -47,6 +54,7 @@ export default function BindPage() {
           onChange={setCode}
         />
       </RowGroup>
+      {isH5 ? null : <PlainButton onTap={() => void scan()}>{words.scan}</PlainButton>}
       {refusal?.code === 'alreadyBound' ? (
         <PlainButton onTap={() => open(routes.home())}>{words.toHome}</PlainButton>
       ) : null}
@@ -57,7 +65,14 @@ export default function BindPage() {
   )
 }
 
-function Done({ bound }: { bound: Bound }) {
+function Done({ bound: { me } }: { bound: Bound }) {
+  if (me === undefined) {
+    return (
+      <Screen>
+        <EmptyState title={words.waits} advice={words.waitsAdvice} />
+      </Screen>
+    )
+  }
   return (
     <Screen
       bottom={
@@ -66,10 +81,7 @@ function Done({ bound }: { bound: Bound }) {
         </BottomBar>
       }
     >
-      <EmptyState
-        title={words.done(bound.name)}
-        advice={words.doneDetail(bound.organisationName)}
-      />
+      <EmptyState title={words.done(me.name)} advice={words.doneDetail(me.organisationName)} />
     </Screen>
   )
 }

@@ -4,6 +4,7 @@ import { slipsAtOnceMost } from '@shared/survey/limits'
 import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
+import { SlipSheet } from '@/parts/slip-sheet'
 import { BottomBar } from '@/ui/bottom-bar'
 import { ButtonPair, PlainButton, PrimaryButton } from '@/ui/button'
 import { Field } from '@/ui/field'
@@ -16,10 +17,9 @@ import { Segments } from '@/ui/segments'
 import { Stepper } from '@/ui/stepper'
 import { Steps } from '@/ui/steps'
 import { dayWords } from '@/words/date'
+import { spaced } from '@/words/spaced'
 import { showSurvey, useIssueSlips, type Respondents, type Slips, type SurveyView } from '../client'
 import { copy } from '../copy'
-import { SlipSheet } from '../parts/slip-sheet'
-import { spaced } from '../parts/spaced'
 
 const words = copy.slips
 const usualCount = 10
@@ -115,7 +115,11 @@ function Made({ slips: { codes, closesOn } }: { slips: Slips }) {
     >
       <SectionTitle>{words.made(codes.length)}</SectionTitle>
       <Notice>{words.once}</Notice>
-      <SlipSheet codes={codes} until={copy.survey.until(day)} />
+      <SlipSheet
+        slips={codes.map((code) => ({ title: words.onSlip, code }))}
+        qrLabel={words.qrLabel}
+        until={copy.survey.until(day)}
+      />
     </Screen>
   )
 }

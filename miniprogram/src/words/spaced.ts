@@ -1,4 +1,5 @@
 /** "ABCDEFGHJK" → "ABCDE FGHJK": two groups are read and typed with fewer slips. */
 export function spaced(code: string): string {
-  return `${code.slice(0, 5)} ${code.slice(5)}`
+  const half = Math.ceil(code.length / 2)
+  return `${code.slice(0, half)} ${code.slice(half)}`
 }

@@ -1,0 +1,20 @@
+import type { proxyContract } from '@shared/declaration/proxy-contract'
+import { findPage } from '../../kit/database'
+import type { Handler } from '../../kit/serve'
+import { rulebooksFor } from './post'
+import { lookingOf, summaryOf } from './summary'
+
+const pageSize = 50
+
+export const listFilings: Handler<typeof proxyContract.listFilings> = async (call, input) => {
+  const { organisation, path } = call.identity
+  call.permit({ organisation, path })
+  const waiting = { branch: organisation, state: 'unconfirmed' }
+  const page = await findPage('declarations', waiting, { limit: pageSize, after: input.after })
+  const rulebookFor = await rulebooksFor(page.rows)
+  const looking = lookingOf(call)
+  return {
+    declarations: page.rows.map((one) => summaryOf(one, rulebookFor(one), looking)),
+    next: page.next,
+  }
+}

@@ -1,0 +1,21 @@
+import { proxyContract } from '@shared/declaration/proxy-contract'
+import { serve } from '../../kit/serve'
+import { confirmFiling } from './confirm-filing'
+import { confirmFilingByCode } from './confirm-filing-by-code'
+import { confirmFilingOnPaper } from './confirm-filing-on-paper'
+import { fileForMember } from './file-for-member'
+import { issueFilingCode } from './issue-filing-code'
+import { listDeclarableFor } from './list-declarable-for'
+import { listFilings } from './list-filings'
+import { withdrawFiling } from './withdraw-filing'
+
+export const proxyProcedures = serve(proxyContract, {
+  listDeclarableFor,
+  fileForMember,
+  confirmFiling,
+  issueFilingCode,
+  confirmFilingByCode,
+  confirmFilingOnPaper,
+  withdrawFiling,
+  listFilings,
+})

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini'
+import { command, query } from '../kernel/contract'
+import { id, instant, optionalText } from '../kernel/schema'
+import {
+  declarables,
+  declarationState,
+  finding,
+  form,
+  formRefusals,
+  liaisons,
+  nextStep,
+  own,
+  page,
+  pageInput,
+  receipt,
+} from './contract'
+
+/** 代办: filed by a liaison for a member of the own branch, counted once the member confirms it. */
+const codeHolders = [...liaisons, { role: 'secretary', scope: 'organisation' } as const]
+const gone = ['declarationMoved', 'declarationDecided'] as const
+
+export const proxyContract = {
+  /** The clauses under which something can be filed for this member. */
+  listDeclarableFor: query({
+    who: liaisons,
+    input: z.strictObject({ member: id }),
+    output: declarables,
+    refusals: ['noRulebook', 'noPoints', 'ownMatter'],
+  }),
+  fileForMember: command({
+    who: liaisons,
+    input: z.strictObject({
+      member: id,
+      ...form,
+      /** How the member asked for it; may be left out for those without a phone. */
+      word: optionalText(100),
+    }),
+    output: z.object({
+      declaration: id,
+      state: declarationState,
+      findings: z.array(finding),
+      next: nextStep,
+    }),
+    refusals: [...formRefusals, 'tooManyOpenDeclarations', 'ownMatter', 'proxyNeedsWord'],
+  }),
+  /** The member, on the own phone. */
+  confirmFiling: command({
+    who: own,
+    input: z.strictObject({ declaration: id }),
+    output: receipt,
+    refusals: ['filingNotWaiting', 'confirmationOverdue', 'noRulebook'],
+  }),
+  /** A one-time code for the member, on paper or by word of mouth, from who did not file it. */
+  issueFilingCode: command({
+    who: codeHolders,
+    input: z.strictObject({ declaration: id }),
+    output: z.object({ code: z.string(), expiresAt: instant }),
+    refusals: ['ownMatter', 'filedByYou', 'filingNotWaiting', 'confirmationOverdue'],
+  }),
+  /** The member tells the code; it is typed by a liaison who did not hand it out. */
+  confirmFilingByCode: command({
+    who: liaisons,
+    input: z.strictObject({ declaration: id, code: z.string().check(z.maxLength(20)) }),
+    output: receipt,
+    refusals: [
+      'ownMatter',
+      'filingNotWaiting',
+      'confirmationOverdue',
+      'codeIssuedByYou',
+      'filingCodeWrong',
+      'noRulebook',
+    ],
+  }),
+  /** A paper that the member has signed, photographed once. */
+  confirmFilingOnPaper: command({
+    who: liaisons,
+    input: z.strictObject({ declaration: id, photo: z.string().check(z.maxLength(300)) }),
+    output: receipt,
+    refusals: [
+      'ownMatter',
+      'filingNotWaiting',
+      'confirmationOverdue',
+      'photoNotYours',
+      'photoNotAnImage',
+      'photoTooLarge',
+      'paperUsedBefore',
+      'noRulebook',
+    ],
+  }),
+  /** Who filed it takes it back, while it waits or after it was returned. */
+  withdrawFiling: command({
+    who: liaisons,
+    input: z.strictObject({ declaration: id }),
+    output: receipt,
+    refusals: ['notFiledByYou', ...gone],
+  }),
+  /** What was filed in the branch and waits for its member. */
+  listFilings: query({
+    who: liaisons,
+    input: pageInput,
+    output: page,
+    refusals: ['noRulebook'],
+  }),
+} as const
