@@ -37,6 +37,25 @@ describe('a draft over the past', () => {
     expect(before - after).toBe(100)
   })
 
+  it('names a row of which more could have been earned, though what was earned stays', () => {
+    const wider = draftOf(firstBook, (row) =>
+      row.code === 'L12' ? { ...row, cap: { general: 800 } } : row,
+    )
+    const chain = new Chain('王芳').book({
+      indicator: 'L04',
+      ownMonth: '2026-06',
+      quantity: attended(6),
+    })
+    const { before, after, rows } = replay(firstBook, wider, chain.scorecard, year)
+    const attainable = { before: 600, after: 800 }
+    expect(rows).toEqual([{ indicator: 'L12', before: 0, after: 0, attainable }])
+    expect(after).toBeLessThan(before)
+    const without = draftOf(firstBook, (row) => (row.code === 'L12' ? undefined : row))
+    expect(replay(firstBook, without, chain.scorecard, year).rows).toEqual([
+      { indicator: 'L12', before: 0, after: 0, attainable: { before: 600, after: 0 } },
+    ])
+  })
+
   it('clamps what a body decided to the new range, and lists it', () => {
     const narrow = draftOf(wideBook, (row) =>
       row.code === 'J08' ? { ...row, formula: { kind: 'decided', least: 100, most: 200 } } : row,

@@ -3,7 +3,7 @@ import type { Points } from '../kernel/points'
 import { bandLinesThrough, bandOf } from '../rulebook/band'
 import type { Grade } from '../rulebook/grade'
 import type { Indicator } from '../rulebook/indicator'
-import { sheetOf, type Rulebook } from '../rulebook/rulebook'
+import { findIndicator, moduleRuleOf, sheetOf, type Rulebook } from '../rulebook/rulebook'
 import type { Sheet } from '../rulebook/sheet'
 import { derive } from './derive'
 import type { Clamped, Score } from './score'
@@ -18,10 +18,19 @@ export interface Replayed {
   /** As points suggest it, as of the month; nothing for a subject without a scored month. */
   bandBefore?: Grade
   bandAfter?: Grade
-  /** Rows whose number differs, by code; a row of one of the books alone counts 0 in the other. */
-  rows: { indicator: string; before: Points; after: Points }[]
+  /** What differs by row; a row of one of the books alone counts 0 in the other. */
+  rows: ReplayedRow[]
   /** Points that a body decided outside of the draft's range, clamped to it. */
   clamped: Clamped[]
+}
+
+/** Points of a row, before conversion in a module counted in proportion. */
+export interface ReplayedRow {
+  indicator: string
+  before: Points
+  after: Points
+  /** Of a row counted in proportion, where this differs: it moves the total as the points do. */
+  attainable?: { before: Points; after: Points }
 }
 
 /**
@@ -47,7 +56,7 @@ export function replay(
     before: before.total,
     after: after.total,
     ...bands,
-    rows: rowsThatDiffer(before, after),
+    rows: rowsThatDiffer(numbersOf(past, before), numbersOf(draft, after)),
     clamped: after.clamped,
   }
 }
@@ -91,13 +100,35 @@ function codesThatAreOn({ indicators }: Sheet): Set<string> {
   return new Set(indicators.filter(({ off }) => off !== true).map(({ code }) => code))
 }
 
-function rowsThatDiffer(before: Score, after: Score): Replayed['rows'] {
-  const numbers = new Map<string, { before: Points; after: Points }>()
-  for (const { code, earned } of before.indicators) numbers.set(code, { before: earned, after: 0 })
-  for (const { code, earned } of after.indicators) {
-    numbers.set(code, { before: numbers.get(code)?.before ?? 0, after: earned })
-  }
-  return [...numbers]
-    .filter(([, number]) => number.before !== number.after)
-    .map(([indicator, number]) => ({ indicator, ...number }))
+interface Numbers {
+  earned: Points
+  /** Nothing in a module counted as earned, where it moves no total. */
+  attainable: Points
+}
+
+const none: Numbers = { earned: 0, attainable: 0 }
+
+function numbersOf(book: Rulebook, { indicators }: Score): Map<string, Numbers> {
+  return new Map(
+    indicators.map(({ code, earned, attainable }) => {
+      const row = findIndicator(book, code)
+      const counts = row !== undefined && moduleRuleOf(book, row).counting === 'inProportion'
+      return [code, { earned, attainable: counts ? attainable : 0 }]
+    }),
+  )
+}
+
+function rowsThatDiffer(
+  before: ReadonlyMap<string, Numbers>,
+  after: ReadonlyMap<string, Numbers>,
+): ReplayedRow[] {
+  const codes = new Set([...before.keys(), ...after.keys()])
+  return [...codes].flatMap((indicator) => {
+    const [was, is] = [before.get(indicator) ?? none, after.get(indicator) ?? none]
+    const attainable = { before: was.attainable, after: is.attainable }
+    const differs = attainable.before !== attainable.after
+    if (!differs && was.earned === is.earned) return []
+    const row = { indicator, before: was.earned, after: is.earned }
+    return differs ? { ...row, attainable } : row
+  })
 }

@@ -4,7 +4,7 @@ import { compile } from '../rulebook/compiled'
 import { sheetOf, type Rulebook } from '../rulebook/rulebook'
 import { derive } from './derive'
 import { personalYear } from './personal-year'
-import { priceFact } from './priced'
+import { priceFact, type FactContent } from './priced'
 import { kindOf, type Scorecard } from './scorecard'
 import type { MonthSum, Sums, WindowTotal } from './thresholds'
 
@@ -41,7 +41,7 @@ function monthsOf(rulebook: Rulebook, scorecard: Scorecard, through: Month): Mon
   const december = monthFrom(scorecard.year, 12)
   const year = personalYear(book, scorecard, through < december ? through : december)
   const sums = new Map<string, { indicator: string; month: Month; worth: Fraction }>()
-  const take = (row: Scorecard['quantities'][number], isSum: boolean) => {
+  const take = (row: FactContent, isSum: boolean) => {
     const priced = priceFact(book, year, row, isSum)
     if (priced === undefined || 'unpriced' in priced) return
     const { indicator, ownMonth: month } = row

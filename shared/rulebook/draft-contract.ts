@@ -83,7 +83,14 @@ const moved = z.object({
   bandBefore: z.optional(z.enum(grades)),
   bandAfter: z.optional(z.enum(grades)),
   rows: z.array(
-    z.object({ indicator: indicatorCodeSchema, title: z.string(), before: points, after: points }),
+    z.object({
+      indicator: indicatorCodeSchema,
+      title: z.string(),
+      before: points,
+      after: points,
+      /** What could have been earned, where it differs and the row counts in proportion. */
+      attainable: z.optional(z.object({ before: points, after: points })),
+    }),
   ),
 })
 export type Moved = z.output<typeof moved>

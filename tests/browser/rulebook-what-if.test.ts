@@ -125,7 +125,7 @@ describe('the analysis', () => {
     await sees(page, '业务融合条款占全部得分')
     await sees(page, /能得分的不到三成。改细则时先看这几条/)
     await sees(page, 'L04')
-    await tapRow(page, '没有人得分')
+    await page.getByRole('radio', { name: '没有人得分' }).locator('visible=true').click()
     await page
       .getByText('L04', { exact: true })
       .locator('visible=true')

@@ -1,5 +1,6 @@
 import { formatPoints, formatPointsChange } from '@shared/kernel/points'
 import { dotted } from '@/words/titles'
+import type { Cause } from './run'
 
 /** What the page says. */
 export const copy = {
@@ -42,11 +43,14 @@ export const copy = {
   band: (before: string, after: string) => `档次 ${before} → ${after}`,
   change: formatPointsChange,
   causes: '哪些条款引起的',
-  cause: (members: number, lowest: number, highest: number) =>
+  attainable: (before: number, after: number) =>
+    `应得 ${formatPoints(before)} → ${formatPoints(after)} 分`,
+  cause: ({ membersCount, lowest, highest, movesAttainable }: Cause) =>
     dotted(
-      `影响 ${members} 人`,
+      `影响 ${membersCount} 人`,
       lowest < 0 && `最多少 ${formatPoints(-lowest)} 分`,
       highest > 0 && `最多多 ${formatPoints(highest)} 分`,
+      movesAttainable && '应得有变',
     ),
   clamped: '审定的分超出新范围',
   clampedNote: '这些分是审定时定下的，草稿的范围更窄，试算时收到了新范围里。',

@@ -86,8 +86,15 @@ function WhatOfIt({ moved, onClose }: { moved: Moved | undefined; onClose: () =>
           key={row.indicator}
           lead={<View className="replay-code">{row.indicator}</View>}
           title={row.title}
-          detail={copy.fromTo(row.before, row.after)}
-          value={copy.change(row.after - row.before)}
+          detail={
+            <>
+              {row.before === row.after ? null : <View>{copy.fromTo(row.before, row.after)}</View>}
+              {row.attainable === undefined ? null : (
+                <View>{copy.attainable(row.attainable.before, row.attainable.after)}</View>
+              )}
+            </>
+          }
+          value={row.before === row.after ? undefined : copy.change(row.after - row.before)}
           valueTone="figure"
         />
       ))}

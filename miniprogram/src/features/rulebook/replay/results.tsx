@@ -34,12 +34,12 @@ function Causes({ findings: { causes } }: { findings: Findings }) {
     <View className="replay-group">
       <SectionTitle>{copy.causes}</SectionTitle>
       <RowGroup>
-        {causes.map(({ indicator, title, membersCount, lowest, highest }) => (
+        {causes.map((cause) => (
           <Row
-            key={indicator}
-            lead={<View className="replay-code">{indicator}</View>}
-            title={title}
-            detail={copy.cause(membersCount, lowest, highest)}
+            key={cause.indicator}
+            lead={<View className="replay-code">{cause.indicator}</View>}
+            title={cause.title}
+            detail={copy.cause(cause)}
           />
         ))}
       </RowGroup>

@@ -53,7 +53,14 @@ describe('its findings', () => {
 
   test('name the clauses with the largest loss and gain of one member', () => {
     expect(causes).toEqual([
-      { indicator: 'L12', title: '公益与志愿服务', membersCount: 3, lowest: -400, highest: 50 },
+      {
+        indicator: 'L12',
+        title: '公益与志愿服务',
+        membersCount: 3,
+        lowest: -400,
+        highest: 50,
+        movesAttainable: false,
+      },
     ])
   })
 

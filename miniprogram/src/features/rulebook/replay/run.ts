@@ -49,6 +49,8 @@ export interface Cause {
   /** The largest loss and the largest gain of one member; 0 where there is none. */
   lowest: number
   highest: number
+  /** Of some of them what could have been earned changes: their totals move by proportion. */
+  movesAttainable: boolean
 }
 
 export function findingsOf(pages: readonly ReplayPage[]): Findings {
@@ -66,7 +68,8 @@ export function findingsOf(pages: readonly ReplayPage[]): Findings {
 
 function causesOf(moved: readonly Moved[]): Cause[] {
   const causes = new Map<string, Cause>()
-  for (const { indicator, title, before, after } of moved.flatMap(({ rows }) => rows)) {
+  for (const row of moved.flatMap(({ rows }) => rows)) {
+    const { indicator, title, before, after, attainable } = row
     const known = causes.get(indicator)
     const change = after - before
     causes.set(indicator, {
@@ -75,6 +78,7 @@ function causesOf(moved: readonly Moved[]): Cause[] {
       membersCount: (known?.membersCount ?? 0) + 1,
       lowest: Math.min(known?.lowest ?? 0, change),
       highest: Math.max(known?.highest ?? 0, change),
+      movesAttainable: (known?.movesAttainable ?? false) || attainable !== undefined,
     })
   }
   return [...causes.values()].sort((a, b) => b.membersCount - a.membersCount)
