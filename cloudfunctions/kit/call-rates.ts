@@ -10,7 +10,7 @@ export class CallRates {
 
   /**
    * @param perMinute calls that come back in a minute, and at most as many at once
-   * @param peopleMost how many people are remembered; the one who has not called longest is forgotten
+   * @param peopleMost how many people are remembered; who has not called longest is forgotten
    */
   constructor(
     private readonly perMinute: number,

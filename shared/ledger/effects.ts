@@ -70,6 +70,7 @@ function inForce(standing: readonly Standing[]): Standing[] {
   return [...sums.values()].filter(({ times }) => times > 0).map(({ fact }) => fact)
 }
 
+/** Points that a body decided are one time, and none of them none. 依据: ADR 12, 16 and 20. */
 function timesOf(quantity: Quantity): number {
   switch (quantity.kind) {
     case 'count':
@@ -79,7 +80,7 @@ function timesOf(quantity: Quantity): number {
     case 'measure':
       return quantity.amount
     case 'points':
-      return 1
+      return quantity.points === 0 ? 0 : 1
   }
 }
 

@@ -275,4 +275,13 @@ describe('a fact with effects', () => {
     const after = derive(book, serious.reverse('v').scorecard, { through: '2026-12' })
     expect(after).toEqual(before)
   })
+
+  it('has none once a body has decided that it is worth 0.00 points', () => {
+    const quantity = { kind: 'points', points: 0 } as const
+    const corrected = chain()
+      .book({ ...violation, variant: 'serious' })
+      .correct('v', { quantity })
+    expect(derive(book, corrected.scorecard, { through: '2026-12' }).gradeCap).toBeUndefined()
+    expect(rowOf(corrected, 'L13a', '2026-06')).toEqual([400, 400, 0])
+  })
 })

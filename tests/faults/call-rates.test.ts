@@ -7,7 +7,7 @@ import { ordinary, setUpSmallBranch } from '../support/small-branch'
 import { stored } from '../support/stored'
 import { World } from '../../demo/world'
 
-/** A program that calls without end is stopped; people beside it, and what it sent, are not lost. */
+/** A program that calls without end is stopped; nobody beside it is, and nothing is lost. */
 jest.setTimeout(60_000)
 
 const perMinute = 120

@@ -4,7 +4,7 @@ import type { FactEntry } from '../entry'
 import { isSameSpan, monthOf, type OracleYear } from './oracle-year'
 import { isLess, least, minus, none, product, quotient, ratio, type Ratio } from './ratio'
 
-/** How often something was done; points that a body decided are one time. */
+/** How often something was done; points that a body decided are one time, and none of them none. */
 function timesOf({ quantity }: FactEntry): number | undefined {
   switch (quantity.kind) {
     case 'count':
@@ -12,7 +12,7 @@ function timesOf({ quantity }: FactEntry): number | undefined {
     case 'attendance':
       return quantity.attended
     case 'points':
-      return 1
+      return quantity.points === 0 ? 0 : 1
     case 'measure':
       return undefined
   }
