@@ -17,6 +17,7 @@ import { describeError, isDuplicate } from './cloud-errors'
 import { read } from './database'
 import { log } from './log'
 import { TooManyConflicts, UncertainCommit } from './transaction'
+import { whitelisted } from './whitelist'
 
 export type Handler<Contract extends ProcedureContract> = (
   call: Call,
@@ -99,7 +100,11 @@ async function dispatch(
   const atTheDoor = refusedAtTheDoor(contract.who, { openid, identity }, now)
   if (atTheDoor === 'notBound' || atTheDoor === 'bindingWaits') refuse(atTheDoor)
   const value = await handle(served, call, { input: request.input, atTheDoor })
-  return whitelisted(contract, value)
+  const { kept, undeclared } = whitelisted(contract, value)
+  if (undeclared.length > 0) {
+    log.error('undeclared', { requestId, procedure: name, fields: undeclared.join(' ') })
+  }
+  return kept
 }
 
 /** Before authorisation nothing but this one document is read. */
@@ -168,14 +173,6 @@ function assertKept(contract: ProcedureContract, call: Call): void {
   if (contract.kind === 'command' && !call.recordedCommand) {
     throw new Error('A command answered without being recorded')
   }
-}
-
-/** Only what the contract declares leaves the server. */
-function whitelisted(contract: ProcedureContract, value: unknown): unknown {
-  const parsed = contract.output.safeParse(value)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new Error(`Reply does not fit its contract at ${issue?.path.join('.') ?? ''}`)
 }
 
 function firstFrame(error: unknown): string | undefined {
