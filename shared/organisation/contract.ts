@@ -56,7 +56,7 @@ export const organisationContract = {
   startSetUp: command({
     who: 'anyone',
     input: z.strictObject({
-      setUpCode: z.string().check(z.maxLength(100)),
+      setUpCode: token(100),
       organisation: givenId,
       organisationName: text(40),
       name: text(20),
@@ -137,6 +137,7 @@ export const organisationContract = {
     refusals: [],
   }),
   listMembers: query({
+    personal: true,
     who: [
       { role: 'secretary', scope: 'organisation' },
       { role: 'committeeMember', scope: 'organisation' },

@@ -24,6 +24,7 @@ const ordering: readonly RehearsalName[] = [
   'freezeHalfYear',
   'publishBoard',
   'voteOnAppeal: the next edition',
+  'endMembership',
 ]
 
 const kinds = new Set<string>()
