@@ -2,17 +2,8 @@ import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import type { RefusalCode } from '../kernel/refusal'
-import {
-  count,
-  day,
-  id,
-  instant,
-  optionalText,
-  points,
-  pointsRange,
-  text,
-  token,
-} from '../kernel/schema'
+import { count, day, id, instant, optionalText, points, pointsRange, text } from '../kernel/schema'
+import { token } from '../kernel/schema'
 import { post } from '../organisation/organisation'
 import { confirmationWays, declarationStates } from './state'
 

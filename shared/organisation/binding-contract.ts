@@ -89,6 +89,7 @@ export const bindingContract = {
   }),
   /** The members of a branch with their bindings; or what waits, in all that one may handle. */
   listBindings: query({
+    personal: true,
     who: handlers,
     input: z.strictObject({
       branch: z.optional(id),

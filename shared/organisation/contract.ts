@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, givenId, id, month, text } from '../kernel/schema'
+import { count, day, givenId, id, month, text, token } from '../kernel/schema'
 import { me } from './me'
 import { boardLevel, office, organisationKinds, post, standing } from './organisation'
 

@@ -31,6 +31,7 @@ export const heldKinds = {
       scored: '是否计分',
       since: '计入月份',
       openid: '微信标识',
+      binding: '绑定的经过',
       underProbation: '是否留党察看',
       roles: '任职',
       hasPhone: '有无手机',
@@ -50,6 +51,8 @@ export const heldKinds = {
       organisationName: '支部名称',
       path: '所在组织',
       roles: '任职',
+      waiting: '待确认',
+      released: '已解除',
     },
   },
   declarations: {
@@ -80,6 +83,7 @@ export const heldKinds = {
       entry: '入账记录',
       points: '分值',
       trail: '经过',
+      proxy: '代办和确认',
     },
   },
   attendances: {

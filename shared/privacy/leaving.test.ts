@@ -21,6 +21,15 @@ const liQiang: Member = {
   scored: true,
   since: '2026-01',
   openid: 'demo-li-qiang',
+  binding: {
+    state: 'bound',
+    boundAt: '2026-01-05T09:00:00.000+08:00',
+    confirmedAbove: true,
+    trail: [
+      { at: '2026-01-05T09:00:00.000+08:00', by: 'li-qiang', byName: '李强', act: 'bind' },
+      { at: '2026-01-05T09:10:00.000+08:00', by: 'gu-ming', byName: '顾明', act: 'confirm' },
+    ],
+  },
   underProbation: false,
   roles: [role, { ...role, appointment: 'appointment-2', until: '2026-02-28' }],
   hasPhone: true,
@@ -44,6 +53,8 @@ test('who leaves has no name, no phone and no power, and is below the superiors 
   })
   expect(member.openid).toBeUndefined()
   expect(member.roles.map(({ until }) => until)).toEqual(['2026-03-20', '2026-02-28'])
+  expect(member.binding?.state).toBe('released')
+  expect(member.binding?.trail.map(({ byName }) => byName)).toEqual([leaving.to, '顾明'])
   expect(from).toBe('2026-04')
 })
 

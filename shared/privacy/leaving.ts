@@ -1,6 +1,7 @@
 import { dayOf, monthOf, nextMonth, type Instant, type Month } from '../kernel/calendar'
 import { refuse } from '../kernel/refusal'
 import type { Appointment, Member, MemberRole } from '../organisation/organisation'
+import { renamed } from './pseudonym'
 
 /**
  * Where the roster keeps those who have left a branch: no node of the tree, since no organisation
@@ -43,6 +44,7 @@ export function left(
     member: {
       ...member,
       openid: undefined,
+      binding: released(member, to),
       name: to,
       branch: formerOf(member.branch),
       path: formerOf(member.path),
@@ -52,6 +54,13 @@ export function left(
     },
     from: nextMonth(monthOf(on)),
   }
+}
+
+/** Who bound the phone stays told, without the name of whose it was. */
+function released({ _id, name, binding }: Member, to: string): Member['binding'] {
+  if (binding === undefined) return undefined
+  const trail = renamed(binding.trail, { member: _id, from: name, to })
+  return { state: 'released', trail }
 }
 
 /** The appointments of an organisation with those of the person ended, and without the name. */

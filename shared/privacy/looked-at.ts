@@ -9,6 +9,7 @@ export const lookedAt: Readonly<Record<string, string>> = {
   showActivity: '活动的到会名单',
   showBoard: '积分榜',
   listTextChecks: '待人工核对的文字',
+  listBindings: '微信绑定的情况',
   listMembers: '党员名册',
   replayRulebookDraft: '细则草稿的试算',
 }

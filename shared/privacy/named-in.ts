@@ -5,6 +5,24 @@ import type { HeldKind } from './held'
  * decided. They are no file of one person; what concerns a person in them is in the export.
  */
 export const namedIn = {
+  bindingCodes: {
+    title: '绑定码',
+    why: '把微信对应到党员，知道由谁发出',
+    kept: '用过或过期后不久自动删除',
+    seenBy: '只由系统使用；码本身不保存',
+    fields: {
+      _id: '编号',
+      member: '党员编号',
+      issuedAt: '发出时间',
+      issuedBy: '发码人编号',
+      issuedByName: '发码人',
+      expiresAt: '有效期',
+      usedAt: '使用时间',
+      byAdministrator: '是否管理员发出',
+      inPerson: '是否当面',
+      forgetAfter: '删除时间',
+    },
+  },
   organisations: {
     title: '组织',
     why: '任职由谁、按哪次决定、从何时到何时',
@@ -123,7 +141,7 @@ export const namedIn = {
 
 /** Collections that tell of nobody, or only of a number without a name, and why. */
 export const tellsOfNobody: Readonly<Record<string, string>> = {
-  bindingCodes: '绑定码：党员编号和有效期，用一次',
+  bindingAttempts: '输错绑定码的次数：加密后的编号，防止猜码，到期自动删除',
   rulebooks: '通过的细则',
   rulebookFrames: '上级对细则的要求',
   boards: '积分榜的题头和校验值',

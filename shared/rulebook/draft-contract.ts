@@ -10,8 +10,6 @@ import { wholeBook } from './whole-book'
 
 const basis = z.strictObject({ kind: z.enum(basisKinds), text: text(200) })
 
-const sheetKind = z.enum(['member', 'branch'])
-
 const amount = z.strictObject({
   general: points,
   /** By place of the exception in the row: whom it is for does not change here. */
@@ -44,7 +42,7 @@ export type RowChange = z.output<typeof rowChange>
 
 const draftRow = z.object({
   indicator: indicatorCodeSchema,
-  sheet: sheetKind,
+  sheet: z.enum(['member', 'branch']),
   module: z.string(),
   moduleTitle: z.string(),
   title: z.string(),

@@ -41,7 +41,7 @@ export const endMembership: Handler<typeof privacyContract.endMembership> = asyn
       const appointments = withoutName(stored.appointments, id, leaving)
       await tx.put('organisations', { ...stored, appointments })
     }
-    if (before.openid !== undefined) await tx.forgetIdentity(before.openid)
+    for (const openid of openidsOf(before)) await tx.forgetIdentity(openid)
     await tx.put('members', member)
     await tx.insert('jobs', {
       _id: jobId('pseudonymise', id),
@@ -64,6 +64,12 @@ export const endMembership: Handler<typeof privacyContract.endMembership> = asyn
 function permitted(call: Call, { _id, branch, path }: Member): void {
   call.permit({ organisation: branch, path, subject: _id })
   if (_id === call.identity.person) refuse('ownMatter')
+}
+
+/** The phone that is bound, or that waits to be. */
+function openidsOf({ openid, binding }: Member): string[] {
+  const waiting = binding?.state === 'waiting' ? binding.openid : undefined
+  return [openid, waiting].filter((one) => one !== undefined)
 }
 
 async function openMatters(member: string): Promise<number> {
