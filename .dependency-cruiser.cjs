@@ -18,6 +18,7 @@ const order = [
   'evaluation',
   'board',
   'survey',
+  'privacy',
   'home',
 ]
 

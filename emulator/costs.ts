@@ -10,6 +10,8 @@ export interface Costs {
   bytesRead: number
   bytesWritten: number
   storageRequests: number
+  /** Calls of WeChat's own interfaces; none of them is a database request. */
+  openapiCalls: number
   requests: { action: string; collection?: string }[]
   milliseconds: number
 }
@@ -22,6 +24,7 @@ export function noCosts(): Costs {
     bytesRead: 0,
     bytesWritten: 0,
     storageRequests: 0,
+    openapiCalls: 0,
     requests: [],
     milliseconds: 0,
   }
@@ -35,5 +38,6 @@ export function addCosts(total: Costs, part: Costs): void {
   total.bytesRead += part.bytesRead
   total.bytesWritten += part.bytesWritten
   total.storageRequests += part.storageRequests
+  total.openapiCalls += part.openapiCalls
   total.requests.push(...part.requests)
 }

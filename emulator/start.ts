@@ -78,7 +78,6 @@ function emulatorOf(services: Services, close: () => Promise<void>): Emulator {
     store: {
       read: (collection) => [...store.collection(collection).documents()].map(cloneValue),
       count: (collection) => [...store.collection(collection).documents()].length,
-      digest: () => store.digest(),
       import: (collection, documents) =>
         store.commit(
           documents.map((document) => ({
@@ -87,6 +86,7 @@ function emulatorOf(services: Services, close: () => Promise<void>): Emulator {
             document: cloneValue(document) as Document,
           })),
         ),
+      digest: (leaveOut) => store.digest(leaveOut),
     },
     expireTransactions: () => services.transactions.abortAll(),
     outbox: services.outbox,

@@ -10,6 +10,8 @@ import { ledgerContract } from './ledger/contract'
 import { meetingContract } from './meeting/contract'
 import { bindingContract } from './organisation/binding-contract'
 import { organisationContract } from './organisation/contract'
+import { privacyContract } from './privacy/contract'
+import { privacyDocumentsContract } from './privacy/documents-contract'
 import { rulebookContract } from './rulebook/contract'
 import { rulebookDocumentsContract } from './rulebook/documents-contract'
 import { rulebookDraftContract } from './rulebook/draft-contract'
@@ -32,6 +34,8 @@ export const contracts = {
   ...boardContract,
   ...appealContract,
   ...surveyContract,
+  ...privacyContract,
+  ...privacyDocumentsContract,
   ...homeContract,
   ...jobContract,
 } as const

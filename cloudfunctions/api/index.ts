@@ -10,6 +10,7 @@ import { ledgerProcedures } from '../features/ledger'
 import { meetingProcedures } from '../features/meeting'
 import { organisationProcedures } from '../features/organisation'
 import { bindingProcedures } from '../features/organisation/binding'
+import { privacyProcedures } from '../features/privacy'
 import { rulebookDraftProcedures, rulebookProcedures } from '../features/rulebook'
 import { surveyProcedures } from '../features/survey'
 import { answer } from '../kit/serve'
@@ -29,6 +30,7 @@ export const procedures = new Map([
   ...boardProcedures,
   ...appealProcedures,
   ...surveyProcedures,
+  ...privacyProcedures,
   ...homeProcedures,
   ...jobProcedures,
 ])

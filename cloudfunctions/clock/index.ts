@@ -6,6 +6,7 @@ import '../features/evaluation/freezing-job'
 import { endNoticePeriods } from '../features/evaluation/end-notice-periods'
 import '../features/evaluation/publishing-job'
 import '../features/meeting/posting-job'
+import '../features/privacy/pseudonymise-job'
 import { closeOverdueSurveys } from '../features/survey/close-overdue'
 import { openidOfCaller } from '../kit/cloud'
 import { describeError } from '../kit/cloud-errors'
@@ -31,6 +32,8 @@ export async function main(): Promise<{ ok: boolean }> {
     ['oldBindingCodes', () => forgetOld('bindingCodes', now)],
     ['oldBindingAttempts', () => forgetOld('bindingAttempts', now)],
     ['oldExports', () => removeOldExports(now)],
+    ['oldLooks', () => forgetOld('accessLog', now)],
+    ['oldTextChecks', () => forgetOld('textChecks', now)],
   ] as const
   let ok = true
   for (const [name, work] of works) {

@@ -1,12 +1,15 @@
-import type { HeldRole, Identity, Scoped } from '@shared/kernel/authorisation'
+import type { HeldRole, Identity, Role, Scoped } from '@shared/kernel/authorisation'
 import type { Grant } from '@shared/kernel/authorisation'
-import { grantsHeld, reaches } from '@shared/kernel/authorisation'
+import { grantsHeld, reachedBy, reaches } from '@shared/kernel/authorisation'
 import { millisecondsOf, type Instant } from '@shared/kernel/calendar'
 import type { ProcedureContract } from '@shared/kernel/contract'
 import { digestOf, digestOfText } from '@shared/kernel/digest'
 import { refuse } from '@shared/kernel/refusal'
+import { lookOf, type Look } from '@shared/privacy/look'
+import type { FreeText } from '@shared/kernel/free-text'
+import type { DoubtfulVerdict, TextCheck } from '@shared/privacy/text-check'
 import { isDuplicate } from './cloud-errors'
-import { insert, read } from './database'
+import { insert, insertOnce, read } from './database'
 import type { CommandRecord } from './documents'
 import { forgetAfter } from './old-commands'
 import { transact, type Transaction } from './transaction'
@@ -28,6 +31,11 @@ interface CallFacts {
  */
 export class Call {
   private readonly held: { grant: Grant; held: HeldRole }[]
+  /** The superiors' seats by which objects were reached. */
+  private readonly seatsAbove = new Set<Role>()
+  private shown: string[] | undefined
+  /** Texts that a person is to look at; written with the effect of the command. */
+  private doubt: TextCheck | undefined
   private permitted = false
   private recorded = false
 
@@ -68,7 +76,10 @@ export class Call {
 
   /** Refuses unless one of the caller's grants reaches the stored object. */
   permit(object: Scoped): void {
-    if (!this.reaches(object)) refuse('notPermitted')
+    const { identity } = this.facts
+    const reached = identity ? reachedBy(identity, this.held, object) : []
+    if (reached.length === 0) refuse('notPermitted')
+    this.noteSeats(reached)
     this.permitted = true
   }
 
@@ -107,7 +118,37 @@ export class Call {
   permitBelow(): string[] {
     const reaching = this.held.filter(({ grant }) => grant.scope === 'below')
     if (reaching.length > 0) this.permitted = true
+    this.noteSeats(reaching)
     return [...new Set(reaching.map(({ held }) => held.path))]
+  }
+
+  /** The platform is in doubt about what was written, or did not answer: a person looks. */
+  marksForAPerson(texts: FreeText[], verdict: DoubtfulVerdict): void {
+    const { person: by, name: byName, organisation: branch, path } = this.identity
+    const { procedure, now: at } = this.facts
+    const written = { branch, path, procedure, by, byName, texts, at }
+    this.doubt = { _id: this.commandRecordId(), ...written, verdict, state: 'open' }
+  }
+
+  private noteSeats(reached: readonly { grant: Grant }[]): void {
+    for (const { grant } of reached) if (grant.scope === 'below') this.seatsAbove.add(grant.role)
+  }
+
+  /** Whose data the answer shows: a contract that is `personal` owes that, if it is nobody's. */
+  showsDataOf(people: Iterable<string>): void {
+    this.shown = [...(this.shown ?? []), ...people]
+  }
+
+  get saidWhoseData(): boolean {
+    return this.shown !== undefined
+  }
+
+  /** The look to note, where a superior's seat led to somebody else's data. */
+  lookFromAbove(): Look | undefined {
+    if (this.seatsAbove.size === 0 || this.shown === undefined) return undefined
+    const { person: by, name: byName } = this.identity
+    const { procedure, now: at } = this.facts
+    return lookOf({ subjects: this.shown, by, byName, roles: [...this.seatsAbove], procedure, at })
   }
 
   /**
@@ -136,6 +177,7 @@ export class Call {
     const value = await transact(async (transaction) => {
       const reply = await body(transaction)
       await transaction.insert('commands', this.record(reply))
+      if (this.doubt) await transaction.insert('textChecks', this.doubt)
       return reply
     })
     this.recorded = true
@@ -153,6 +195,7 @@ export class Call {
       if (!isDuplicate(error)) throw error
       await this.earlier()
     }
+    if (this.doubt) await insertOnce('textChecks', this.doubt)
     this.recorded = true
   }
 

@@ -11,6 +11,9 @@ import type { Scorecard } from '@shared/ledger/scorecard'
 import type { Meeting } from '@shared/meeting/meeting'
 import type { BindingAttempts, BindingCode } from '@shared/organisation/binding'
 import type { Member, Organisation } from '@shared/organisation/organisation'
+import type { Look } from '@shared/privacy/look'
+import type { Rectification } from '@shared/privacy/rectification'
+import type { TextCheck } from '@shared/privacy/text-check'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
@@ -35,7 +38,7 @@ export interface CommandRecord {
   forgetAfter?: Instant
 }
 
-/** A file in storage that was made to be fetched. */
+/** A file in storage that was made to be fetched, or that nobody may look at any more. */
 export interface ExportRecord {
   _id: string
   file: string
@@ -70,6 +73,9 @@ export interface Documents {
   jobs: Job
   commands: CommandRecord
   exports: ExportRecord
+  accessLog: Look
+  rectifications: Rectification
+  textChecks: TextCheck
 }
 
 export type CollectionName = keyof Documents

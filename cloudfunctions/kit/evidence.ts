@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { photoMegabytesMax } from '@shared/declaration/contract'
 import type { Photo } from '@shared/declaration/state'
+import type { Instant } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import { deleteFiles, downloadFile, environment, temporaryLinks, uploadFile } from './cloud'
 import { describeError, isMissingFile } from './cloud-errors'
 import { cleanImage } from './image'
 import { log } from './log'
+import type { Transaction } from './transaction'
 import { liesIn, uploadFolderOf } from './upload-folder'
 
 const bytesPerMegabyte = 1024 * 1024
@@ -43,6 +45,17 @@ async function takeOverOne(owner: string, upload: string, number: number): Promi
   const photo = `${owner}-${digest.slice(0, 16)}`
   const file = await uploadFile(`evidence/${photo}.${clean.kind}`, clean.bytes)
   return { photo, file, digest, bytes: clean.bytes.length }
+}
+
+/**
+ * Has the timer delete photos that nobody may look at any more, in the transaction that says so:
+ * they go, whatever becomes of the call that tries it first.
+ */
+export async function leaveToTimer(tx: Transaction, files: readonly string[], now: Instant) {
+  for (const file of files) {
+    const name = file.split('/').at(-1) ?? file
+    await tx.put('exports', { _id: `left-${name}`, file, removeAfter: now })
+  }
 }
 
 /** Deletes files that are no longer wanted; a failure costs space, never the command. */

@@ -12,7 +12,8 @@ export function forgetAfter(at: Instant): Instant {
 }
 
 /** Records that keep house; nothing else is ever removed here. */
-export type ForgottenCollection = 'commands' | 'bindingCodes' | 'bindingAttempts'
+export type ForgottenCollection =
+  'commands' | 'bindingCodes' | 'bindingAttempts' | 'accessLog' | 'textChecks'
 
 /**
  * For the timer: forgets the oldest records whose time is over, and answers how many, one by one.

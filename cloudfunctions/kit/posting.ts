@@ -2,7 +2,7 @@ import { yearOf, type Instant, type Month } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import type { Entry, FactDraft, FactEntry } from '@shared/ledger/entry'
 import { bookFact, correctFact } from '@shared/ledger/post'
-import { openNextYear } from '@shared/ledger/post-enrolment'
+import { enrol, openNextYear, type EnrolmentDraft } from '@shared/ledger/post-enrolment'
 import type { Posting, PostingContext, PostingRefusal } from '@shared/ledger/posting'
 import { chainOf, enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import type { Enrolment } from '@shared/rulebook/enrolment'
@@ -60,6 +60,37 @@ export async function correct(
   await write(tx, [], posting, scorecard.year)
   const last = posting.outcome === 'booked' ? posting.entries.at(-1) : undefined
   return last?._id ?? original._id
+}
+
+/**
+ * Records what a subject is assessed as from a month on: an enrolment of the chain, in the caller's
+ * transaction. A year that nothing was booked in is opened first.
+ */
+export async function enrolFrom(
+  tx: Transaction,
+  subject: string,
+  draft: EnrolmentDraft & { since: Month },
+  { recordedAt }: PostingContext,
+): Promise<void> {
+  const year = yearOf(draft.month)
+  const opening = await openedUpTo(tx, subject, { year, first: yearOf(draft.since), recordedAt })
+  const { scorecard, opened } = opening
+  await write(tx, opened, enrol(scorecard, draft, { recordedAt }), year)
+}
+
+/** The scorecard of a year, opened from the last one that there is. */
+async function openedUpTo(
+  tx: Transaction,
+  subject: string,
+  { year, first, recordedAt }: { year: number; first: number; recordedAt: Instant },
+): Promise<{ scorecard: Scorecard; opened: Entry[] }> {
+  const scorecard = await tx.read('scorecards', chainOf(subject, year))
+  if (scorecard) return { scorecard, opened: [] }
+  if (year <= first) throw new Error(`${subject} has no chain since ${first}`)
+  const before = await openedUpTo(tx, subject, { year: year - 1, first, recordedAt })
+  if (before.opened.length > 0) await tx.put('scorecards', before.scorecard)
+  const opening = openNextYear(before.scorecard, { recordedAt })
+  return { scorecard: opening.scorecard, opened: [...before.opened, ...opening.entries] }
 }
 
 async function openedScorecard(

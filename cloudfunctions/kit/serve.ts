@@ -8,6 +8,7 @@ import type {
   Reply,
 } from '@shared/kernel/contract'
 import { fieldInWords } from '@shared/kernel/field-words'
+import { shownTexts } from '@shared/kernel/free-text'
 import { refusal, refuse, RefusalError } from '@shared/kernel/refusal'
 import { commandId as commandIdSchema } from '@shared/kernel/schema'
 import { Call } from './call'
@@ -16,7 +17,10 @@ import { openidOfCaller } from './cloud'
 import { describeError, isDuplicate } from './cloud-errors'
 import { read } from './database'
 import { log } from './log'
+import { noteLook } from './looks'
+import { checkedTexts } from './text-check'
 import { TooManyConflicts, UncertainCommit } from './transaction'
+import { whitelisted } from './whitelist'
 
 export type Handler<Contract extends ProcedureContract> = (
   call: Call,
@@ -99,7 +103,13 @@ async function dispatch(
   const atTheDoor = refusedAtTheDoor(contract.who, { openid, identity }, now)
   if (atTheDoor === 'notBound' || atTheDoor === 'bindingWaits') refuse(atTheDoor)
   const value = await handle(served, call, { input: request.input, atTheDoor })
-  return whitelisted(contract, value)
+  const look = call.lookFromAbove()
+  if (look) await noteLook(look)
+  const { kept, undeclared } = whitelisted(contract, value)
+  if (undeclared.length > 0) {
+    log.error('undeclared', { requestId, procedure: name, fields: undeclared.join(' ') })
+  }
+  return kept
 }
 
 /** Before authorisation nothing but this one document is read. */
@@ -144,7 +154,9 @@ async function handle(
 ): Promise<unknown> {
   try {
     if (atTheDoor === 'notPermitted') refuse('notPermitted')
-    const value = await served.handler(call, parse(served.contract, input))
+    const parsed = parse(served.contract, input)
+    if (served.contract.kind === 'command') await checkTexts(served.contract, parsed, call)
+    const value = await served.handler(call, parsed)
     assertKept(served.contract, call)
     return value
   } catch (error) {
@@ -154,6 +166,17 @@ async function handle(
     if (earlier && 'reply' in earlier) return earlier.reply
     throw error
   }
+}
+
+/**
+ * What others will see is checked here, for every command alike. The first administrator, who is
+ * nobody yet, writes for nobody.
+ */
+async function checkTexts(contract: ProcedureContract, input: unknown, call: Call): Promise<void> {
+  if (!call.bound) return
+  const texts = shownTexts(contract.input, input)
+  const doubt = await checkedTexts(call.openid, texts)
+  if (doubt) call.marksForAPerson(texts, doubt)
 }
 
 function mayHaveHappened(error: unknown): boolean {
@@ -168,14 +191,9 @@ function assertKept(contract: ProcedureContract, call: Call): void {
   if (contract.kind === 'command' && !call.recordedCommand) {
     throw new Error('A command answered without being recorded')
   }
-}
-
-/** Only what the contract declares leaves the server. */
-function whitelisted(contract: ProcedureContract, value: unknown): unknown {
-  const parsed = contract.output.safeParse(value)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new Error(`Reply does not fit its contract at ${issue?.path.join('.') ?? ''}`)
+  if (contract.personal && !call.saidWhoseData) {
+    throw new Error('A query showed data of persons without saying whose')
+  }
 }
 
 function firstFrame(error: unknown): string | undefined {

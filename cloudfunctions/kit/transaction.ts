@@ -14,6 +14,8 @@ export interface Transaction {
   ): Promise<Documents[Name] | undefined>
   /** A new document; throws what `isDuplicate` knows if the id is taken. */
   insert<Name extends CollectionName>(collection: Name, document: Documents[Name]): Promise<void>
+  /** An openid that belongs to nobody any more: nothing of it is kept. */
+  forgetIdentity(openid: string): Promise<void>
   /** The whole document, new or not. */
   put<Name extends CollectionName>(collection: Name, document: Documents[Name]): Promise<void>
 }
@@ -35,6 +37,7 @@ interface PlatformTransaction {
     doc(id: string): {
       get(): Promise<{ data: unknown }>
       set(options: { data: object }): Promise<unknown>
+      remove(): Promise<unknown>
     }
     add(options: { data: object }): Promise<unknown>
   }
@@ -102,6 +105,9 @@ function documentsOnly(platform: PlatformTransaction): Transaction {
     },
     async insert(collection, document) {
       await platform.collection(collection).add({ data: document })
+    },
+    async forgetIdentity(openid) {
+      await platform.collection('identities').doc(openid).remove()
     },
     async put(collection, { _id, ...data }) {
       await platform.collection(collection).doc(_id).set({ data })

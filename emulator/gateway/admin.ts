@@ -132,6 +132,7 @@ function count({ request, invocation, bytes }: Asked): void {
   costs.requests.push({ action: request.action, ...(collection !== undefined && { collection }) })
   if (request.action.startsWith('database.')) costs.databaseRequests += 1
   if (request.action.startsWith('storage.')) costs.storageRequests += 1
+  if (request.action.startsWith('wx.')) costs.openapiCalls += 1
   costs.bytesWritten += bytes
 }
 

@@ -49,6 +49,18 @@ export default defineAppConfig({
     },
     { root: 'features/settings', pages: ['settings/index'] },
     {
+      root: 'features/privacy',
+      pages: [
+        'mine/index',
+        'looks/index',
+        'rectify/index',
+        'requests/index',
+        'texts/index',
+        'leave/index',
+        'guideline/index',
+      ],
+    },
+    {
       root: 'features/activity',
       pages: [
         'list/index',
@@ -89,6 +101,8 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  /** Interfaces that touch personal data wait for the reader's consent. */
+  __usePrivacyCheck__: true,
   /** What is one tap away from a tab, fetched while the reader looks at it: under 100 KB in all. */
   preloadRule: {
     'pages/home/index': ahead('ledger', 'activity', 'declaration'),

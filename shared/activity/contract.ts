@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, id, instant, optionalText, points, text } from '../kernel/schema'
+import { count, day, id, instant, optionalText, points, text, token } from '../kernel/schema'
 import { activityKinds, activityStates } from './activity'
 
 const member: Grant[] = [{ role: 'member', scope: 'organisation' }]
@@ -134,6 +134,7 @@ export const activityContract = {
     refusals: [],
   }),
   showActivity: query({
+    personal: true,
     who: [...member, { role: 'inspector', scope: 'below' }],
     input: z.strictObject({ activity: id }),
     output: z.extend(summary, {
@@ -166,7 +167,7 @@ export const activityContract = {
   }),
   signIn: command({
     who: member,
-    input: z.strictObject({ code: z.string().check(z.maxLength(300)) }),
+    input: z.strictObject({ code: token(300) }),
     output: z.object({
       activity: id,
       title: z.string(),

@@ -116,12 +116,14 @@ export const appealContract = {
    * is `mine`, and waits for the others.
    */
   listAppealsAwaiting: query({
+    personal: true,
     who: [...branch, ...decider],
     input: pageInput,
     output: list,
     refusals: [],
   }),
   showAppeal: query({
+    personal: true,
     who: [...own, ...branch, ...decider, { role: 'inspector', scope: 'below' }],
     input: z.strictObject({ appeal: id }),
     output: detail,

@@ -39,6 +39,7 @@ const edition = z.object({ edition: count, publishedAt: instant, reason: z.strin
 export const boardContract = {
   /** The latest board of the branch, or one named edition; one page of rows with it. */
   showBoard: query({
+    personal: true,
     who: readers,
     input: z.strictObject({
       branch: z.optional(id),

@@ -3,6 +3,7 @@ import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import type { RefusalCode } from '../kernel/refusal'
 import { count, day, id, instant, optionalText, points, pointsRange, text } from '../kernel/schema'
+import { token } from '../kernel/schema'
 import { post } from '../organisation/organisation'
 import { confirmationWays, declarationStates } from './state'
 
@@ -32,7 +33,7 @@ export const form = {
   title: text(60),
   note: optionalText(500),
   /** File ids from the own upload folder; the server takes them over and deletes the uploads. */
-  photos: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(photosMax)),
+  photos: z.array(token(300)).check(z.maxLength(photosMax)),
 }
 
 export const receipt = z.object({ declaration: id, state: declarationState })
@@ -277,12 +278,14 @@ export const declarationContract = {
     refusals: ['noRulebook'],
   }),
   listDeclarationsReferred: query({
+    personal: true,
     who: decider,
     input: pageInput,
     output: page,
     refusals: ['noRulebook'],
   }),
   showDeclaration: query({
+    personal: true,
     who: [...own, ...liaisons, ...decider, ...readers],
     input: z.strictObject({ declaration: id }),
     output: detail,

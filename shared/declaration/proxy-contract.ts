@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { command, query } from '../kernel/contract'
-import { id, instant, optionalText } from '../kernel/schema'
+import { id, instant, optionalText, token } from '../kernel/schema'
 import {
   declarables,
   declarationState,
@@ -60,7 +60,7 @@ export const proxyContract = {
   /** The member tells the code; it is typed by a liaison who did not hand it out. */
   confirmFilingByCode: command({
     who: liaisons,
-    input: z.strictObject({ declaration: id, code: z.string().check(z.maxLength(20)) }),
+    input: z.strictObject({ declaration: id, code: token(20) }),
     output: receipt,
     refusals: [
       'ownMatter',
@@ -74,7 +74,7 @@ export const proxyContract = {
   /** A paper that the member has signed, photographed once. */
   confirmFilingOnPaper: command({
     who: liaisons,
-    input: z.strictObject({ declaration: id, photo: z.string().check(z.maxLength(300)) }),
+    input: z.strictObject({ declaration: id, photo: token(300) }),
     output: receipt,
     refusals: [
       'ownMatter',

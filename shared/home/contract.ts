@@ -21,6 +21,8 @@ export const todoKinds = [
   'publishBoard',
   'confirmBindings',
   'answerSurvey',
+  'answerRectifications',
+  'checkTexts',
 ] as const
 export type TodoKind = (typeof todoKinds)[number]
 

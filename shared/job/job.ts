@@ -5,7 +5,13 @@ import type { Instant } from '../kernel/calendar'
  * decided it, the job only knows how far it has come. Whoever goes on with it, the result is the
  * same: each subject's transaction notices when it was done before.
  */
-export const jobKinds = ['postMeeting', 'postActivity', 'freezeHalfYear', 'publishBoard'] as const
+export const jobKinds = [
+  'postMeeting',
+  'postActivity',
+  'freezeHalfYear',
+  'publishBoard',
+  'pseudonymise',
+] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** `jobs/<kind>:<document>` */

@@ -101,13 +101,13 @@ export function grantsHeld(
     )
 }
 
-/** True when one of the held grants reaches the stored object. */
-export function reaches(
+/** The held grants that reach the stored object; none means: default deny. */
+export function reachedBy(
   identity: Identity,
   held: { grant: Grant; held: HeldRole }[],
   object: Scoped,
-): boolean {
-  return held.some(({ grant, held: role }) => {
+): { grant: Grant; held: HeldRole }[] {
+  return held.filter(({ grant, held: role }) => {
     switch (grant.scope) {
       case 'self':
         return object.subject === identity.person
@@ -117,6 +117,15 @@ export function reaches(
         return object.path === role.path || object.path.startsWith(`${role.path}/`)
     }
   })
+}
+
+/** True when one of the held grants reaches the stored object. */
+export function reaches(
+  identity: Identity,
+  held: { grant: Grant; held: HeldRole }[],
+  object: Scoped,
+): boolean {
+  return reachedBy(identity, held, object).length > 0
 }
 
 /** True when the person holds the role in the organisation today. */

@@ -11,10 +11,16 @@ type Schema = z.ZodMiniType
  */
 export interface ProcedureContract<Input extends Schema = Schema, Output extends Schema = Schema> {
   /**
-   * A query changes nothing, but for the note of a file that it made, by which the timer removes
-   * it; a command carries a `commandId` and has its effect once.
+   * A query changes nothing, but for two notes: of a file that it made, by which the timer removes
+   * it, and of a look from above (`personal`). A command carries a `commandId` and has its effect
+   * once.
    */
   kind: 'query' | 'command'
+  /**
+   * The answer of this query shows data of persons. Its handler says whose, and where a superior's
+   * or an administrator's seat led there the look is noted, for these persons to see.
+   */
+  personal?: true
   who: Who
   input: Input
   output: Output

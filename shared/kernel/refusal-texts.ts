@@ -14,6 +14,7 @@ export const refusalTexts = {
   commandIdMissing: '这次提交缺少编号。请退出后重新打开，再提交一次。',
   commandIdReused: '这次提交的编号已经用过，但内容不同。请返回后重新填写。',
   tooManyCalls: '操作太频繁。填写的内容没有丢失，请过一分钟再试。',
+  textRefused: '填写的内容没有通过平台的内容安全检查，还没有提交。请改写后再提交。',
   busy: '同时办理的人较多。填写的内容没有丢失，请过几秒再试。',
 
   // set-up and organisation
@@ -150,6 +151,13 @@ export const refusalTexts = {
   panelNotFormal: '“{member}”不是本支部正式党员，不能进复议小组。请另选。',
   notBriefed: '党员大会还没有通报，不能公布积分榜。请先记录通报。',
   boardPublished: '这个半年的积分榜已经公布。如须更正，请经申诉复议另出新版。',
+
+  // one's own data
+  rectificationsOpen: '还有 {open} 件更正申请没有答复。请等答复后再提。',
+  textSettled: '这段文字已经有人核对过。请下拉刷新。',
+  memberHasLeft: '这名党员已经办理离开，姓名换成了代号。请核对名册。',
+  mattersOpen: '这名党员还有 {open} 件申报或申诉没有办完。请先办结或由本人撤回。',
+  rectificationAnswered: '这件更正申请已经答复。请下拉刷新。',
 
   // board and points
   noBoard: '这个半年还没有公布积分榜。请等公布后再查看。',

@@ -21,6 +21,7 @@ export const commonRefusals = [
   'notFound',
   'commandIdMissing',
   'commandIdReused',
+  'textRefused',
   'busy',
   'tooManyCalls',
 ] as const satisfies readonly RefusalCode[]

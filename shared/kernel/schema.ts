@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isDay } from './calendar'
+import { marked } from './free-text'
 
 /** Building stones of contracts. Sizes are in characters unless the name says otherwise. */
 
@@ -29,10 +30,20 @@ export const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /** Text a person typed: blanks at the ends do not count, and it may not be empty. */
 export function text(maxLength: number) {
-  return z.string().check(z.trim(), z.minLength(1), z.maxLength(maxLength))
+  return marked(z.string().check(z.trim(), z.minLength(1), z.maxLength(maxLength)), 'shown')
 }
 
 /** Like `text`, but may be left empty. */
 export function optionalText(maxLength: number) {
-  return z.optional(z.string().check(z.trim(), z.maxLength(maxLength)))
+  return z.optional(emptyOrText(maxLength))
+}
+
+/** Like `optionalText`, where nothing written is an empty text. */
+export function emptyOrText(maxLength: number) {
+  return marked(z.string().check(z.trim(), z.maxLength(maxLength)), 'shown')
+}
+
+/** A code, an address of a file, a version, what is looked for: no text that others are shown. */
+export function token(maxLength: number) {
+  return marked(z.string().check(z.maxLength(maxLength)), 'notShown')
 }

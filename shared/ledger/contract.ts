@@ -68,6 +68,7 @@ export const ledgerContract = {
     refusals: ['noPoints', 'noRulebook'],
   }),
   showEntry: query({
+    personal: true,
     who: [...own, ...superior],
     input: z.strictObject({ entry: id }),
     output: z.object({

@@ -136,6 +136,7 @@ export const meetingContract = {
     refusals: ['meetingClosed', 'notQuorate', 'reasonMissing', 'itemUnknown'],
   }),
   showMeeting: query({
+    personal: true,
     who: readers,
     input: z.strictObject({ meeting: id }),
     output: meeting,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { id, instant, text } from '../kernel/schema'
+import { id, instant, text, token } from '../kernel/schema'
 import { bindingActs, bindingStates } from './binding'
 import { bindingSlipsAtOnceMost } from './binding-limits'
 import { me } from './me'
@@ -63,7 +63,7 @@ export const bindingContract = {
   /** The code is all that counts. `waiting`: nothing is said of anybody before it is confirmed. */
   bindIdentity: command({
     who: 'anyone',
-    input: z.strictObject({ code: z.string().check(z.maxLength(40)) }),
+    input: z.strictObject({ code: token(40) }),
     output: z.object({ state: z.enum(['waiting', 'bound']), me: z.optional(me) }),
     refusals: [
       'bindingCodeWrong',
@@ -89,6 +89,7 @@ export const bindingContract = {
   }),
   /** The members of a branch with their bindings; or what waits, in all that one may handle. */
   listBindings: query({
+    personal: true,
     who: handlers,
     input: z.strictObject({
       branch: z.optional(id),

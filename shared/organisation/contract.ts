@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, givenId, id, month, text } from '../kernel/schema'
+import { count, day, givenId, id, month, text, token } from '../kernel/schema'
 import { me } from './me'
 import { boardLevel, office, organisationKinds, post, standing } from './organisation'
 
@@ -56,7 +56,7 @@ export const organisationContract = {
   startSetUp: command({
     who: 'anyone',
     input: z.strictObject({
-      setUpCode: z.string().check(z.maxLength(100)),
+      setUpCode: token(100),
       organisation: givenId,
       organisationName: text(40),
       name: text(20),
@@ -137,6 +137,7 @@ export const organisationContract = {
     refusals: [],
   }),
   listMembers: query({
+    personal: true,
     who: [
       { role: 'secretary', scope: 'organisation' },
       { role: 'committeeMember', scope: 'organisation' },

@@ -87,6 +87,8 @@ export interface Member {
   roles: MemberRole[]
   /** False for a member without a phone: served by paper and by the liaison. */
   hasPhone: boolean
+  /** Has left: the name is a pseudonym, and `branch` is no node of the tree (docs/adr/0023). */
+  left?: { on: Day; branch: string; decision: string; resolution: string } | undefined
 }
 
 /** The parents under which a kind of organisation may stand; none for the root. */

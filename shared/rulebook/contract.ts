@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, halfYear, id, instant, month, optionalText, points } from '../kernel/schema'
+import { count, day, halfYear, id, instant, month, points, token } from '../kernel/schema'
 import { recordedDecision } from '../organisation/contract'
 import { earningWays } from './earning-way'
 import { moduleNameSchema } from './indicator'
 import { indicatorCodeSchema } from './indicator-code'
 import { analysisRemarks, draftStates } from './states'
+import { wholeBook, wholeClause } from './whole-book'
 
 export const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]
 export const secretary: Grant[] = [{ role: 'secretary', scope: 'organisation' }]
@@ -90,7 +91,7 @@ export const rulebookContract = {
   /** A branch's first rulebook, by the administrator's set-up; later ones come from drafts. */
   adoptRulebook: command({
     who: [...secretary, ...administrator],
-    input: z.strictObject({ branch: id, rulebook: z.unknown(), decision: recordedDecision }),
+    input: z.strictObject({ branch: id, rulebook: wholeBook, decision: recordedDecision }),
     output: z.object({ rulebook: id, digest: z.string() }),
     refusals: [
       'rulebookVersionExists',
@@ -111,7 +112,7 @@ export const rulebookContract = {
     ],
     input: z.strictObject({
       branch: z.optional(id),
-      version: z.optional(z.string().check(z.maxLength(20))),
+      version: z.optional(token(20)),
     }),
     output: z.object({
       version: z.string(),
@@ -149,7 +150,7 @@ export const rulebookContract = {
    */
   listWaysToEarn: query({
     who: [{ role: 'member', scope: 'self' }],
-    input: z.strictObject({ words: optionalText(60) }),
+    input: z.strictObject({ words: z.optional(token(60)) }),
     output: z.object({
       year: z.int(),
       modules: z.array(
@@ -202,7 +203,7 @@ export const rulebookContract = {
     input: z.strictObject({
       organisation: id,
       /** Whole clauses, or codes of such as are pinned already or stand in the default book. */
-      pinned: z.array(z.unknown()).check(z.maxLength(200)),
+      pinned: z.array(wholeClause).check(z.maxLength(200)),
       standard: z.array(indicatorCodeSchema).check(z.maxLength(500)),
       addedPointsMax: z.optional(points),
       filing,

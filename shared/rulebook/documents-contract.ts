@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { inDocuments, query } from '../kernel/contract'
-import { count, digest, id } from '../kernel/schema'
+import { count, digest, id, token } from '../kernel/schema'
 
 const drafters: Grant[] = [
   { role: 'secretary', scope: 'organisation' },
@@ -53,7 +53,7 @@ export const rulebookDocumentsContract = {
       who: [{ role: 'member', scope: 'organisation' }, ...superiors],
       input: z.strictObject({
         branch: z.optional(id),
-        version: z.optional(z.string().check(z.maxLength(20))),
+        version: z.optional(token(20)),
         format,
       }),
       output: link,
@@ -75,7 +75,7 @@ export const rulebookDocumentsContract = {
   readRulebookSheet: inDocuments(
     query({
       who: drafters,
-      input: z.strictObject({ file: z.string().check(z.maxLength(300)), draft: z.optional(id) }),
+      input: z.strictObject({ file: token(300), draft: z.optional(id) }),
       output: z.object({
         problems: z.array(problem),
         /** Beyond those that are listed. */

@@ -1,15 +1,14 @@
 import * as z from 'zod/mini'
 import { command, query } from '../kernel/contract'
-import { count, halfYear, id, instant, month, points, text } from '../kernel/schema'
+import { count, emptyOrText, halfYear, id, instant, month, points, text } from '../kernel/schema'
 import { recordedDecision } from '../organisation/contract'
 import { draftHead, drafters, minutesRefusals, readers, secretary, superior } from './contract'
 import { grades } from './grade'
 import { indicatorCodeSchema } from './indicator-code'
 import { basisKinds, draftStates } from './states'
+import { wholeBook } from './whole-book'
 
 const basis = z.strictObject({ kind: z.enum(basisKinds), text: text(200) })
-
-const sheetKind = z.enum(['member', 'branch'])
 
 const amount = z.strictObject({
   general: points,
@@ -36,14 +35,14 @@ const rowChange = z.strictObject({
     ),
   ),
   evidenceRequired: z.optional(z.boolean()),
-  evidenceAsked: z.optional(z.string().check(z.maxLength(120))),
+  evidenceAsked: z.optional(emptyOrText(120)),
   off: z.optional(z.boolean()),
 })
 export type RowChange = z.output<typeof rowChange>
 
 const draftRow = z.object({
   indicator: indicatorCodeSchema,
-  sheet: sheetKind,
+  sheet: z.enum(['member', 'branch']),
   module: z.string(),
   moduleTitle: z.string(),
   title: z.string(),
@@ -198,7 +197,7 @@ export const rulebookDraftContract = {
   /** The whole text, as a spreadsheet or a file holds it. */
   replaceRulebookDraft: command({
     who: drafters,
-    input: z.strictObject({ ...draftAndRevision, rulebook: z.unknown(), basis }),
+    input: z.strictObject({ ...draftAndRevision, rulebook: wholeBook, basis }),
     output: draftReply,
     refusals: ['draftClosed', 'draftChangedMeanwhile', 'rulebookInvalid', 'rulebookVersionExists'],
   }),
@@ -269,6 +268,7 @@ export const rulebookDraftContract = {
   }),
   /** A page of who would have moved, had the draft held in a past half-year. */
   replayRulebookDraft: query({
+    personal: true,
     who: readers,
     input: z.strictObject({ draft: id, half: halfYear, after: z.optional(id) }),
     output: z.object({

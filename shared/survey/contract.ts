@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, halfYear, id } from '../kernel/schema'
+import { count, day, halfYear, id, token } from '../kernel/schema'
 import { slipsAtOnceMost } from './limits'
 import { answers, respondents } from './survey'
 
@@ -44,7 +44,7 @@ export const surveyContract = {
   /** For somebody whom the roster does not know. The slip is all that counts. */
   answerWithSlip: command({
     who: 'anyone',
-    input: z.strictObject({ code: z.string().check(z.maxLength(80)), answer }),
+    input: z.strictObject({ code: token(80), answer }),
     output: received,
     refusals: ['slipForMasses', 'slipNotValid'],
   }),

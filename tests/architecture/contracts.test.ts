@@ -38,6 +38,9 @@ const outOfReach = {
     noPoints: 'the appeal was taken up on a chain that is there',
     noRulebook: 'the appeal was taken up under a rulebook in force',
   },
+  endMembership: {
+    yearClosed: 'it counts from the next month, and no half with that is frozen',
+  },
   decideAppeal: {
     noPoints: 'the appeal was taken up on a chain that is there',
     noRulebook: 'the appeal was taken up under a rulebook in force',

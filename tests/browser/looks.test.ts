@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import {
+  administrator,
   branch,
   decider,
   inspector,
@@ -91,6 +92,13 @@ const pages: [member: string, route: string][] = [
   [decider, 'features/rulebook/frame/index'],
   [secretary, 'features/rulebook/frame/index'],
   ['wang-fang', 'features/settings/settings/index'],
+  ['wang-fang', 'features/privacy/mine/index'],
+  ['wang-fang', 'features/privacy/looks/index'],
+  ['wang-fang', 'features/privacy/rectify/index'],
+  ['nobody', 'features/privacy/guideline/index'],
+  [liaison, 'features/privacy/requests/index'],
+  [liaison, 'features/privacy/texts/index'],
+  [administrator.member, 'features/privacy/leave/index?member=he-jun&name=何军'],
   ['wang-fang', 'features/survey/survey/index'],
   [liaison, 'features/survey/slips/index?half=2026-H1'],
   ['nobody', 'features/survey/slip/index'],
@@ -112,13 +120,16 @@ async function idsOf(url: string): Promise<typeof ids> {
   const { appeals } = await ask(url, 'he-jun', 'listMyAppeals', {})
   const { entries } = await ask(url, 'wang-fang', 'showMyPoints', {})
   const booked = await ask(url, 'feng-bo', 'showMyPoints', {})
+  const [{ entry } = { entry: '' }] = entries
+  await ask(url, inspector, 'showEntry', { entry })
+  await ask(url, 'wang-fang', 'askRectification', { text: '部门应为变电检修二班，待人工复核。' })
   return {
     absence: booked.entries.find(({ change }) => change === 0)?.entry,
     activity: activities[0]?.activity,
     declaration: declarations[0]?.declaration,
     meeting: meetings[0]?.meeting,
     appeal: appeals[0]?.appeal,
-    entry: entries[0]?.entry,
+    entry,
     draft: await draftRulebook((...asked) => ask(url, ...asked)),
   }
 }

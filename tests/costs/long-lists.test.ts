@@ -36,7 +36,9 @@ beforeAll(async () => {
   const { appeal } = ballot.input as { appeal: string }
   appellant = storedOne(world.emulator, 'appeals', appeal).appellant
   const daily = new Rehearsals(world, '2026-07-24 12:00')
-  await daily.submitted(declarer)
+  const declaration = await daily.submitted(declarer)
+  await world.ask(inspector, 'showDeclaration', { declaration })
+  await world.ask(declarer, 'askRectification', { text: '部门写错了，待人工复核。' })
   // The secretary's own goes to the superior.
   await daily.endorsed(secretary)
   await daily.openMeeting()
@@ -122,6 +124,30 @@ const lists: Partial<Record<ProcedureName, List>> = {
     'appeal',
     'appeals',
     (one) => one.state === 'reconsidering' && one.panel.some(({ member }) => member === panelist),
+  ),
+  listLooks: list(
+    () => declarer,
+    'look',
+    'accessLog',
+    (one) => one.subjects.includes(declarer),
+  ),
+  listMyRectifications: list(
+    () => declarer,
+    'rectification',
+    'rectifications',
+    (one) => one.subject === declarer,
+  ),
+  listRectificationsAwaiting: list(
+    () => liaison,
+    'rectification',
+    'rectifications',
+    (one) => one.branch === organisation && one.state === 'open',
+  ),
+  listTextChecks: list(
+    () => liaison,
+    'textCheck',
+    'textChecks',
+    (one) => one.branch === organisation && one.state === 'open',
   ),
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { openidOf } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { Emulator } from '../../emulator'
+import { fetchBytes } from '../support/ask'
 import { startTestEmulator } from '../support/emulator'
 import { setUpSmallBranch } from '../support/small-branch'
 import { stored } from '../support/stored'
@@ -185,4 +186,64 @@ describe('a photo', () => {
     const { findings } = await world.ask('sun-li', 'submitDeclaration', form([theirs]))
     expect(findings.map(({ code }) => code)).toContain('samePhoto')
   })
+})
+
+describe('the link to a photo', () => {
+  const shown = async (declaration: string, who: string = member) =>
+    (await world.ask(who, 'showDeclaration', { declaration })).photos[0]?.url ?? ''
+  const declared = async (seed: number) => {
+    const upload = await world.upload(member, 'evidence', photo(seed))
+    return (await world.ask(member, 'submitDeclaration', form([upload]))).declaration
+  }
+  const evidenceOf = (declaration: string) =>
+    stored(emulator, 'declarations').find(({ _id }) => _id === declaration)?.photos ?? []
+
+  test('lies where nobody can guess it: the same photo twice has two places', async () => {
+    const places = []
+    for (const declaration of [await declared(9), await declared(9)]) {
+      const [{ file } = { file: '' }] = evidenceOf(declaration)
+      expect(pathOf(file)).toMatch(/^\/evidence\/declaration-[0-9a-f]{40}-[0-9a-f]{16}\.png$/)
+      places.push(pathOf(file))
+      await world.ask(member, 'withdrawDeclaration', { declaration })
+    }
+    expect(new Set(places).size).toBe(2)
+  })
+
+  test('is given to whoever may look, works for ten minutes, and for this photo alone', async () => {
+    const [declaration, other] = [await declared(10), await declared(11)]
+    expect(await world.refused('sun-li', 'showDeclaration', { declaration })).toBe('notPermitted')
+    const [link, beside] = [await shown(declaration, 'li-qiang'), await shown(other)]
+    expect((await fetchBytes(link)).status).toBe(200)
+    const [plain = '', sign = ''] = link.split('?')
+    expect((await fetchBytes(plain)).status).toBe(403)
+    expect((await fetchBytes(`${beside.split('?')[0]}?${sign}`)).status).toBe(403)
+    emulator.clock.advance(11 * 60_000)
+    expect((await fetchBytes(link)).status).toBe(403)
+    for (const one of [declaration, other]) {
+      await world.ask(member, 'withdrawDeclaration', { declaration: one })
+    }
+  })
+
+  test.each([
+    ['at once', false],
+    ['by the timer, where the call could not', true],
+  ])(
+    'leads nowhere once the declaration is withdrawn: the photo is deleted %s',
+    async (_, fails) => {
+      const declaration = await declared(12)
+      const link = await shown(declaration)
+      const before = evidenceFiles().length
+      if (fails) {
+        emulator.faults.inject({ at: 1, action: 'storage.batchDeleteFile', kind: 'http500' })
+      }
+      await world.ask(member, 'withdrawDeclaration', { declaration })
+      emulator.faults.clear()
+      expect(evidenceFiles()).toHaveLength(fails ? before : before - 1)
+      emulator.clock.advance(1_000)
+      await emulator.trigger('clock', 'everyTenMinutes')
+      expect(evidenceFiles()).toHaveLength(before - 1)
+      expect((await fetchBytes(link)).status).toBe(404)
+      expect(stored(emulator, 'exports')).toEqual([])
+    },
+  )
 })

@@ -1,5 +1,7 @@
-import { functionOf, type ProcedureName } from '@shared/contracts'
-import type { Reply } from '@shared/kernel/contract'
+import fs from 'node:fs'
+import path from 'node:path'
+import { contracts, functionOf, type ProcedureName } from '@shared/contracts'
+import type { ProcedureContract, Reply } from '@shared/kernel/contract'
 import type { Line } from '@shared/kernel/testing/csv'
 import { openidOf } from '../../demo/cast'
 import type { Emulator } from '../../emulator'
@@ -13,10 +15,22 @@ import {
   plain,
   roleThatReaches,
 } from '../support/access-people'
-import { everyLook, makeAFile } from '../support/every-look'
+import { everyLook, notesOf } from '../support/every-look'
 import { rehearsalNames, rehearsals, Stages, type RehearsalName } from '../support/every-rehearsal'
+import { fieldsUntold } from '../support/guideline-problems'
 import type { Command } from '../support/repeated'
+import {
+  fieldProblems,
+  fieldsTable,
+  seenLines,
+  tell,
+  tellColumns,
+  undeclaredFields,
+  type TellColumn,
+  type Told,
+} from '../support/reply-fields'
 import { stored } from '../support/stored'
+import { toldBy } from '../support/tampered'
 
 /**
  * The access matrix through the real entry: everybody tries every procedure on an object of the
@@ -76,13 +90,17 @@ function lineOf(procedure: string): Line {
   return line
 }
 
-async function answer(
+async function replyTo(
   emulator: Emulator,
   openid: string | undefined,
   { procedure, ...rest }: Omit<Command, 'member'>,
-): Promise<string> {
+): Promise<Reply<unknown>> {
   const { result } = await emulator.call(functionOf(procedure), openid, { procedure, ...rest })
-  const reply = result as Reply<unknown>
+  return result as Reply<unknown>
+}
+
+async function answer(...asked: Parameters<typeof replyTo>): Promise<string> {
+  const reply = await replyTo(...asked)
   return reply.ok ? 'done' : reply.refusal.code
 }
 
@@ -90,8 +108,17 @@ const refusals = ['notBound', 'notPermitted']
 
 describe('every query', () => {
   let looks: Map<ProcedureName, object>
+  const seen: string[] = []
   beforeAll(async () => {
     looks = await everyLook(stages)
+  })
+  afterAll(() => {
+    // What was seen, for a person to look at and to take over into the table.
+    const head = ['procedure', 'field', ...tellColumns].join(',')
+    fs.writeFileSync(
+      path.join(__dirname, '../../dist/reply-fields.csv'),
+      [head, ...seen, ''].join('\n'),
+    )
   })
 
   test.each([...lines.keys()].filter((name) => isQuery(name)))('%s', async (name = '') => {
@@ -99,20 +126,64 @@ describe('every query', () => {
     const line = lineOf(procedure)
     const { emulator } = stages.appeals.world
     const input = looks.get(procedure)
-    const before = emulator.store.digest()
+    const notes = notesOf(procedure)
+    const before = emulator.store.digest(notes)
+    const looksBefore = stored(emulator, 'accessLog').length
     const done: string[] = []
+    const told: Told = new Map()
     for (const [who, { openid }] of Object.entries({ ...everybody, ...subject })) {
-      const said = await answer(emulator, openid, { procedure, commandId: 'none', input })
-      if (said === 'done') done.push(who)
+      const reply = await replyTo(emulator, openid, { procedure, commandId: 'none', input })
+      const said = reply.ok ? 'done' : reply.refusal.code
+      if (reply.ok) done.push(who)
+      const column = columnOf(who)
+      if (reply.ok && column) tell(told, column, reply.value)
       if (who in subject) continue
       const expected = expectedOf(line, who)
       if (expected === 'yes' && procedure in namedByTheObject) continue
       expect([who, refusals.includes(said) ? said : 'yes']).toEqual([who, expected])
     }
     expect(done).not.toEqual([])
-    if (!makeAFile.includes(procedure)) expect(emulator.store.digest()).toBe(before)
+    expect(emulator.store.digest(notes)).toBe(before)
+    seen.push(...seenLines(procedure, told))
+    expect(fieldProblems(procedure, told, fieldsTable())).toEqual([])
+    const looked = stored(emulator, 'accessLog').slice(looksBefore)
+    expect(looked.map(({ by }) => by).sort()).toEqual(lookersOf(emulator, procedure, done))
+  })
+
+  test('no handler said more than its contract', () => {
+    expect(stages.emulators.flatMap(undeclaredFields)).toEqual([])
   })
 })
+
+/** In the table of what is told: whose the object is, a member, or one with a seat. */
+function columnOf(who: string): TellColumn | undefined {
+  if (who === 'a member') return 'member'
+  return tellColumns.find((column) => column === who)
+}
+
+/** Those from above who were let in and shown data of others: their look is noted. */
+function lookersOf(
+  emulator: Emulator,
+  procedure: ProcedureName,
+  done: readonly string[],
+): string[] {
+  const { personal, who }: ProcedureContract = contracts[procedure]
+  if (!personal || who === 'anyone' || showsNobodyHere.includes(procedure)) return []
+  const seats = who.filter(({ scope }) => scope === 'below').map(({ role }) => role)
+  const people = stored(emulator, 'identities')
+  return seats
+    .filter((role) => done.includes(role))
+    .map((role) => people.find(({ _id }) => _id === everybody[role]?.openid)?.person ?? role)
+    .sort()
+}
+
+/** Nothing is referred there, or the rows are for the organisers. */
+const showsNobodyHere: readonly ProcedureName[] = [
+  'listDeclarationsReferred',
+  'listAppealsAwaiting',
+  'showActivity',
+  'replayRulebookDraft',
+]
 
 /** Whom the objects concern that the queries name. */
 const subject = { subject: { openid: openidOf('wang-fang'), seats: [] } }
@@ -173,6 +244,20 @@ function peopleOf(emulator: Emulator): string[] {
     return openid === undefined || seats.length === 0 || bound.includes(openid)
   })
 }
+
+describe('the privacy guideline', () => {
+  test('names every field that is stored on persons', () => {
+    expect(stages.emulators.flatMap(fieldsUntold)).toEqual([])
+  })
+
+  test('planted: a field of which it says nothing is found', () => {
+    const { emulator } = stages.daily.world
+    const withPhone = toldBy(emulator, 'members', (all) =>
+      all.map((member) => ({ ...member, phone: '13800000000' })),
+    )
+    expect(fieldsUntold(withPhone)).toEqual(['members.phone'])
+  })
+})
 
 test('nobody is let in narrower than the table without a reason', () => {
   expect(Object.keys(namedByTheObject).every((name) => lines.has(name))).toBe(true)

@@ -29,6 +29,10 @@ import * as bindings from '@shared/organisation/binding-decide'
 import { oneMemberOneIdentity } from '@shared/organisation/binding-rules'
 import type { Member } from '@shared/organisation/organisation'
 import * as member from '@shared/organisation/testing/member'
+import * as rectifications from '@shared/privacy/rectification'
+import * as privacy from '@shared/privacy/testing/rectifications'
+import * as writtenByWangFang from '@shared/privacy/testing/text-checks'
+import { settledText, type TextCheck } from '@shared/privacy/text-check'
 import * as drafts from '@shared/rulebook/decide'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import { firstBook } from '@shared/rulebook/first-book'
@@ -271,6 +275,23 @@ const binding: Decided<Member> = {
   },
 }
 
+const rectification: Decided<rectifications.Rectification> = {
+  objects: {
+    open: privacy.askedByWangFang,
+    corrected: privacy.correctedOne,
+    declined: privacy.declinedOne,
+  },
+  decide: {
+    answerRectification: (one) =>
+      rectifications.answered(one, privacy.answer, privacy.liQiangAnswers),
+  },
+}
+
+const textCheck: Decided<TextCheck> = {
+  objects: { open: writtenByWangFang.doubtfulOfWangFang, settled: writtenByWangFang.settledOne },
+  decide: { settleTextCheck: (one) => settledText(one, 'fine', privacy.liQiangAnswers) },
+}
+
 /** What a decision says to an object in a state; `undefined` where nothing pure decides it. */
 export function decidedIn(
   kind: Kind,
@@ -292,6 +313,10 @@ export function decidedIn(
       return bound(evaluation, procedure, state)
     case 'binding':
       return bound(binding, procedure, state)
+    case 'rectification':
+      return bound(rectification, procedure, state)
+    case 'text-check':
+      return bound(textCheck, procedure, state)
     case 'job':
       return undefined
   }

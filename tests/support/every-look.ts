@@ -1,5 +1,8 @@
 import { contracts, type ProcedureName } from '@shared/contracts'
+import type { ProcedureContract } from '@shared/kernel/contract'
+import type { Documents } from '../../cloudfunctions/kit/documents'
 import { branch, secretary } from '../../demo/cast'
+import { PrivacyRehearsals } from './privacy-rehearsals'
 import { Rehearsals } from './rehearsals'
 import { RulebookRehearsals } from './rulebook-rehearsals'
 import type { Stages } from './every-rehearsal'
@@ -7,10 +10,26 @@ import { ordinary } from './small-branch'
 import { stored } from './stored'
 
 /** What these queries make is remembered, so that the timer can remove it a day later. */
-export const makeAFile: readonly ProcedureName[] = ['exportRulebook', 'exportRulebookDraft']
+const makeAFile: readonly ProcedureName[] = [
+  'exportRulebook',
+  'exportRulebookDraft',
+  'exportMyData',
+]
+
+/** The notes that a query may write, as its contract says (`personal`); of any other, nothing. */
+export function notesOf(procedure: ProcedureName): (keyof Documents)[] {
+  const { personal }: ProcedureContract = contracts[procedure]
+  return [
+    ...(makeAFile.includes(procedure) ? (['exports'] as const) : []),
+    ...(personal ? (['accessLog'] as const) : []),
+  ]
+}
 
 /** An input for every query, about objects of the demo's branch; what names a person names 王芳. */
-export async function everyLook({ appeals }: Stages): Promise<Map<ProcedureName, object>> {
+export async function everyLook({
+  appeals,
+  organisation: administrative,
+}: Stages): Promise<Map<ProcedureName, object>> {
   const { world } = appeals
   const [subject] = ordinary
   const vote = await appeals.firstVote()
@@ -19,6 +38,7 @@ export async function everyLook({ appeals }: Stages): Promise<Map<ProcedureName,
   const declaration = await daily.submitted(subject)
   const activity = await daily.activity('12:05')
   const changed = await new RulebookRehearsals(world).changeDraftRow()
+  await new PrivacyRehearsals(daily, administrative).doubtful(subject)
   const { draft } = changed.command.input as { draft: string }
   const { appeal } = vote.command.input as { appeal: string }
   const file = await world.upload(secretary, 'sheet', new TextEncoder().encode('{}'))
@@ -51,6 +71,8 @@ export async function everyLook({ appeals }: Stages): Promise<Map<ProcedureName,
     showEvaluation: { branch: organisation },
     showBoard: { branch: organisation },
     showSurvey: { branch: organisation },
+    listTextChecks: { branch: organisation },
+    exportMyData: { format: 'json' },
     verifyMine: { board: board?._id },
     showAppeal: { appeal },
   }

@@ -9,12 +9,14 @@ import { startTestEmulator } from './emulator'
 import { HalfYearRehearsals } from './half-year-rehearsals'
 import { OrganisationRehearsals } from './organisation-rehearsals'
 import { peopleProblems } from './people-invariants'
+import { PrivacyRehearsals } from './privacy-rehearsals'
 import { ProxyRehearsals } from './proxy-rehearsals'
 import { Rehearsals } from './rehearsals'
 import { RulebookRehearsals } from './rulebook-rehearsals'
 import type { Rehearsed } from './repeated'
 import { rosterProblems } from './roster-invariants'
 import { bookWithDecidedRow, setUpSmallBranch } from './small-branch'
+import { undeclaredFields } from './reply-fields'
 import { stored } from './stored'
 import { surveyProblems } from './survey-invariants'
 import { SurveyRehearsals } from './survey-rehearsals'
@@ -181,6 +183,23 @@ export const rehearsals = {
     changed: { answer: 'veryDissatisfied' },
     forgetsInput: true,
   },
+
+  askRectification: {
+    prepare: (on) => on.privacy.askRectification(),
+    changed: { text: '另一处写错了' },
+  },
+  answerRectification: {
+    prepare: (on) => on.privacy.answerRectification(),
+    changed: { outcome: 'declined' },
+  },
+  endMembership: {
+    prepare: (on) => on.privacy.endMembership(),
+    changed: { resolution: '另一份' },
+  },
+  settleTextCheck: {
+    prepare: (on) => on.privacy.settleTextCheck(),
+    changed: { outcome: 'raised' },
+  },
 } satisfies Record<string, Rehearsal>
 
 export type RehearsalName = keyof typeof rehearsals
@@ -210,6 +229,7 @@ export class Stages {
     readonly appeals: AppealRehearsals,
     readonly halves: HalfYearRehearsals,
     readonly survey: SurveyRehearsals,
+    readonly privacy: PrivacyRehearsals,
   ) {}
 
   /** `rolls`: nine absences each that appeals of the next editions are made of. */
@@ -232,7 +252,9 @@ export class Stages {
     const branch = new BranchRehearsals(daily)
     const survey = new SurveyRehearsals(published, halves)
     const proxy = new ProxyRehearsals(daily)
-    return new Stages(daily, branch, proxy, organisation, rulebook, appeals, halves, survey)
+    const privacy = new PrivacyRehearsals(daily, organisation)
+    const years = [appeals, halves, survey] as const
+    return new Stages(daily, branch, proxy, organisation, rulebook, ...years, privacy)
   }
 
   /** The everyday one first: where a rehearsal is that names no other. */
@@ -254,6 +276,7 @@ export class Stages {
       ...rosterProblems(emulator),
       ...surveyProblems(emulator),
       ...stillPosting(emulator),
+      ...undeclaredFields(emulator),
     ])
   }
 

@@ -146,7 +146,8 @@ export class OrganisationRehearsals {
     return { ...held, from: '2026-03-01', resolution: this.next('决议') }
   }
 
-  private async enrolled(): Promise<string> {
+  /** Somebody new on the roster, without a phone. */
+  async enrolled(): Promise<string> {
     const member = this.next('newcomer')
     await this.world.ask(administrator.member, 'enrolMember', newcomer(member))
     return member

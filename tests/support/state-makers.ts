@@ -55,6 +55,10 @@ export function staged(stages: Stages, kind: StagedKind): Staged {
       return evaluations(stages)
     case 'binding':
       return bindings(stages)
+    case 'rectification':
+      return rectifications(stages)
+    case 'text-check':
+      return textChecks(stages)
   }
 }
 
@@ -208,6 +212,42 @@ function drafts({ rulebook, daily: { world } }: Stages): Staged {
         exportRulebookDraft: [secretary, { draft, format: 'json' }],
       }
     },
+  }
+}
+
+function rectifications({ daily, privacy }: Stages): Staged {
+  const { world } = daily
+  const answered = async (outcome: 'corrected' | 'declined') => {
+    const rectification = await privacy.asked()
+    const answer = { rectification, outcome, text: '已核对。' }
+    return (await world.ask(liaison, 'answerRectification', answer)).rectification
+  }
+  return {
+    world,
+    makers: {
+      open: () => privacy.asked(),
+      corrected: () => answered('corrected'),
+      declined: () => answered('declined'),
+    },
+    asks: (rectification) => ({
+      answerRectification: [liaison, { rectification, outcome: 'corrected', text: '已核对。' }],
+    }),
+  }
+}
+
+function textChecks({ daily, privacy }: Stages): Staged {
+  const { world } = daily
+  return {
+    world,
+    makers: {
+      open: () => privacy.doubtful(),
+      settled: async () => {
+        const textCheck = await privacy.doubtful()
+        await world.ask(liaison, 'settleTextCheck', { textCheck, outcome: 'fine' })
+        return textCheck
+      },
+    },
+    asks: (textCheck) => ({ settleTextCheck: [liaison, { textCheck, outcome: 'fine' }] }),
   }
 }
 

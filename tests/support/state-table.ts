@@ -7,6 +7,8 @@ import { commonRefusals } from '@shared/kernel/refusal'
 import { referenceTable, type Line } from '@shared/kernel/testing/csv'
 import { meetingStates } from '@shared/meeting/states'
 import { bindingStates } from '@shared/organisation/binding'
+import { rectificationStates } from '@shared/privacy/rectification'
+import { textCheckStates } from '@shared/privacy/text-check'
 import { draftStates } from '@shared/rulebook/states'
 
 /**
@@ -22,6 +24,8 @@ export const statesOf = {
   draft: draftStates,
   evaluation: evaluationStates,
   binding: bindingStates,
+  rectification: rectificationStates,
+  'text-check': textCheckStates,
   job: ['running', 'done'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -37,6 +41,8 @@ const fieldOf: Record<Kind, string> = {
   draft: 'draft',
   evaluation: 'half',
   binding: 'binding',
+  rectification: 'rectification',
+  'text-check': 'textCheck',
   job: 'job',
 }
 

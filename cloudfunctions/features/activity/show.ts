@@ -25,13 +25,15 @@ export const showActivity: Handler<typeof activityContract.showActivity> = async
     ? attendances.length
     : await count('attendances', { activity: activity._id })
   const { state, changes, cancelled } = activity
+  const lines = organiser ? linesOf(activity, attendances, person) : []
+  call.showsDataOf(lines.map(({ member }) => member))
   return {
     ...summaryOf(activity, person, signedIn),
     note: activity.note,
     signedInCount,
     attendedCount:
       state === 'closed' ? activity.expected.filter(({ attended }) => attended).length : undefined,
-    lines: organiser ? linesOf(activity, attendances, person) : [],
+    lines,
     postingLeft: state === 'posting' ? await jobLeft(jobId('postActivity', activity._id)) : 0,
     lineLeftFor: lineLeft(activity)?.name,
     changed: changes?.at(-1),

@@ -22,10 +22,10 @@ export const listAppealsAwaiting: Handler<typeof appealContract.listAppealsAwait
   const byAge = [...rows.values()].sort((left, right) => (left._id < right._id ? -1 : 1))
   const page = byAge.slice(0, pageSize)
   const more = byAge.length > pageSize || queues.some(({ next }) => next !== undefined)
+  const shown = page.filter((appeal) => appeal.appellant === person || !hasActed(appeal, person))
+  call.showsDataOf(shown.map(({ appellant }) => appellant))
   return {
-    appeals: page
-      .filter((appeal) => appeal.appellant === person || !hasActed(appeal, person))
-      .map((appeal) => summaryOf(appeal, person)),
+    appeals: shown.map((appeal) => summaryOf(appeal, person)),
     next: more ? page.at(-1)?._id : undefined,
   }
 }

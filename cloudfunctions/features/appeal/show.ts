@@ -17,6 +17,7 @@ export const showAppeal: Handler<typeof appealContract.showAppeal> = async (call
   const concerned =
     appeal.appellant === person || appeal.panel.some(({ member }) => member === person)
   if (!concerned && !mayDecide && !reachesAs(call, 'inspector', appeal)) refuse('notPermitted')
+  call.showsDataOf([appeal.appellant])
   return { ...detailOf(appeal, person, mayDecide), ...doorsOf(call, appeal) }
 }
 

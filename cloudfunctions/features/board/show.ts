@@ -11,6 +11,7 @@ import { workingDaysBetween } from '@shared/kernel/working-days'
 import { read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { openAppealsOf } from '../evaluation/store'
+import { withoutFormerNames } from './former'
 import { latestBoard } from './store'
 
 /**
@@ -28,6 +29,8 @@ export const showBoard: Handler<typeof boardContract.showBoard> = async (call, i
     read('receipts', receiptId(board._id, identity.person)),
     openAppealsOf(board.branch, board.half),
   ])
+  const lines = await withoutFormerNames(board.branch, page?.lines ?? [])
+  call.showsDataOf(lines.map(({ subject }) => subject))
   const today = dayOf(now)
   const level = inspects(identity, board, now) ? 'full' : board.level
   return {
@@ -47,7 +50,7 @@ export const showBoard: Handler<typeof boardContract.showBoard> = async (call, i
     final: becomesFinal(board.appealsEndOn, openAppeals, today),
     root: board.root,
     memberCount: board.memberCount,
-    rows: inOrderOf(level, page?.lines ?? []).map((line) => rowOf(level, line, identity.person)),
+    rows: inOrderOf(level, lines).map((line) => rowOf(level, line, identity.person)),
     page: number,
     pageCount: board.pageCount,
     mine: receipt && mineOf(receipt, board),

@@ -1,7 +1,7 @@
 import { lapsed } from '@shared/declaration/decide'
 import { dayOf, type Instant } from '@shared/kernel/calendar'
 import { find, is } from '../../kit/database'
-import { discard } from '../../kit/evidence'
+import { discard, leaveToTimer } from '../../kit/evidence'
 import { transact } from '../../kit/transaction'
 import { filesOf } from './store'
 
@@ -24,8 +24,10 @@ async function lapse(id: string, now: Instant): Promise<boolean> {
     const stored = await tx.read('declarations', id)
     const declaration = stored && lapsed(stored, now)
     if (declaration === undefined) return undefined
+    const files = stored ? filesOf(stored) : []
     await tx.put('declarations', declaration)
-    return stored && filesOf(stored)
+    await leaveToTimer(tx, files, now)
+    return files
   })
   if (files === undefined) return false
   await discard(files)

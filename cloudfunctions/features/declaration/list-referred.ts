@@ -19,6 +19,7 @@ export const listDeclarationsReferred: Handler<
     { state: 'referred', path: below(call.permitBelow()) },
     { limit: pageSize, after: input.after },
   )
+  call.showsDataOf(page.rows.map(({ subject }) => subject))
   const [names, rulebookFor] = await Promise.all([
     branchNames(page.rows.map(({ branch }) => branch)),
     rulebooksFor(page.rows),

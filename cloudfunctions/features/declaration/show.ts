@@ -21,6 +21,7 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
   input,
 ) => {
   const declaration = await permittedDeclaration(call, input.declaration)
+  call.showsDataOf([declaration.subject])
   const paper = declaration.proxy?.confirmed?.paper
   const [{ rulebook }, branch, photos, papers] = await Promise.all([
     rulebookFor(declaration),

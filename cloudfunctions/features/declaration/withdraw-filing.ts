@@ -1,6 +1,6 @@
 import type { proxyContract } from '@shared/declaration/proxy-contract'
 import { unfiled } from '@shared/declaration/proxy-decide'
-import { discard } from '../../kit/evidence'
+import { discard, leaveToTimer } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
 import { filesOf, permittedIn } from './store'
 
@@ -13,6 +13,7 @@ export const withdrawFiling: Handler<typeof proxyContract.withdrawFiling> = asyn
     files = filesOf(stored)
     const declaration = unfiled(stored, { actor: { member, name }, now: call.now })
     await tx.put('declarations', declaration)
+    await leaveToTimer(tx, files, call.now)
     return { declaration: declaration._id, state: declaration.state }
   })
   await discard(files)

@@ -1,6 +1,6 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { withdrawn } from '@shared/declaration/decide'
-import { discard } from '../../kit/evidence'
+import { discard, leaveToTimer } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
 import { filesOf, permittedIn } from './store'
 
@@ -16,6 +16,7 @@ export const withdrawDeclaration: Handler<typeof declarationContract.withdrawDec
     files = filesOf(stored)
     const declaration = withdrawn(stored, { actor: { member, name }, now: call.now })
     await tx.put('declarations', declaration)
+    await leaveToTimer(tx, files, call.now)
     return { declaration: declaration._id, state: declaration.state }
   })
   await discard(files)

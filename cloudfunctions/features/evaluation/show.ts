@@ -1,5 +1,5 @@
 import type { evaluationContract } from '@shared/evaluation/contract'
-import { evaluationId, type Evaluation } from '@shared/evaluation/evaluation'
+import { evaluationId, type Briefing, type Evaluation } from '@shared/evaluation/evaluation'
 import { halfBefore, halfIsOver, lastDayOfHalf } from '@shared/evaluation/rules'
 import { holdsRole } from '@shared/kernel/authorisation'
 import { dayOf, halfYearOf, monthOf, type HalfYear } from '@shared/kernel/calendar'
@@ -42,7 +42,7 @@ export const showEvaluation: Handler<typeof evaluationContract.showEvaluation> =
     memberCount,
     postingLeft,
     frozenOn: evaluation && dayOf(evaluation.frozenAt),
-    briefing: evaluation?.briefing,
+    briefing: evaluation?.briefing && briefingOf(evaluation.briefing),
     edition: evaluation?.edition,
     noticeEndsOn: evaluation?.noticeEndsOn,
     noticeWorkingDays: rulebook?.clocks.noticeWorkingDays,
@@ -50,6 +50,10 @@ export const showEvaluation: Handler<typeof evaluationContract.showEvaluation> =
     job: postingLeft > 0 ? job : undefined,
     actions: actionsFor(call, { branch, half, evaluation, postingLeft }),
   }
+}
+
+function briefingOf({ heldOn, expected, present, disputed, panel }: Briefing): View['briefing'] {
+  return { heldOn, expected, present, disputed, panel }
 }
 
 /**

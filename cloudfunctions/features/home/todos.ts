@@ -72,6 +72,7 @@ function mattersOf(held: HeldRole, call: Call): Counting[] {
     committeeMember: committeeMatters(branch, person),
     secretary: [
       ...committeeMatters(branch, person),
+      ...writtenMatters(branch, person),
       ['openMeeting', () => awaitingMeeting(branch)],
       ['recordAdoption', () => count('rulebookDrafts', { branch, state: 'proposed' })],
       ...halfYearMatters(branch, call.now),
@@ -118,6 +119,7 @@ function liaisonMatters(branch: string, person: string, now: Instant): Counting[
   const notMine = is.neq(person)
   return [
     ['confirmBindings', () => bindingsOfOthers(branch, person)],
+    ...writtenMatters(branch, person),
     [
       'endorseDeclarations',
       () =>
@@ -141,6 +143,18 @@ function bindingsOfOthers(branch: string, person: string): Promise<number> {
   const notMine = is.neq(person)
   const waiting = { 'binding.awaits': 'branch', 'binding.issuedBy': notMine, _id: notMine }
   return count('members', { branch, ...waiting })
+}
+
+/** What members wrote and an officer of the branch answers. */
+function writtenMatters(branch: string, person: string): Counting[] {
+  const notMine = is.neq(person)
+  return [
+    [
+      'answerRectifications',
+      () => count('rectifications', { branch, state: 'open', subject: notMine }),
+    ],
+    ['checkTexts', () => count('textChecks', { branch, state: 'open', by: notMine })],
+  ]
 }
 
 function committeeMatters(branch: string, person: string): Counting[] {

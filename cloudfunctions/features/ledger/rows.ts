@@ -7,21 +7,25 @@ import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 
 /** One row with its sentence; rows that are none of this member's are left out. */
 export function rowsOf(rulebook: Rulebook, score: Score, lines: readonly EntryLine[]): ModuleRow[] {
-  return score.indicators.filter(concernsMember).map((row) => rowOf(rulebook, score, row, lines))
+  return score.indicators
+    .filter(concernsMember)
+    .map((row) => ({ module: row.module, row: rowOf(rulebook, score, row, lines) }))
 }
 
-type ModuleRow = IndicatorRow & { module: string }
+interface ModuleRow {
+  module: string
+  row: IndicatorRow
+}
 
 export function rowOf(
   rulebook: Rulebook,
   score: Score,
   row: IndicatorScore,
   lines: readonly EntryLine[],
-): ModuleRow {
+): IndicatorRow {
   const { sentence, clause } = explainIndicator(rulebook, score, row.code)
   return {
     indicator: row.code,
-    module: row.module,
     title: findIndicator(rulebook, row.code)?.title ?? row.code,
     clause,
     earned: row.earned,

@@ -84,6 +84,7 @@ async function permittedFact(call: Call, id: string): Promise<FactEntry> {
   const entry = (await read('entries', id)) ?? refuse('notFound')
   const path = await pathOf(call, entry.branch)
   call.permit({ organisation: entry.branch, path, subject: entry.subject })
+  call.showsDataOf([entry.subject])
   return entry.kind === 'fact' ? entry : refuse('notFound')
 }
 

@@ -52,7 +52,7 @@ export const showMyPoints: Handler<typeof ledgerContract.showMyPoints> = async (
     through,
     total: score.displayed,
     modules: modulesOf(rulebook, score).map((module) => {
-      const own = rows.filter((row) => row.module === module.module)
+      const own = rows.filter((one) => one.module === module.module).map(({ row }) => row)
       return { ...module, sentence: sentenceOf(rulebook, score, module.module, own), rows: own }
     }),
     months: monthsThrough(rulebook, scorecard, through),

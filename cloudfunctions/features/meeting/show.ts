@@ -11,6 +11,7 @@ import { permittedMeeting } from './store'
 
 export const showMeeting: Handler<typeof meetingContract.showMeeting> = async (call, input) => {
   const meeting = await permittedMeeting(call, input.meeting)
+  call.showsDataOf(meeting.items.map(({ subject }) => subject))
   const postingLeft =
     meeting.state === 'posting' ? await jobLeft(jobId('postMeeting', meeting._id)) : 0
   return {

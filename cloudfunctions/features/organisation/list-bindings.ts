@@ -14,6 +14,7 @@ const pageSize = 100
 
 export const listBindings: Handler<typeof bindingContract.listBindings> = async (call, input) => {
   const page = await asked(call, input)
+  call.showsDataOf(page.rows.map(({ _id }) => _id))
   return { lines: page.rows.map((member) => lineOf(call, member)), next: page.next }
 }
 

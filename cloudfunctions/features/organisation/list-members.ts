@@ -12,6 +12,7 @@ export const listMembers: Handler<typeof organisationContract.listMembers> = asy
 ) => {
   const { _id: branch } = await permittedBranch(call, input.branch)
   const page = await findPage('members', { branch }, { limit: pageSize, after: input.after })
+  call.showsDataOf(page.rows.map(({ _id }) => _id))
   return {
     members: page.rows.map((member) => ({
       member: member._id,

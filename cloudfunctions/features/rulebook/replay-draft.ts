@@ -34,6 +34,9 @@ export const replayRulebookDraft: Handler<
     member: subject,
     name: names.get(subject) ?? subject,
   })
+  const moving = replayed.filter(({ before, after: then }) => before !== then)
+  const clamping = replayed.filter(({ clamped }) => clamped.length > 0)
+  call.showsDataOf([...moving, ...clamping].map(({ subject }) => subject))
   return {
     half,
     through,
@@ -41,17 +44,15 @@ export const replayRulebookDraft: Handler<
     revision,
     membersCount,
     replayedCount: page.rows.length,
-    moved: replayed
-      .filter(({ before, after: then }) => before !== then)
-      .map(({ rows, before, after: then, bandBefore, bandAfter, subject }) => ({
-        ...named({ subject }),
-        before,
-        after: then,
-        bandBefore,
-        bandAfter,
-        rows: rows.map((row) => ({ ...row, title: titleOf(row.indicator) })),
-      })),
-    clamped: replayed.flatMap(({ clamped, subject, indicatorOf }) =>
+    moved: moving.map(({ rows, before, after: then, bandBefore, bandAfter, subject }) => ({
+      ...named({ subject }),
+      before,
+      after: then,
+      bandBefore,
+      bandAfter,
+      rows: rows.map((row) => ({ ...row, title: titleOf(row.indicator) })),
+    })),
+    clamped: clamping.flatMap(({ clamped, subject, indicatorOf }) =>
       clamped.map(({ entry, decided, counted }) => {
         const indicator = indicatorOf(entry)
         return { ...named({ subject }), indicator, title: titleOf(indicator), decided, counted }

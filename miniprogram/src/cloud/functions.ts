@@ -8,6 +8,7 @@ type InDocuments = {
 
 /** Compiles only where it names exactly those: contracts themselves stay on the server. */
 const inDocuments: Readonly<Record<InDocuments, true>> = {
+  exportMyData: true,
   exportRulebook: true,
   exportRulebookDraft: true,
   readRulebookSheet: true,

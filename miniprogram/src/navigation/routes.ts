@@ -81,6 +81,16 @@ export const routes = {
   /** What a superior requires of the rulebooks below; of those who draft, what binds them. */
   rulebookFrame: () => to('features/rulebook/frame/index'),
   settings: () => to('features/settings/settings/index'),
+
+  /** What is held on the reader, and what can be asked for. */
+  myData: () => to('features/privacy/mine/index'),
+  looks: () => to('features/privacy/looks/index'),
+  rectify: () => to('features/privacy/rectify/index'),
+  rectificationsAwaiting: () => to('features/privacy/requests/index'),
+  /** For an administrator: somebody on the roster leaves. */
+  leave: (member: string, name: string) => to('features/privacy/leave/index', { member, name }),
+  textChecks: () => to('features/privacy/texts/index'),
+  privacyGuideline: () => to('features/privacy/guideline/index'),
 } as const
 
 /** WeChat keeps at most this many pages on its stack and refuses the next one. */

@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { consented } from '../cloud/consent'
 import { spoken } from './aria'
 import './photo-picker.less'
 
@@ -51,6 +52,7 @@ export function PhotoPicker({ photos, onChange, countMax = 3 }: PhotoPickerProps
 
 /** None when the reader turns back: that is not an error. */
 async function choosePhotos(count: number): Promise<string[]> {
+  if (!(await consented('photos'))) return []
   try {
     const chosen = await Taro.chooseImage({ count, sizeType: ['compressed'] })
     return chosen.tempFilePaths

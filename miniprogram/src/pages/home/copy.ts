@@ -22,6 +22,8 @@ const todoWords: Record<TodoKind, TodoWords> = {
   publishBoard: () => '公布党员积分榜',
   confirmBindings: (count) => `确认 ${count} 人的微信绑定`,
   answerSurvey: () => '满意度调查，点一下就好',
+  checkTexts: (count) => `核对 ${count} 处文字`,
+  answerRectifications: (count) => `答复 ${count} 件资料更正申请`,
 }
 
 const todoReasons: Record<TodoKind, string> = {
@@ -41,6 +43,8 @@ const todoReasons: Record<TodoKind, string> = {
   publishBoard: '公布后开始公示，可以申诉',
   confirmBindings: '核对扫码的是不是本人',
   answerSurvey: '不记名，不保存谁选了什么',
+  checkTexts: '平台拿不准或没有检查到的',
+  answerRectifications: '核对后改正，或说明为什么不改',
 }
 
 /** As the steps of a half-year are called where a branch goes through them. */

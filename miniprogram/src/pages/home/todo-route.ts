@@ -34,5 +34,9 @@ export function todoRoute({ kind, target }: Todo): string {
       return routes.bindings()
     case 'answerSurvey':
       return routes.survey()
+    case 'answerRectifications':
+      return routes.rectificationsAwaiting()
+    case 'checkTexts':
+      return routes.textChecks()
   }
 }

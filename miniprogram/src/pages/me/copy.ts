@@ -25,6 +25,7 @@ export const copy = {
     bindings: ['微信绑定', '发绑定码，确认，换手机'],
     bindingQueue: ['待确认的绑定', '担任职务的由管理员确认'],
     myBinding: ['我的绑定', '这个微信由谁、什么时候确认的'],
+    myData: ['隐私和我的数据', '存了什么、谁看过'],
     settings: ['设置', '字号、外观、手机上存了什么'],
   },
 } as const

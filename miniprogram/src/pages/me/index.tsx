@@ -9,7 +9,7 @@ import { SectionTitle } from '@/ui/section-title'
 import { Tag } from '@/ui/tag'
 import { roleTitle } from '@/words/titles'
 import { copy } from './copy'
-import { linksFor, settingsLink, type Link } from './links'
+import { linksFor, linksForAll, type Link } from './links'
 import { whoAmI, type Myself } from './who-am-i'
 import './me.less'
 
@@ -19,7 +19,7 @@ export default function MePage() {
   return (
     <Screen tab="me">
       <PageLoad load={load}>{(me) => <Me me={me} />}</PageLoad>
-      {load.state === 'loading' ? null : <Links links={[settingsLink]} />}
+      {load.state === 'loading' ? null : <Links links={linksForAll} />}
     </Screen>
   )
 }

@@ -58,9 +58,9 @@ export function linksFor(me: Who) {
   return { mine: offered(mine), duties: offered(duties), branch: offered(branch) }
 }
 
-export const settingsLink: Link = {
-  name: 'settings',
-  url: routes.settings(),
-  isFor: () => true,
-}
+/** For whoever is here, bound or not. */
+export const linksForAll: Link[] = [
+  { name: 'myData', url: routes.myData(), isFor: () => true },
+  { name: 'settings', url: routes.settings(), isFor: () => true },
+]
 export type { Link }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { scannedCode } from '@/cloud/camera'
 import type { Output } from '@/cloud/client'
 import { faultCode, type Refusal } from '@/cloud/reply'
 import { useSignIn } from '../client'
@@ -40,7 +41,7 @@ export function useScan(scansAtOnce: boolean): Scan {
   }
 
   const scan = async () => {
-    const code = await scanned()
+    const code = await scannedCode({ onlyFromCamera: true })
     if (code !== undefined && !state.current.gone) await submit(code)
   }
 
@@ -63,15 +64,5 @@ export function useScan(scansAtOnce: boolean): Scan {
     retry: () => void submit(state.current.code),
     scan: () => void scan(),
     submit: (code) => void submit(code),
-  }
-}
-
-/** Nothing when the reader turns back: that is not an error. */
-async function scanned(): Promise<string | undefined> {
-  try {
-    const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })
-    return result
-  } catch {
-    return undefined
   }
 }

@@ -18,8 +18,6 @@ export const copy = {
   made: '文件已做好',
   digest: (digest: string) => `校验码 ${digest}`,
   open: { weapp: { xlsx: '打开，可转发', json: '转发到聊天' }, h5: '下载' },
-  notFetched: '文件没有取到。请检查网络，再试一次。',
-  notOpened: '文件没有打开。请再试一次，或换一种格式。',
   none: {
     title: '还没有通过的细则',
     advice: '党员大会通过第一版以后，就能在这里导出。',

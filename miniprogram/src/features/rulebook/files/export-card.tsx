@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Reply } from '@/cloud/reply'
+import { useExport, type Made } from '@/cloud/use-export'
 import { PlainButton } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Choice } from '@/ui/choice'
@@ -10,7 +11,6 @@ import { SectionTitle } from '@/ui/section-title'
 import { Segments } from '@/ui/segments'
 import type { Format } from '../client'
 import { copy } from './copy'
-import { useExport, type Made } from './use-export'
 
 export interface Exportable {
   key: string

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { scannedCode } from '@/cloud/camera'
 import { PlainButton } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { EmptyState } from '@/ui/load-state'
@@ -56,12 +56,8 @@ export default function SlipPage() {
   )
 }
 
-/** Who turns back from the scanner types it: that is not an error. */
+/** Who turns back from the scanner types it. */
 async function scanned(fill: (code: string) => void): Promise<void> {
-  try {
-    const { result } = await Taro.scanCode({ scanType: ['qrCode'] })
-    fill(result.slice(0, codeLengthMax))
-  } catch {
-    return
-  }
+  const code = await scannedCode()
+  if (code !== undefined) fill(code.slice(0, codeLengthMax))
 }

@@ -1,7 +1,11 @@
 import { useState } from 'react'
-import { fetchFile, openFile, type FetchedFile } from '@/cloud/files'
-import { fault, type Refusal, type Reply } from '@/cloud/reply'
-import { copy } from './copy'
+import { fetchFile, openFile, type FetchedFile } from './files'
+import { fault, type Refusal, type Reply } from './reply'
+
+const copy = {
+  notFetched: '文件没有取到。请检查网络，再试一次。',
+  notOpened: '文件没有打开。请再试一次，或换一种格式。',
+}
 
 export interface Made extends FetchedFile {
   digest: string

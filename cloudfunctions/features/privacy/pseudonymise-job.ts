@@ -1,0 +1,109 @@
+import { evaluationId } from '@shared/evaluation/evaluation'
+import type { Job } from '@shared/job/job'
+import {
+  dayOf,
+  halfYearOf,
+  monthOf,
+  nextHalfYear,
+  type HalfYear,
+  type Instant,
+} from '@shared/kernel/calendar'
+import { renamed, type Renaming } from '@shared/privacy/pseudonym'
+import { findPage, read, type Documents, type Page } from '../../kit/database'
+import { registerJob } from '../../kit/jobs'
+import { transact } from '../../kit/transaction'
+
+/**
+ * Where the name of a member of the branch stands in documents that change. Boards and receipts are
+ * not among them: they are as they were published (docs/adr/0023).
+ */
+export const pseudonymisedIn = [
+  'declarations',
+  'attendances',
+  'activities',
+  'resolutions',
+  'appeals',
+  'rulebookDrafts',
+  'rectifications',
+  'textChecks',
+  'evaluations',
+] as const
+type Renamed = (typeof pseudonymisedIn)[number]
+
+const pageSize = 50
+
+interface Carry {
+  from: string
+  after?: string | undefined
+}
+
+/** A collection is one part of the job, taken a page at a time. */
+registerJob('pseudonymise', {
+  async chunk(job, now) {
+    const { from, after } = job.carry as Carry
+    const member = await read('members', job.document)
+    const collection = pseudonymisedIn[job.done]
+    if (!member?.left || !collection) throw new Error('Nobody has left')
+    const renaming = { member: member._id, from, to: member.name }
+    const page = await pageOf(collection, job, { since: member.since, after, now })
+    for (const { _id } of page.rows.filter((row) => renamed(row, renaming) !== row)) {
+      await rename(collection, _id, renaming)
+    }
+    if (page.next !== undefined) return { done: job.done, carry: { from, after: page.next } }
+    const done = job.done + 1
+    // The old name is not kept beyond the job.
+    return { done, carry: done < pseudonymisedIn.length ? { from } : undefined }
+  },
+  finish: () => Promise.resolve(),
+})
+
+interface Asked {
+  since: string
+  after: string | undefined
+  now: Instant
+}
+
+function pageOf(
+  collection: Renamed,
+  { branch, document: member }: Job,
+  { since, after, now }: Asked,
+): Promise<Page<Documents[Renamed]>> {
+  const page = { limit: pageSize, after }
+  switch (collection) {
+    case 'declarations':
+      return findPage('declarations', { branch }, page)
+    case 'attendances':
+      return findPage('attendances', { member }, page)
+    case 'activities':
+      return findPage('activities', { branch }, page)
+    case 'resolutions':
+      return findPage('resolutions', { branch }, page)
+    case 'appeals':
+      return findPage('appeals', { branch }, page)
+    case 'rulebookDrafts':
+      return findPage('rulebookDrafts', { branch }, page)
+    case 'rectifications':
+      return findPage('rectifications', { branch }, page)
+    case 'textChecks':
+      return findPage('textChecks', { branch }, page)
+    case 'evaluations':
+      return evaluationsSince(branch, halfYearOf(since), halfYearOf(monthOf(dayOf(now))))
+  }
+}
+
+async function evaluationsSince(branch: string, first: HalfYear, last: HalfYear) {
+  const rows: Documents['evaluations'][] = []
+  for (let half = first; half <= last; half = nextHalfYear(half)) {
+    const evaluation = await read('evaluations', evaluationId(branch, half))
+    if (evaluation) rows.push(evaluation)
+  }
+  return { rows }
+}
+
+/** Read again: somebody may be at it at this moment. */
+function rename(collection: Renamed, id: string, renaming: Renaming): Promise<void> {
+  return transact(async (tx) => {
+    const stored = await tx.read(collection, id)
+    if (stored) await tx.put(collection, renamed(stored, renaming))
+  })
+}

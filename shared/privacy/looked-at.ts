@@ -1,0 +1,20 @@
+/** What was looked at, in words, by the procedure that showed it. Each `personal` one has them. */
+export const lookedAt: Readonly<Record<string, string>> = {
+  showEntry: '积分的一笔记录和依据',
+  showDeclaration: '一件申报和佐证材料',
+  listDeclarationsReferred: '转来审定的申报',
+  showAppeal: '一件申诉和经过',
+  listAppealsAwaiting: '转来复议的申诉',
+  showMeeting: '支委会的议题和表决',
+  showActivity: '活动的到会名单',
+  showBoard: '积分榜',
+  listTextChecks: '待人工核对的文字',
+  listBindings: '微信绑定的情况',
+  listMembers: '党员名册',
+  replayRulebookDraft: '细则草稿的试算',
+}
+
+/** For a procedure that is called otherwise by now. */
+export function lookedAtInWords(procedure: string): string {
+  return lookedAt[procedure] ?? '与你有关的记录'
+}
