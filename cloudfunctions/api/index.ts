@@ -10,6 +10,7 @@ import { ledgerProcedures } from '../features/ledger'
 import { meetingProcedures } from '../features/meeting'
 import { organisationProcedures } from '../features/organisation'
 import { bindingProcedures } from '../features/organisation/binding'
+import { transferProcedures } from '../features/organisation/transfers'
 import { rulebookDraftProcedures, rulebookProcedures } from '../features/rulebook'
 import { surveyProcedures } from '../features/survey'
 import { answer } from '../kit/serve'
@@ -18,6 +19,7 @@ import { answer } from '../kit/serve'
 export const procedures = new Map([
   ...organisationProcedures,
   ...bindingProcedures,
+  ...transferProcedures,
   ...rulebookProcedures,
   ...rulebookDraftProcedures,
   ...ledgerProcedures,

@@ -11,6 +11,7 @@ import type { Scorecard } from '@shared/ledger/scorecard'
 import type { Meeting } from '@shared/meeting/meeting'
 import type { BindingAttempts, BindingCode } from '@shared/organisation/binding'
 import type { Member, Organisation } from '@shared/organisation/organisation'
+import type { Arrival, Transfer } from '@shared/organisation/transfer'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
@@ -50,6 +51,8 @@ export interface Documents {
   members: Member
   bindingCodes: BindingCode
   bindingAttempts: BindingAttempts
+  transfers: Transfer
+  arrivals: Arrival
   rulebooks: AdoptedRulebook
   rulebookDrafts: RulebookDraft
   rulebookFrames: RulebookFrame

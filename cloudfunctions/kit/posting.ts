@@ -2,7 +2,7 @@ import { yearOf, type Instant, type Month } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import type { Entry, FactDraft, FactEntry } from '@shared/ledger/entry'
 import { bookFact, correctFact } from '@shared/ledger/post'
-import { openNextYear } from '@shared/ledger/post-enrolment'
+import { enrol, openNextYear, type EnrolmentDraft } from '@shared/ledger/post-enrolment'
 import type { Posting, PostingContext, PostingRefusal } from '@shared/ledger/posting'
 import { chainOf, enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import type { Enrolment } from '@shared/rulebook/enrolment'
@@ -42,9 +42,20 @@ export async function book(
   draft: FactDraft,
   context: PostingContext,
 ): Promise<string> {
-  const { scorecard, opened } = await openedScorecard(tx, subject, draft, context)
+  const { scorecard, opened } = await openedScorecard(tx, subject, draft.ownMonth, context)
   await write(tx, opened, bookFact(scorecard, draft, context), scorecard.year)
   return `${subject}:${draft.indicator}:${draft.matter}:${draft.revision}`
+}
+
+/** What the subject is assessed as from a month on: the record and the scorecard. */
+export async function enrolFrom(
+  tx: Transaction,
+  subject: string,
+  draft: EnrolmentDraft,
+  context: PostingContext,
+): Promise<void> {
+  const { scorecard, opened } = await openedScorecard(tx, subject, draft.month, context)
+  await write(tx, opened, enrol(scorecard, draft, context), scorecard.year)
 }
 
 /** Takes a fact back and books what should have stood; answers the id of the new entry. */
@@ -62,13 +73,23 @@ export async function correct(
   return last?._id ?? original._id
 }
 
+/** The scorecard of the year of a month, as it is or as the year before leaves it. */
+export async function scorecardIn(
+  tx: Transaction,
+  subject: string,
+  month: Month,
+  context: PostingContext,
+): Promise<Scorecard> {
+  return (await openedScorecard(tx, subject, month, context)).scorecard
+}
+
 async function openedScorecard(
   tx: Transaction,
   subject: string,
-  { ownMonth }: FactDraft,
+  month: Month,
   { recordedAt }: PostingContext,
 ): Promise<{ scorecard: Scorecard; opened: Entry[] }> {
-  const year = yearOf(ownMonth)
+  const year = yearOf(month)
   const scorecard = await tx.read('scorecards', chainOf(subject, year))
   if (scorecard) return { scorecard, opened: [] }
   const before = await tx.read('scorecards', chainOf(subject, year - 1))

@@ -20,6 +20,7 @@ export const todoKinds = [
   'recordBriefing',
   'publishBoard',
   'confirmBindings',
+  'letterEnds',
   'answerSurvey',
 ] as const
 export type TodoKind = (typeof todoKinds)[number]

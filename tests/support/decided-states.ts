@@ -29,6 +29,9 @@ import * as bindings from '@shared/organisation/binding-decide'
 import { oneMemberOneIdentity } from '@shared/organisation/binding-rules'
 import type { Member } from '@shared/organisation/organisation'
 import * as member from '@shared/organisation/testing/member'
+import { transferOf } from '@shared/organisation/testing/transfer'
+import type { Transfer } from '@shared/organisation/transfer'
+import * as transfers from '@shared/organisation/transfer-decide'
 import * as drafts from '@shared/rulebook/decide'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import { firstBook } from '@shared/rulebook/first-book'
@@ -271,6 +274,21 @@ const binding: Decided<Member> = {
   },
 }
 
+const moving = { actor: { member: 'gu-ming', name: '顾明' }, now: usedAt }
+const inTransit = transferOf()
+
+const transfer: Decided<Transfer> = {
+  objects: {
+    inTransit,
+    arrived: transfers.arrived(inTransit, '回执', moving),
+    recalled: transfers.recalled(inTransit, '没有成行', moving),
+  },
+  decide: {
+    recallTransfer: (one) => transfers.recalled(one, '没有成行', moving),
+    closeTransfer: (one) => transfers.arrived(one, '回执', moving),
+  },
+}
+
 /** What a decision says to an object in a state; `undefined` where nothing pure decides it. */
 export function decidedIn(
   kind: Kind,
@@ -292,6 +310,8 @@ export function decidedIn(
       return bound(evaluation, procedure, state)
     case 'binding':
       return bound(binding, procedure, state)
+    case 'transfer':
+      return bound(transfer, procedure, state)
     case 'job':
       return undefined
   }

@@ -18,6 +18,7 @@ import { bookWithDecidedRow, setUpSmallBranch } from './small-branch'
 import { stored } from './stored'
 import { surveyProblems } from './survey-invariants'
 import { SurveyRehearsals } from './survey-rehearsals'
+import { TransferRehearsals } from './transfer-rehearsals'
 import { PatientWorld } from './strict-world'
 
 export interface Rehearsal {
@@ -82,6 +83,16 @@ export const rehearsals = {
   issueBindingCode: {
     prepare: (on) => on.organisation.issueBindingCode(),
     changed: { member: 'li-qiang' },
+  },
+  startTransfer: {
+    prepare: (on) => on.transfers.startTransfer(),
+    changed: { destination: '另一处' },
+  },
+  recallTransfer: { prepare: (on) => on.transfers.recallTransfer(), changed: { reason: '另' } },
+  closeTransfer: { prepare: (on) => on.transfers.closeTransfer(), changed: { receipt: '另' } },
+  importStatement: {
+    prepare: (on) => on.transfers.importStatement(),
+    changed: { department: '另一个部门' },
   },
   issueBindingSlips: {
     prepare: (on) => on.organisation.issueBindingSlips(),
@@ -205,6 +216,7 @@ export class Stages {
     readonly daily: Rehearsals,
     readonly branch: BranchRehearsals,
     readonly proxy: ProxyRehearsals,
+    readonly transfers: TransferRehearsals,
     readonly organisation: OrganisationRehearsals,
     readonly rulebook: RulebookRehearsals,
     readonly appeals: AppealRehearsals,
@@ -232,7 +244,18 @@ export class Stages {
     const branch = new BranchRehearsals(daily)
     const survey = new SurveyRehearsals(published, halves)
     const proxy = new ProxyRehearsals(daily)
-    return new Stages(daily, branch, proxy, organisation, rulebook, appeals, halves, survey)
+    const transfers = new TransferRehearsals(world)
+    return new Stages(
+      daily,
+      branch,
+      proxy,
+      transfers,
+      organisation,
+      rulebook,
+      appeals,
+      halves,
+      survey,
+    )
   }
 
   /** The everyday one first: where a rehearsal is that names no other. */

@@ -7,6 +7,7 @@ import { commonRefusals } from '@shared/kernel/refusal'
 import { referenceTable, type Line } from '@shared/kernel/testing/csv'
 import { meetingStates } from '@shared/meeting/states'
 import { bindingStates } from '@shared/organisation/binding'
+import { transferStates } from '@shared/organisation/transfer'
 import { draftStates } from '@shared/rulebook/states'
 
 /**
@@ -22,6 +23,7 @@ export const statesOf = {
   draft: draftStates,
   evaluation: evaluationStates,
   binding: bindingStates,
+  transfer: transferStates,
   job: ['running', 'done'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -37,6 +39,7 @@ const fieldOf: Record<Kind, string> = {
   draft: 'draft',
   evaluation: 'half',
   binding: 'binding',
+  transfer: 'transfer',
   job: 'job',
 }
 

@@ -20,6 +20,7 @@ const todoWords: Record<TodoKind, TodoWords> = {
   freezeHalfYear: () => '冻结半年积分',
   recordBriefing: () => '记录党员大会通报',
   publishBoard: () => '公布党员积分榜',
+  letterEnds: (count) => `${count} 名转出党员的介绍信快到期`,
   confirmBindings: (count) => `确认 ${count} 人的微信绑定`,
   answerSurvey: () => '满意度调查，点一下就好',
 }
@@ -39,6 +40,7 @@ const todoReasons: Record<TodoKind, string> = {
   freezeHalfYear: '半年已经结束，办结后冻结',
   recordBriefing: '通报后才能公布积分榜',
   publishBoard: '公布后开始公示，可以申诉',
+  letterEnds: '催办转入，或撤回转出',
   confirmBindings: '核对扫码的是不是本人',
   answerSurvey: '不记名，不保存谁选了什么',
 }
