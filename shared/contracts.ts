@@ -9,6 +9,7 @@ import { jobContract } from './job/contract'
 import { ledgerContract } from './ledger/contract'
 import { meetingContract } from './meeting/contract'
 import { bindingContract } from './organisation/binding-contract'
+import { transferContract } from './organisation/transfer-contract'
 import { organisationContract } from './organisation/contract'
 import { privacyContract } from './privacy/contract'
 import { privacyDocumentsContract } from './privacy/documents-contract'
@@ -22,6 +23,7 @@ import type { FunctionName, ProcedureContract } from './kernel/contract'
 export const contracts = {
   ...organisationContract,
   ...bindingContract,
+  ...transferContract,
   ...rulebookContract,
   ...rulebookDraftContract,
   ...rulebookDocumentsContract,

@@ -11,6 +11,7 @@ import { meetingProcedures } from '../features/meeting'
 import { organisationProcedures } from '../features/organisation'
 import { bindingProcedures } from '../features/organisation/binding'
 import { privacyProcedures } from '../features/privacy'
+import { transferProcedures } from '../features/organisation/transfers'
 import { rulebookDraftProcedures, rulebookProcedures } from '../features/rulebook'
 import { surveyProcedures } from '../features/survey'
 import { answer } from '../kit/serve'
@@ -19,6 +20,7 @@ import { answer } from '../kit/serve'
 export const procedures = new Map([
   ...organisationProcedures,
   ...bindingProcedures,
+  ...transferProcedures,
   ...rulebookProcedures,
   ...rulebookDraftProcedures,
   ...ledgerProcedures,

@@ -14,6 +14,7 @@ import type { Member, Organisation } from '@shared/organisation/organisation'
 import type { Look } from '@shared/privacy/look'
 import type { Rectification } from '@shared/privacy/rectification'
 import type { TextCheck } from '@shared/privacy/text-check'
+import type { Arrival, Transfer } from '@shared/organisation/transfer'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
@@ -53,6 +54,8 @@ export interface Documents {
   members: Member
   bindingCodes: BindingCode
   bindingAttempts: BindingAttempts
+  transfers: Transfer
+  arrivals: Arrival
   rulebooks: AdoptedRulebook
   rulebookDrafts: RulebookDraft
   rulebookFrames: RulebookFrame

@@ -42,7 +42,7 @@ export async function book(
   draft: FactDraft,
   context: PostingContext,
 ): Promise<string> {
-  const { scorecard, opened } = await openedScorecard(tx, subject, draft, context)
+  const { scorecard, opened } = await openedScorecard(tx, subject, draft.ownMonth, context)
   await write(tx, opened, bookFact(scorecard, draft, context), scorecard.year)
   return `${subject}:${draft.indicator}:${draft.matter}:${draft.revision}`
 }
@@ -93,13 +93,23 @@ async function openedUpTo(
   return { scorecard: opening.scorecard, opened: [...before.opened, ...opening.entries] }
 }
 
+/** The scorecard of the year of a month, as it is or as the year before leaves it. */
+export async function scorecardIn(
+  tx: Transaction,
+  subject: string,
+  month: Month,
+  context: PostingContext,
+): Promise<Scorecard> {
+  return (await openedScorecard(tx, subject, month, context)).scorecard
+}
+
 async function openedScorecard(
   tx: Transaction,
   subject: string,
-  { ownMonth }: FactDraft,
+  month: Month,
   { recordedAt }: PostingContext,
 ): Promise<{ scorecard: Scorecard; opened: Entry[] }> {
-  const year = yearOf(ownMonth)
+  const year = yearOf(month)
   const scorecard = await tx.read('scorecards', chainOf(subject, year))
   if (scorecard) return { scorecard, opened: [] }
   const before = await tx.read('scorecards', chainOf(subject, year - 1))

@@ -167,6 +167,7 @@ export const formRefusals = [
   'photoNotYours',
   'photoNotAnImage',
   'photoTooLarge',
+  'inTransit',
 ] as const satisfies readonly RefusalCode[]
 
 export const page = z.object({ declarations: z.array(summary), next: z.optional(id) })

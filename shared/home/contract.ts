@@ -20,6 +20,7 @@ export const todoKinds = [
   'recordBriefing',
   'publishBoard',
   'confirmBindings',
+  'letterEnds',
   'answerSurvey',
   'answerRectifications',
   'checkTexts',

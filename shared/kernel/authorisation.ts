@@ -51,6 +51,8 @@ export interface Identity {
   roles: HeldRole[]
   /** Bound by a code that nobody has confirmed yet: such an identity may nothing. */
   waiting?: true | undefined
+  /** Has left a branch and not arrived: reads, and declares nothing. */
+  inTransit?: true | undefined
 }
 
 /** What a stored object says about itself; nothing of it comes from the caller. */

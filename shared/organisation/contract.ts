@@ -32,6 +32,8 @@ const meWithMatters = z.extend(me, {
   scored: z.boolean(),
   /** The own branch is assessed: it has a rulebook, a board, activities that count. */
   assessed: z.boolean(),
+  /** On the way to another branch: the transfer. */
+  transfer: z.optional(id),
   /** Elected to the panel that reconsiders the appeals of their branch. */
   onPanel: z.boolean(),
 })

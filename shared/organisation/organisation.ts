@@ -79,6 +79,8 @@ export interface Member {
   since: string
   /** The openid, once bound and confirmed. */
   openid?: string | undefined
+  /** The transfer under way, or by which the member has left; then `branch` is none of the tree. */
+  transfer?: string | undefined
   /** How the identity came, and who confirmed or released it; absent before the first code. */
   binding?: Binding | undefined
   /** 留党察看: attends and does not vote. */

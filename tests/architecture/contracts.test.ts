@@ -25,6 +25,7 @@ const quiet = ['advanceJobQuietly', 'rulebookOrNone']
 
 /** On the way of a procedure, and never in it. */
 const outOfReach = {
+  importStatement: { transferEnded: 'a transfer that has ended is asked for before' },
   fileForMember: { tooManyPhotos: 'the contract bounds the photos of a new declaration' },
   submitDeclaration: { tooManyPhotos: 'the contract bounds the photos of a new declaration' },
   continueJob: {

@@ -58,7 +58,7 @@ test('李强 makes slips, 姚静 opens hers, and 张蕾 confirms that it is her'
   await sees(page, '没有待确认的绑定')
   await tapRow(page, '制作绑定条')
   await tap(page, '制作')
-  await sees(page, /^做好了 1 张/)
+  await sees(page, /^做好了\s1\s张/)
   await checked(page, 'slips')
   const { slips } = await ask(server.url, liaison, 'issueBindingSlips', { members: [newcomer] })
 
@@ -69,7 +69,7 @@ test('李强 makes slips, 姚静 opens hers, and 张蕾 confirms that it is her'
   await lookAt(newcomer, 'pages/home/index', '等待确认')
   await lookAt(liaison, 'features/organisation/bindings/index', '由另一位联络员或管理员确认')
   await lookAt(deputyLiaison, 'features/organisation/bindings/index', '不是本人')
-  await lookAt(liaison, 'features/organisation/binding-slips/index', '没有要绑定的党员')
+  await lookAt(liaison, 'features/organisation/binding-slips/index', /^给谁做/)
 
   const deputy = await phones.open(deputyLiaison, 'features/organisation/bindings/index')
   await tap(deputy, '是本人，确认')
@@ -102,4 +102,22 @@ test('李强 files for 王芳 as she asked, and it waits for her word', async ()
   const mine = await phones.open('wang-fang', route)
   await tap(mine, '是我做的，确认')
   await sees(mine, '本人在手机上确认')
+})
+
+test('梁宇 moves on, with a statement to print and to copy', async () => {
+  const { transfer } = await ask(server.url, administrator.member, 'startTransfer', {
+    member: 'liang-yu',
+    destination: '城北供电公司党委',
+    lastMonth: '2026-07',
+    letterExpires: '2026-08-30',
+  })
+  const admin = administrator.member
+  await lookAt(admin, 'features/organisation/transfers/index', '在途')
+  await lookAt(admin, `features/organisation/transfer/index?id=${transfer}`, '校验值')
+  const leaving = `features/organisation/start-transfer/index?branch=${branch.organisation}`
+  await lookAt(admin, leaving, '转到哪里')
+  await lookAt(admin, 'features/organisation/arrival/index', '结转单')
+  const phone = await phones.open('liang-yu', 'pages/me/index')
+  await tapRow(phone, '我的转接')
+  await sees(phone, /介绍信.*到期/)
 })

@@ -78,7 +78,7 @@ test('with a code that the deputy gave the member, it goes the whole way and is 
   await world.ask(deputyLiaison, 'endorseDeclaration', { declaration })
   const meeting = await decideInMeeting(world)
   const { items } = await world.ask(secretary, 'showMeeting', { meeting })
-  expect(items).toMatchObject([{ proxyBy: '李强', result: 'passed' }])
+  expect(items).toMatchObject([{ proxyBy: '李强', result: 'approved' }])
   expect(stateOf(declaration)).toBe('posted')
 })
 

@@ -33,6 +33,9 @@ import * as rectifications from '@shared/privacy/rectification'
 import * as privacy from '@shared/privacy/testing/rectifications'
 import * as writtenByWangFang from '@shared/privacy/testing/text-checks'
 import { settledText, type TextCheck } from '@shared/privacy/text-check'
+import { transferOf } from '@shared/organisation/testing/transfer'
+import type { Transfer } from '@shared/organisation/transfer'
+import * as transfers from '@shared/organisation/transfer-decide'
 import * as drafts from '@shared/rulebook/decide'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import { firstBook } from '@shared/rulebook/first-book'
@@ -292,6 +295,21 @@ const textCheck: Decided<TextCheck> = {
   decide: { settleTextCheck: (one) => settledText(one, 'fine', privacy.liQiangAnswers) },
 }
 
+const moving = { actor: { member: 'gu-ming', name: '顾明' }, now: usedAt }
+const inTransit = transferOf()
+
+const transfer: Decided<Transfer> = {
+  objects: {
+    inTransit,
+    arrived: transfers.arrived(inTransit, '回执', moving),
+    recalled: transfers.recalled(inTransit, '没有成行', moving),
+  },
+  decide: {
+    recallTransfer: (one) => transfers.recalled(one, '没有成行', moving),
+    closeTransfer: (one) => transfers.arrived(one, '回执', moving),
+  },
+}
+
 /** What a decision says to an object in a state; `undefined` where nothing pure decides it. */
 export function decidedIn(
   kind: Kind,
@@ -317,6 +335,8 @@ export function decidedIn(
       return bound(rectification, procedure, state)
     case 'text-check':
       return bound(textCheck, procedure, state)
+    case 'transfer':
+      return bound(transfer, procedure, state)
     case 'job':
       return undefined
   }

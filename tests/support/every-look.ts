@@ -5,6 +5,7 @@ import { branch, secretary } from '../../demo/cast'
 import { PrivacyRehearsals } from './privacy-rehearsals'
 import { Rehearsals } from './rehearsals'
 import { RulebookRehearsals } from './rulebook-rehearsals'
+import { TransferRehearsals } from './transfer-rehearsals'
 import type { Stages } from './every-rehearsal'
 import { ordinary } from './small-branch'
 import { stored } from './stored'
@@ -42,6 +43,8 @@ export async function everyLook({
   const { draft } = changed.command.input as { draft: string }
   const { appeal } = vote.command.input as { appeal: string }
   const file = await world.upload(secretary, 'sheet', new TextEncoder().encode('{}'))
+  const now = { lastMonth: '2026-07', since: '2026-08', half: '2026-H2' }
+  const transfer = await new TransferRehearsals(world, now).inTransit()
   const { organisation } = branch
   const half = '2026-H1'
   const [board] = stored(world.emulator, 'boards')
@@ -51,6 +54,7 @@ export async function everyLook({
   const inputs: Partial<Record<ProcedureName, object>> = {
     listMembers: { branch: organisation },
     listDeclarableFor: { member: subject },
+    showTransfer: { transfer },
     listBindings: { branch: organisation },
     showRulebook: { branch: organisation },
     listRulebooks: { branch: organisation },

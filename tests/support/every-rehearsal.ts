@@ -20,6 +20,7 @@ import { undeclaredFields } from './reply-fields'
 import { stored } from './stored'
 import { surveyProblems } from './survey-invariants'
 import { SurveyRehearsals } from './survey-rehearsals'
+import { TransferRehearsals } from './transfer-rehearsals'
 import { PatientWorld } from './strict-world'
 
 export interface Rehearsal {
@@ -84,6 +85,16 @@ export const rehearsals = {
   issueBindingCode: {
     prepare: (on) => on.organisation.issueBindingCode(),
     changed: { member: 'li-qiang' },
+  },
+  startTransfer: {
+    prepare: (on) => on.transfers.startTransfer(),
+    changed: { destination: '另一处' },
+  },
+  recallTransfer: { prepare: (on) => on.transfers.recallTransfer(), changed: { reason: '另' } },
+  closeTransfer: { prepare: (on) => on.transfers.closeTransfer(), changed: { receipt: '另' } },
+  importStatement: {
+    prepare: (on) => on.transfers.importStatement(),
+    changed: { department: '另一个部门' },
   },
   issueBindingSlips: {
     prepare: (on) => on.organisation.issueBindingSlips(),
@@ -224,6 +235,7 @@ export class Stages {
     readonly daily: Rehearsals,
     readonly branch: BranchRehearsals,
     readonly proxy: ProxyRehearsals,
+    readonly transfers: TransferRehearsals,
     readonly organisation: OrganisationRehearsals,
     readonly rulebook: RulebookRehearsals,
     readonly appeals: AppealRehearsals,
@@ -252,9 +264,10 @@ export class Stages {
     const branch = new BranchRehearsals(daily)
     const survey = new SurveyRehearsals(published, halves)
     const proxy = new ProxyRehearsals(daily)
+    const transfers = new TransferRehearsals(world)
     const privacy = new PrivacyRehearsals(daily, organisation)
     const years = [appeals, halves, survey] as const
-    return new Stages(daily, branch, proxy, organisation, rulebook, ...years, privacy)
+    return new Stages(daily, branch, proxy, transfers, organisation, rulebook, ...years, privacy)
   }
 
   /** The everyday one first: where a rehearsal is that names no other. */

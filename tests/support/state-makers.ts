@@ -59,6 +59,8 @@ export function staged(stages: Stages, kind: StagedKind): Staged {
       return rectifications(stages)
     case 'text-check':
       return textChecks(stages)
+    case 'transfer':
+      return transfers(stages)
   }
 }
 
@@ -91,8 +93,8 @@ function declarations({ daily, branch, proxy }: Stages): Staged {
       return {
         amendDeclaration: [subject, { declaration, ...form }],
         withdrawDeclaration: [subject, { declaration }],
-        returnDeclaration: [liaison, { declaration, ...note }],
-        endorseDeclaration: [liaison, { declaration }],
+        returnDeclaration: [deputyLiaison, { declaration, ...note }],
+        endorseDeclaration: [deputyLiaison, { declaration }],
         decideDeclaration: [decider, { declaration, outcome: 'approve', ...note }],
         showDeclaration: [subject, { declaration }],
         confirmFiling: [subject, { declaration }],
@@ -269,6 +271,23 @@ function bindings({ organisation, daily: { world } }: Stages): Staged {
         issueBindingCode: [administrator.member, { member: binding }],
       }
     },
+  }
+}
+
+function transfers({ transfers: rehearsals, daily: { world } }: Stages): Staged {
+  const done = (one: Promise<Rehearsed>) => carriedOut(world, one, 'transfer')
+  return {
+    world,
+    makers: {
+      inTransit: () => rehearsals.inTransit(),
+      arrived: () => done(rehearsals.closeTransfer()),
+      recalled: () => done(rehearsals.recallTransfer()),
+    },
+    asks: (transfer) => ({
+      recallTransfer: [administrator.member, { transfer, reason: '没有成行' }],
+      closeTransfer: [administrator.member, { transfer, receipt: '回执第 1 号' }],
+      showTransfer: [administrator.member, { transfer }],
+    }),
   }
 }
 

@@ -9,6 +9,7 @@ import { meetingStates } from '@shared/meeting/states'
 import { bindingStates } from '@shared/organisation/binding'
 import { rectificationStates } from '@shared/privacy/rectification'
 import { textCheckStates } from '@shared/privacy/text-check'
+import { transferStates } from '@shared/organisation/transfer'
 import { draftStates } from '@shared/rulebook/states'
 
 /**
@@ -26,6 +27,7 @@ export const statesOf = {
   binding: bindingStates,
   rectification: rectificationStates,
   'text-check': textCheckStates,
+  transfer: transferStates,
   job: ['running', 'done'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -43,6 +45,7 @@ const fieldOf: Record<Kind, string> = {
   binding: 'binding',
   rectification: 'rectification',
   'text-check': 'textCheck',
+  transfer: 'transfer',
   job: 'job',
 }
 

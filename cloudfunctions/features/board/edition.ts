@@ -52,7 +52,7 @@ async function candidatesOf(
     const where = { branch, year: yearOf(half) }
     const page = await findPage('scorecards', where, { limit: scorecardsPerPage, after })
     for (const scorecard of page.rows) {
-      const name = names.get(scorecard.subject) ?? scorecard.subject
+      const name = names.get(scorecard.subject) ?? (await nameOf(scorecard.subject))
       const candidate = candidateOf(rulebook, scorecard, name, half)
       if (candidate) candidates.push(candidate)
     }
@@ -60,6 +60,11 @@ async function candidatesOf(
     more = page.next !== undefined
   }
   return candidates
+}
+
+/** Of a member who has left the branch since: the roster line stays. */
+async function nameOf(subject: string): Promise<string> {
+  return (await read('members', subject))?.name ?? subject
 }
 
 /** Every page of a board, in order. */

@@ -5,6 +5,7 @@ import type { Declaration, Photo } from '@shared/declaration/state'
 import { systemCheck } from '@shared/declaration/system-check'
 import { halfYearOf, lastDayOf, monthOf, type Day } from '@shared/kernel/calendar'
 import { isFrozen, type Scorecard } from '@shared/ledger/scorecard'
+import { refuse } from '@shared/kernel/refusal'
 import type { Enrolment } from '@shared/rulebook/enrolment'
 import type { Indicator } from '@shared/rulebook/indicator'
 import type { Clocks } from '@shared/rulebook/provisions'
@@ -49,6 +50,7 @@ export async function checkForm(
   about: About = call.identity,
 ): Promise<CheckedForm> {
   const { identity, now } = call
+  if (identity.inTransit) refuse('inTransit')
   dayIsDeclarable(written.day, now)
   const month = monthOf(written.day)
   const { scorecard, enrolment } = await enrolmentOf(about.person, month, now)

@@ -1,7 +1,8 @@
 import { holdsOn, type HeldRole, type Role } from '@shared/kernel/authorisation'
 import { lastHalfYear } from '@shared/evaluation/rules'
-import { dayOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
+import { addDays, dayOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
 import type { Home, TodoKind } from '@shared/home/contract'
+import { letterReminderDays } from '@shared/organisation/transfer'
 import { branchActs } from '@shared/rulebook/rules'
 import { earliestAskedAbout } from '@shared/survey/rules'
 import { below } from '../../kit/below'
@@ -25,6 +26,7 @@ export async function todosOf(call: Call): Promise<Todo[]> {
       ...ownMatters(call),
       ...roles.flatMap((held) => mattersOf(held, call)),
       ...superiorMatters(roles, person),
+      ...administratorMatters(roles, call.now),
     ].map(async ([kind, number]) => ({ kind, count: await number() })),
   )
   const merged = new Map<TodoKind, number>()
@@ -103,6 +105,15 @@ function superiorMatters(roles: readonly HeldRole[], person: string): Counting[]
     ],
     ['approveRulebooks', () => draftsOfOthers(path, person)],
   ]
+}
+
+/** Letters of introduction that end soon, of those who have left and not arrived. */
+function administratorMatters(roles: readonly HeldRole[], now: Instant): Counting[] {
+  const seats = roles.filter(({ role }) => role === 'administrator')
+  if (seats.length === 0) return []
+  const path = below(seats.map((seat) => seat.path))
+  const letterExpires = is.lte(addDays(dayOf(now), letterReminderDays))
+  return [['letterEnds', () => count('transfers', { state: 'inTransit', path, letterExpires })]]
 }
 
 /** Whoever returned a draft above may approve it later; who wrote it in the branch may not. */

@@ -22,6 +22,7 @@ export const showMe: Handler<typeof organisationContract.showMe> = async (call) 
     scored: member?.scored ?? false,
     assessed,
     onPanel,
+    transfer: member?.transfer,
   }
 }
 

@@ -57,6 +57,10 @@ export const routes = {
   bindings: (branch?: string) => to('features/organisation/bindings/index', { branch }),
   /** What waits in all branches below an administrator. */
   bindingQueue: () => to('features/organisation/bindings/index', { queue: 'yes' }),
+  transfers: () => to('features/organisation/transfers/index'),
+  transfer: (id: string) => to('features/organisation/transfer/index', { id }),
+  startTransfer: (branch?: string) => to('features/organisation/start-transfer/index', { branch }),
+  arrival: () => to('features/organisation/arrival/index'),
   bindingSlips: (branch?: string) => to('features/organisation/binding-slips/index', { branch }),
   /** The branches below, each a door to all of its records or to its rulebook alone. */
   branches: (door?: 'rulebook') => to('features/organisation/branches/index', { door }),

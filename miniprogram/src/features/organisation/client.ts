@@ -27,3 +27,19 @@ export const useConfirmBinding = (member: string) =>
   useCommand(`organisation/confirm/${member}`, 'confirmBinding')
 export const useReleaseBinding = (member: string) =>
   useCommand(`organisation/release/${member}`, 'releaseBinding')
+
+export type Statement = Input<'importStatement'>['statement']
+
+export const listTransfers = (after?: string) =>
+  ask('listTransfers', after === undefined ? {} : { after })
+export const showTransfer = (transfer: string) => ask('showTransfer', { transfer })
+export const listMembersOf = (branch: string, after?: string) =>
+  ask('listMembers', after === undefined ? { branch } : { branch, after })
+
+export const useStartTransfer = (branch: string) =>
+  useCommand(`organisation/leave/${branch}`, 'startTransfer')
+export const useCloseTransfer = (transfer: string) =>
+  useCommand(`organisation/close/${transfer}`, 'closeTransfer')
+export const useRecallTransfer = (transfer: string) =>
+  useCommand(`organisation/recall/${transfer}`, 'recallTransfer')
+export const useImportStatement = () => useCommand('organisation/arrive', 'importStatement')

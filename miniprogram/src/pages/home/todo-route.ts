@@ -30,6 +30,8 @@ export function todoRoute({ kind, target }: Todo): string {
     case 'recordBriefing':
     case 'publishBoard':
       return routes.evaluation()
+    case 'letterEnds':
+      return routes.transfers()
     case 'confirmBindings':
       return routes.bindings()
     case 'answerSurvey':

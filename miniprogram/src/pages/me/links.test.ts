@@ -31,7 +31,12 @@ test('a superior whose own branch is not assessed is offered the duty alone', ()
     'reconsiderations',
     'rulebooksBelow',
   ])
-  expect(asSuperior('administrator')).toEqual(['myBinding', 'rulebookFrame', 'bindingQueue'])
+  expect(asSuperior('administrator')).toEqual([
+    'myBinding',
+    'rulebookFrame',
+    'transfers',
+    'bindingQueue',
+  ])
 })
 
 test('the liaison reviews; the committee, which also drafts, sees what the liaison sees', () => {

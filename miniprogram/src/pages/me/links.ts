@@ -2,7 +2,7 @@ import { routes } from '@/navigation/routes'
 import type { RowName } from './copy'
 import type { Myself } from './who-am-i'
 
-type Who = Pick<Myself, 'roles' | 'scored' | 'assessed' | 'onPanel'>
+type Who = Pick<Myself, 'roles' | 'scored' | 'assessed' | 'onPanel' | 'transfer'>
 
 interface Link {
   name: RowName
@@ -42,6 +42,7 @@ const duties: Link[] = [
   { name: 'reconsiderations', url: routes.reconsiderations(), isFor: reconsiders },
   { name: 'rulebooksBelow', url: routes.branches('rulebook'), isFor: isDecider },
   { name: 'rulebookFrame', url: routes.rulebookFrame(), isFor: holding('administrator') },
+  { name: 'transfers', url: routes.transfers(), isFor: holding('administrator') },
   { name: 'bindingQueue', url: routes.bindingQueue(), isFor: holding('administrator') },
   { name: 'branches', url: routes.branches(), isFor: holding('inspector') },
 ]
@@ -52,10 +53,20 @@ const branch: Link[] = [
   { name: 'survey', url: routes.survey(), isFor: belongsHere },
 ]
 
+/** Of a member on the way to another branch. */
+function transferOf({ transfer }: Pick<Myself, 'transfer'>): Link[] {
+  if (transfer === undefined) return []
+  return [{ name: 'myTransfer', url: routes.transfer(transfer), isFor: () => true }]
+}
+
 /** The pages that a person has a use for, in groups; what does not apply is not offered. */
 export function linksFor(me: Who) {
   const offered = (links: Link[]) => links.filter(({ isFor }) => isFor(me))
-  return { mine: offered(mine), duties: offered(duties), branch: offered(branch) }
+  return {
+    mine: [...transferOf(me), ...offered(mine)],
+    duties: offered(duties),
+    branch: offered(branch),
+  }
 }
 
 /** For whoever is here, bound or not. */

@@ -13,6 +13,8 @@ export interface Myself {
   assessed: boolean
   /** Elected to the panel of the branch. */
   onPanel: boolean
+  /** On the way to another branch. */
+  transfer?: string | undefined
 }
 
 /** The person behind this phone. */

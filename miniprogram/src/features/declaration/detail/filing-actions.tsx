@@ -33,12 +33,12 @@ export function FilingActions({ detail, onDone }: FilingActionsProps) {
   const may = (action: Action) => actions.includes(action)
   if (may('confirm')) return <Confirm detail={detail} onDone={onDone} />
   return (
-    <>
-      {may('confirmByCode') ? <TypeCode declaration={declaration} onDone={onDone} /> : null}
-      {may('confirmOnPaper') ? <PaperSheet detail={detail} onDone={onDone} /> : null}
-      {may('handCode') ? <HandCode detail={detail} /> : null}
+    <ButtonPair>
       {may('unfile') ? <Unfile declaration={declaration} onDone={onDone} /> : null}
-    </>
+      {may('handCode') ? <HandCode detail={detail} /> : null}
+      {may('confirmOnPaper') ? <PaperSheet detail={detail} onDone={onDone} /> : null}
+      {may('confirmByCode') ? <TypeCode declaration={declaration} onDone={onDone} /> : null}
+    </ButtonPair>
   )
 }
 

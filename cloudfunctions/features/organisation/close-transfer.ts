@@ -1,0 +1,21 @@
+import type { transferContract } from '@shared/organisation/transfer-contract'
+import { arrived } from '@shared/organisation/transfer-decide'
+import type { Handler } from '../../kit/serve'
+import { memberIn } from './store'
+import { leftBehind } from './left-behind'
+import { actingOf, permittedTransfer, permittedTransferIn } from './transfer-store'
+
+/** Arrived where this deployment does not reach: the receipt says so; the phone is nobody here. */
+export const closeTransfer: Handler<typeof transferContract.closeTransfer> = async (
+  call,
+  { transfer: id, receipt },
+) => {
+  await permittedTransfer(call, id)
+  return call.once(async (tx) => {
+    const stored = await permittedTransferIn(tx, call, id)
+    const acting = actingOf(call)
+    await tx.put('transfers', arrived(stored, receipt, acting))
+    await leftBehind(tx, await memberIn(tx, stored.member), receipt, acting)
+    return { transfer: id }
+  })
+}

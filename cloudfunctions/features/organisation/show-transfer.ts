@@ -1,0 +1,20 @@
+import { dayOf } from '@shared/kernel/calendar'
+import { transferContract } from '@shared/organisation/transfer-contract'
+import { letterWords } from '@shared/organisation/transfer-decide'
+import type { Handler } from '../../kit/serve'
+import { permittedTransfer, summaryOfTransfer } from './transfer-store'
+
+/** The statement with its seal, for the sheet; whoever holds it can have it checked elsewhere. */
+export const showTransfer: Handler<typeof transferContract.showTransfer> = async (call, input) => {
+  const transfer = await permittedTransfer(call, input.transfer)
+  const { from: organisation, path, member: subject } = transfer
+  const mayEnd = call.mayAsk(transferContract.closeTransfer, { organisation, path, subject })
+  return {
+    ...summaryOfTransfer(transfer, call),
+    lastMonth: transfer.lastMonth,
+    letterWords: letterWords(transfer, dayOf(call.now)),
+    statement: transfer.statement,
+    trail: transfer.trail.map(({ at, byName, act, note }) => ({ at, byName, act, note })),
+    actions: mayEnd && transfer.state === 'inTransit' ? ['close', 'recall'] : [],
+  }
+}

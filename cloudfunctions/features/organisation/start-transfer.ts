@@ -1,0 +1,108 @@
+import { openStates } from '@shared/declaration/state'
+import { halfYearOf, nextMonth } from '@shared/kernel/calendar'
+import { digestOf } from '@shared/kernel/digest'
+import { refuse } from '@shared/kernel/refusal'
+import { carriedOver } from '@shared/ledger/carried-over'
+import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
+import type { Member } from '@shared/organisation/organisation'
+import {
+  inTransitOf,
+  statementFormat,
+  type SignedStatement,
+  type StatementContent,
+} from '@shared/organisation/transfer'
+import { mayLeave, started } from '@shared/organisation/transfer-decide'
+import type { transferContract } from '@shared/organisation/transfer-contract'
+import type { AdoptedRulebook } from '@shared/rulebook/adopted'
+import type { Call } from '../../kit/call'
+import { count, is } from '../../kit/database'
+import { enrolFrom, scorecardIn } from '../../kit/posting'
+import { rulebookIn } from '../../kit/rulebooks'
+import type { Handler } from '../../kit/serve'
+import { publicStatementKey, signText } from '../../kit/signing'
+import { scopeOfMember } from './binding-code'
+import { memberIn, organisationIn, readMember } from './store'
+
+/** Statement, roster, chain and identity change together: from then on nothing is added here. */
+export const startTransfer: Handler<typeof transferContract.startTransfer> = async (
+  call,
+  { member: id, ...asked },
+) => {
+  const member = await readMember(id)
+  call.permit(scopeOfMember(member))
+  const { lastMonth } = asked
+  const open = { subject: id, state: is.in([...openStates]) }
+  const leaving = { ...asked, openDeclarations: await count('declarations', open) }
+  const acting = {
+    actor: { member: call.identity.person, name: call.identity.name },
+    now: call.now,
+  }
+  mayLeave(member, leaving, acting)
+  const book = await rulebookIn(member.branch, halfYearOf(lastMonth))
+  const transfer = call.newId('transfer')
+  return call.once(async (tx) => {
+    const stored = await memberIn(tx, id)
+    mayLeave(stored, leaving, acting)
+    const branch = await organisationIn(tx, stored.branch)
+    const scorecard = await scorecardIn(tx, id, lastMonth, { recordedAt: call.now })
+    const enrolment = enrolmentIn(scorecard, lastMonth)
+    if (!enrolment?.scored) return refuse('noPoints')
+    const { branch: kept, office, department, post, standing } = enrolment
+    const away = { branch: kept, office, department, post, standing, scored: false }
+    const { since } = stored
+    const draft = { month: nextMonth(lastMonth), enrolment: away, decision: transfer, since }
+    await enrolFrom(tx, id, draft, { recordedAt: call.now })
+    const about = { transfer, fromName: branch.name, letterExpires: asked.letterExpires, lastMonth }
+    const statement = signed(contentOf(call, stored, scorecard, book, about))
+    await tx.insert(
+      'transfers',
+      started(stored, { _id: transfer, ...about, ...asked, statement }, acting),
+    )
+    await tx.put('members', {
+      ...stored,
+      branch: inTransitOf(stored.branch),
+      scored: false,
+      transfer,
+    })
+    if (stored.openid !== undefined) {
+      const identity = await tx.read('identities', stored.openid)
+      if (identity) await tx.put('identities', { ...identity, inTransit: true })
+    }
+    return { transfer }
+  })
+}
+
+interface About {
+  transfer: string
+  fromName: string
+  lastMonth: string
+  letterExpires: string
+}
+
+function contentOf(
+  call: Call,
+  member: Member,
+  scorecard: Scorecard,
+  { rulebook, version }: AdoptedRulebook,
+  { transfer, fromName, lastMonth, letterExpires }: About,
+): StatementContent {
+  return {
+    format: statementFormat,
+    transfer,
+    issuedAt: call.now,
+    name: member.name,
+    standing: member.standing,
+    from: { organisation: member.branch, name: fromName },
+    year: scorecard.year,
+    through: lastMonth,
+    rulebookVersion: version,
+    modules: carriedOver(rulebook, scorecard, lastMonth),
+    head: scorecard.head,
+    letterExpires,
+  }
+}
+
+function signed(content: StatementContent): SignedStatement {
+  const digest = digestOf(content)
+  return { content, digest, publicKey: publicStatementKey(), signature: signText(digest) }
+}

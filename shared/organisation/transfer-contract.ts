@@ -1,0 +1,118 @@
+import * as z from 'zod/mini'
+import type { Grant } from '../kernel/authorisation'
+import { command, query } from '../kernel/contract'
+import { day, givenId, id, instant, month, optionalText, text } from '../kernel/schema'
+import { office, post } from './organisation'
+import { signedStatement, transferStates } from './transfer'
+
+const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]
+
+const step = z.object({
+  at: instant,
+  byName: z.string(),
+  act: z.enum(['start', 'arrive', 'recall']),
+  note: z.optional(z.string()),
+})
+
+const summary = z.object({
+  transfer: id,
+  state: z.enum(transferStates),
+  name: z.string(),
+  fromName: z.string(),
+  destination: z.string(),
+  letterExpires: day,
+  /** The letter ends soon, or has ended. */
+  letterDue: z.boolean(),
+})
+export type TransferSummary = z.output<typeof summary>
+
+const detail = z.extend(summary, {
+  lastMonth: month,
+  letterWords: z.string(),
+  statement: signedStatement,
+  trail: z.array(step),
+  actions: z.array(z.enum(['close', 'recall'])),
+})
+export type TransferDetail = z.output<typeof detail>
+
+export const transferContract = {
+  /** The member leaves: what was earned is stated and signed, and nothing is added or deducted. */
+  startTransfer: command({
+    who: administrator,
+    input: z.strictObject({
+      member: id,
+      destination: text(60),
+      lastMonth: month,
+      letterExpires: day,
+    }),
+    output: z.object({ transfer: id }),
+    refusals: [
+      'ownMatter',
+      'transferUnderWay',
+      'transferHoldsOffice',
+      'transferMatterPending',
+      'letterAlreadyExpired',
+      'transferMonthWrong',
+      'noPoints',
+      'noRulebook',
+      'yearClosed',
+    ],
+  }),
+  /** Back on the roster that the member left. */
+  recallTransfer: command({
+    who: administrator,
+    input: z.strictObject({ transfer: id, reason: text(100) }),
+    output: z.object({ transfer: id }),
+    refusals: ['ownMatter', 'transferEnded', 'noPoints', 'yearClosed'],
+  }),
+  /** Arrived in another deployment, which has sent the receipt of the letter back. */
+  closeTransfer: command({
+    who: administrator,
+    input: z.strictObject({ transfer: id, receipt: text(100) }),
+    output: z.object({ transfer: id }),
+    refusals: ['ownMatter', 'transferEnded'],
+  }),
+  /** A statement, of this deployment or another, with the roster line that it arrives on. */
+  importStatement: command({
+    who: administrator,
+    input: z.strictObject({
+      statement: signedStatement,
+      branch: id,
+      member: givenId,
+      office,
+      department: text(40),
+      post,
+      since: month,
+      hasPhone: z.boolean(),
+      /** Why a statement whose key is not known is taken in. */
+      decision: optionalText(100),
+    }),
+    output: z.object({ member: id, verified: z.boolean() }),
+    refusals: [
+      'ownMatter',
+      'statementTampered',
+      'statementUnknown',
+      'statementOtherYear',
+      'statementUsed',
+      'memberExists',
+      'organisationKindMisplaced',
+    ],
+  }),
+  /** Those below who have left, and the key that other deployments know this one by. */
+  listTransfers: query({
+    who: administrator,
+    input: z.strictObject({ after: z.optional(id) }),
+    output: z.object({
+      transfers: z.array(summary),
+      publicKey: z.string(),
+      next: z.optional(id),
+    }),
+    refusals: [],
+  }),
+  showTransfer: query({
+    who: [...administrator, { role: 'member', scope: 'self' }],
+    input: z.strictObject({ transfer: id }),
+    output: detail,
+    refusals: [],
+  }),
+} as const
