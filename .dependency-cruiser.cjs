@@ -11,6 +11,7 @@ const order = [
   'organisation',
   'rulebook',
   'ledger',
+  'roster',
   'declaration',
   'meeting',
   'activity',

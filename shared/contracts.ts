@@ -13,6 +13,9 @@ import { transferContract } from './organisation/transfer-contract'
 import { organisationContract } from './organisation/contract'
 import { privacyContract } from './privacy/contract'
 import { privacyDocumentsContract } from './privacy/documents-contract'
+import { rosterContract } from './roster/contract'
+import { rosterDocumentsContract, rosterImportContract } from './roster/import-contract'
+import { treeContract } from './roster/tree-contract'
 import { rulebookContract } from './rulebook/contract'
 import { rulebookDocumentsContract } from './rulebook/documents-contract'
 import { rulebookDraftContract } from './rulebook/draft-contract'
@@ -24,6 +27,10 @@ export const contracts = {
   ...organisationContract,
   ...bindingContract,
   ...transferContract,
+  ...rosterContract,
+  ...rosterImportContract,
+  ...rosterDocumentsContract,
+  ...treeContract,
   ...rulebookContract,
   ...rulebookDraftContract,
   ...rulebookDocumentsContract,

@@ -12,6 +12,7 @@ import { organisationProcedures } from '../features/organisation'
 import { bindingProcedures } from '../features/organisation/binding'
 import { privacyProcedures } from '../features/privacy'
 import { transferProcedures } from '../features/organisation/transfers'
+import { rosterImportProcedures, rosterProcedures, treeProcedures } from '../features/roster'
 import { rulebookDraftProcedures, rulebookProcedures } from '../features/rulebook'
 import { surveyProcedures } from '../features/survey'
 import { answer } from '../kit/serve'
@@ -21,6 +22,9 @@ export const procedures = new Map([
   ...organisationProcedures,
   ...bindingProcedures,
   ...transferProcedures,
+  ...rosterProcedures,
+  ...rosterImportProcedures,
+  ...treeProcedures,
   ...rulebookProcedures,
   ...rulebookDraftProcedures,
   ...ledgerProcedures,

@@ -7,6 +7,8 @@ import { endNoticePeriods } from '../features/evaluation/end-notice-periods'
 import '../features/evaluation/publishing-job'
 import '../features/meeting/posting-job'
 import '../features/privacy/pseudonymise-job'
+import '../features/roster/import-job'
+import { removeOldRosterImports } from '../features/roster/old-imports'
 import { closeOverdueSurveys } from '../features/survey/close-overdue'
 import { openidOfCaller } from '../kit/cloud'
 import { describeError } from '../kit/cloud-errors'
@@ -34,6 +36,7 @@ export async function main(): Promise<{ ok: boolean }> {
     ['oldExports', () => removeOldExports(now)],
     ['oldLooks', () => forgetOld('accessLog', now)],
     ['oldTextChecks', () => forgetOld('textChecks', now)],
+    ['oldRosterImports', () => removeOldRosterImports(now)],
   ] as const
   let ok = true
   for (const [name, work] of works) {

@@ -15,6 +15,7 @@ import type { Look } from '@shared/privacy/look'
 import type { Rectification } from '@shared/privacy/rectification'
 import type { TextCheck } from '@shared/privacy/text-check'
 import type { Arrival, Transfer } from '@shared/organisation/transfer'
+import type { RosterImport, RosterImportPage } from '@shared/roster/import'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
@@ -79,6 +80,8 @@ export interface Documents {
   accessLog: Look
   rectifications: Rectification
   textChecks: TextCheck
+  rosterImports: RosterImport
+  rosterImportPages: RosterImportPage
 }
 
 export type CollectionName = keyof Documents

@@ -16,7 +16,7 @@ import { sizeOfArchive } from './archive'
 
 /** The only file that knows the library of spreadsheets: tables to and from the bytes of .xlsx. */
 
-/** Rows and columns that are looked at; a book has less. */
+/** Rows and columns that are looked at where nothing else is said; a book has less. */
 export const rowsMax = 1_000
 const columnsMax = 60
 const sheetsMax = 20
@@ -30,7 +30,7 @@ export type WorkbookRead =
  * The sheets of a file by its content, whatever it is called. Formulas count with the value that
  * was last computed and are never computed here; links to other files are not followed.
  */
-export async function readWorkbook(bytes: Buffer): Promise<WorkbookRead> {
+export async function readWorkbook(bytes: Buffer, most = rowsMax): Promise<WorkbookRead> {
   const size = sizeOfArchive(bytes)
   if (size === undefined || size.undeclared) return { unreadable: 'noSpreadsheet' }
   if (size.entries > entriesMax || size.unpacked > unpackedBytesMax) {
@@ -38,14 +38,14 @@ export async function readWorkbook(bytes: Buffer): Promise<WorkbookRead> {
   }
   let sheets: Sheet[]
   try {
-    const area = `A1:${columnLetter(columnsMax - 1)}${rowsMax + 1}`
+    const area = `A1:${columnLetter(columnsMax - 1)}${most + 1}`
     const read = { sheets: (_: unknown, index: number) => index < sheetsMax, range: area }
     sheets = (await readXlsx(bytes, read)).sheets
   } catch {
     // Whatever the library stumbles over, it is the content of the file.
     return { unreadable: 'noSpreadsheet' }
   }
-  if (sheets.some(({ rows }) => filledCount(rows) > rowsMax)) return { unreadable: 'tooManyRows' }
+  if (sheets.some(({ rows }) => filledCount(rows) > most)) return { unreadable: 'tooManyRows' }
   return { tables: sheets.map(tableOf) }
 }
 

@@ -8,6 +8,7 @@ const officers: Grant[] = [
   { role: 'committeeMember', scope: 'organisation' },
   { role: 'liaison', scope: 'organisation' },
   { role: 'deputyLiaison', scope: 'organisation' },
+  { role: 'administrator', scope: 'below' },
 ]
 
 export const jobContract = {

@@ -11,6 +11,7 @@ export const jobKinds = [
   'freezeHalfYear',
   'publishBoard',
   'pseudonymise',
+  'importRoster',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 

@@ -7,6 +7,7 @@ import { dayOf } from './calendar'
  */
 export type Role =
   | 'member'
+  | 'groupLeader'
   | 'liaison'
   | 'deputyLiaison'
   | 'committeeMember'

@@ -62,6 +62,17 @@ export const ledgerContract = {
         }),
       ),
       months: z.array(z.object({ month, total: points })),
+      /** What the person is assessed as, and from which month on. */
+      enrolments: z.array(
+        z.object({
+          month,
+          office: z.string(),
+          department: z.string(),
+          post: z.string(),
+          standing: z.string(),
+          scored: z.boolean(),
+        }),
+      ),
       entries: z.array(entryLine),
       entriesLeft: count,
     }),

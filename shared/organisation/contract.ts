@@ -7,6 +7,7 @@ import { boardLevel, office, organisationKinds, post, standing } from './organis
 
 const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]
 const roles = z.enum([
+  'groupLeader',
   'liaison',
   'deputyLiaison',
   'committeeMember',
@@ -73,9 +74,10 @@ export const organisationContract = {
       kind: z.enum(organisationKinds),
       name: text(40),
       parent: id,
+      founded: z.optional(day),
     }),
     output: z.object({ organisation: id }),
-    refusals: ['organisationExists', 'organisationKindMisplaced'],
+    refusals: ['organisationExists', 'organisationKindMisplaced', 'organisationDissolved'],
   }),
   /** Puts a person on the roster; the enrolment is the first record of the member's chain. */
   enrolMember: command({
@@ -94,7 +96,16 @@ export const organisationContract = {
       underProbation: z.boolean(),
     }),
     output: z.object({ member: id }),
-    refusals: ['memberExists', 'organisationKindMisplaced'],
+    refusals: [
+      'memberExists',
+      'organisationKindMisplaced',
+      'organisationDissolved',
+      'retiredNotScored',
+      'officeNeedsFormalMember',
+      'probationaryNotPunished',
+      'sinceOutOfReach',
+      'numberIsPersonal',
+    ],
   }),
   appointMember: command({
     who: administrator,
@@ -107,7 +118,14 @@ export const organisationContract = {
       resolution: text(60),
     }),
     output: z.object({ appointment: id }),
-    refusals: ['roleNeedsFormalMember', 'notAMemberHere', 'roleMisplaced', 'ownMatter'],
+    refusals: [
+      'roleNeedsFormalMember',
+      'notAMemberHere',
+      'roleMisplaced',
+      'groupLeaderMisplaced',
+      'ownMatter',
+      'organisationDissolved',
+    ],
   }),
   /** The last day of an appointment; from the next day on the power is gone. */
   endAppointment: command({

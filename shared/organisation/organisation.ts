@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { HeldRole, Role } from '../kernel/authorisation'
-import type { Day } from '../kernel/calendar'
+import type { Day, Instant, Month } from '../kernel/calendar'
 import type { Binding } from './binding'
 
 export const organisationKinds = ['partyCommittee', 'generalBranch', 'branch', 'group'] as const
@@ -56,6 +56,29 @@ export interface Organisation {
   boardLevelResolution?: string | undefined
   /** The committee meeting that is open or posting; one at a time. */
   openMeeting?: string | undefined
+  founded?: Day | undefined
+  dissolved?: { on: Day; resolution: string } | undefined
+}
+
+/** One thing that the roster said of a member and says otherwise now. */
+export interface ChangedField {
+  field: string
+  before: string | boolean
+  after: string | boolean
+}
+
+/** A change of what the roster says of a member, by a decision; the oldest comes first. */
+export interface MemberChange {
+  /** The document of the chain that the change led to; an import has one for all of its lines. */
+  decision: string
+  on: Day
+  /** The month from which it counts. 依据: SCORING, Records. */
+  from: Month
+  at: Instant
+  by: { member: string; name: string }
+  /** The document or the minutes behind it. */
+  basis: string
+  fields: ChangedField[]
 }
 
 /** A held role with the appointment it came from. */
@@ -91,6 +114,15 @@ export interface Member {
   hasPhone: boolean
   /** Has left: the name is a pseudonym, and `branch` is no node of the tree (docs/adr/0023). */
   left?: { on: Day; branch: string; decision: string; resolution: string } | undefined
+  /** 长期请假: no points meanwhile. */
+  onLongLeave?: boolean | undefined
+  /** The month from which a member votes who was not a formal one from the beginning. */
+  votesSince?: Month | undefined
+  /** The last month with points of their own, for those who get none any more. */
+  scoredThrough?: Month | undefined
+  changes?: MemberChange[] | undefined
+  /** The import that put the member on the roster. */
+  importedBy?: string | undefined
 }
 
 /** The parents under which a kind of organisation may stand; none for the root. */
@@ -134,6 +166,13 @@ export function heldRole(organisation: Organisation, appointment: Appointment): 
 /** Formal members vote, unless under 留党察看. */
 export function mayVote({ standing, underProbation }: Pick<Member, 'standing' | 'underProbation'>) {
   return standing === 'formal' && !underProbation
+}
+
+/** The month from which a member votes in the members' meeting; nothing for those who do not. */
+export function votesFrom(member: Member): Month | undefined {
+  if (!mayVote(member)) return undefined
+  const { since, votesSince = since } = member
+  return votesSince < since ? since : votesSince
 }
 
 export const boardLevel = z.enum(boardLevels)

@@ -20,6 +20,24 @@ export function superiorsSitAbove({ kind, name }: Organisation, role: Role): voi
   if (isBelow && ofSuperiors.includes(role)) refuse('roleMisplaced', { organisation: name })
 }
 
+export function groupLeadersLeadGroups({ kind }: Organisation, role: Role): void {
+  if (role === 'groupLeader' && kind !== 'group') refuse('groupLeaderMisplaced')
+}
+
+/** An office of a branch or a group is held by one of its branch; above, by anybody below. */
+export function officersBelongHere(
+  { _id, kind, parent }: Organisation,
+  { branch, name }: Pick<Member, 'branch' | 'name'>,
+): void {
+  const isHere = kind === 'branch' ? branch === _id : kind !== 'group' || branch === parent
+  if (!isHere) refuse('notAMemberHere', { member: name })
+}
+
+/** Nobody and nothing new comes to an organisation that is no more. */
+export function dissolvedTakesNothingNew({ dissolved, name }: Organisation): void {
+  if (dissolved) refuse('organisationDissolved', { organisation: name })
+}
+
 /** Ending never lengthens: a longer term is another appointment, by another decision. */
 export function powerOnlyEndsEarlier({ until }: Appointment, ending: Day): void {
   if (until === undefined || ending <= until) return

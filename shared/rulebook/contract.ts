@@ -91,7 +91,12 @@ export const rulebookContract = {
   /** A branch's first rulebook, by the administrator's set-up; later ones come from drafts. */
   adoptRulebook: command({
     who: [...secretary, ...administrator],
-    input: z.strictObject({ branch: id, rulebook: wholeBook, decision: recordedDecision }),
+    input: z.strictObject({
+      branch: id,
+      /** Absent for the default book, which drafts then change. */
+      rulebook: z.optional(wholeBook),
+      decision: recordedDecision,
+    }),
     output: z.object({ rulebook: id, digest: z.string() }),
     refusals: [
       'rulebookVersionExists',

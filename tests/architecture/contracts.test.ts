@@ -21,13 +21,15 @@ import { RefusalReader, type Produced } from './support/refusals'
 import { filesBelow, plant } from './support/tree'
 
 /** Functions that let no refusal through: they say what happened in another way. */
-const quiet = ['advanceJobQuietly', 'rulebookOrNone']
+const quiet = ['advanceJobQuietly', 'rulebookOrNone', 'planImport', 'readRoster', 'writeLine']
 
 /** On the way of a procedure, and never in it. */
 const outOfReach = {
   importStatement: { transferEnded: 'a transfer that has ended is asked for before' },
   fileForMember: { tooManyPhotos: 'the contract bounds the photos of a new declaration' },
   submitDeclaration: { tooManyPhotos: 'the contract bounds the photos of a new declaration' },
+  changeMember: { yearClosed: 'a month of a frozen half was refused before' },
+  enrolMember: { longLeaveNotScored: 'nobody joins on a long leave' },
   continueJob: {
     declarationDecided: 'a job settles only what is still endorsed',
     declarationMoved: 'a job settles only what is still endorsed',

@@ -29,6 +29,7 @@ const each = Math.ceil(inputsMade / names.length)
 
 const whoIs: Record<Role, string> = {
   member: 'wang-fang',
+  groupLeader: 'wang-fang',
   liaison,
   deputyLiaison,
   committeeMember: smallCommittee[1],

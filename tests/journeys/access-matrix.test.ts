@@ -64,6 +64,7 @@ const ruledOut: Record<string, string> = {
 /** Rehearsed in a branch beside the demo's: there its own officers have no say. */
 const rehearsedElsewhere = [
   'adoptRulebook secretary',
+  'changeMember secretary',
   'decideBoardLevel secretary',
   'issueBindingCode liaison',
   'issueBindingCode deputyLiaison',

@@ -1,4 +1,5 @@
 import type { Role } from '@shared/kernel/authorisation'
+import { instantFrom, monthOf } from '@shared/kernel/calendar'
 import type { Line } from '@shared/kernel/testing/csv'
 import {
   administrator,
@@ -109,7 +110,7 @@ export async function addOutsiders(world: World): Promise<void> {
     department: '检修部',
     post: 'management',
     scored: true,
-    since: '2026-01',
+    since: monthOf(instantFrom(Date.parse(world.emulator.clock.now()))),
     hasPhone: true,
     underProbation: false,
   })

@@ -36,6 +36,9 @@ import { settledText, type TextCheck } from '@shared/privacy/text-check'
 import { transferOf } from '@shared/organisation/testing/transfer'
 import type { Transfer } from '@shared/organisation/transfer'
 import * as transfers from '@shared/organisation/transfer-decide'
+import { confirmed } from '@shared/roster/decide-import'
+import type { RosterImport } from '@shared/roster/import'
+import * as imports from '@shared/roster/testing/imports'
 import * as drafts from '@shared/rulebook/decide'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import { firstBook } from '@shared/rulebook/first-book'
@@ -310,6 +313,16 @@ const transfer: Decided<Transfer> = {
   },
 }
 
+const rosterImport: Decided<RosterImport> = {
+  objects: {
+    faulty: imports.faultyImport,
+    previewed: imports.previewedImport,
+    running: imports.runningImport,
+    done: imports.doneImport,
+  },
+  decide: { confirmRosterImport: (one) => confirmed(one, '名册核对', imports.importing) },
+}
+
 /** What a decision says to an object in a state; `undefined` where nothing pure decides it. */
 export function decidedIn(
   kind: Kind,
@@ -337,6 +350,8 @@ export function decidedIn(
       return bound(textCheck, procedure, state)
     case 'transfer':
       return bound(transfer, procedure, state)
+    case 'import':
+      return bound(rosterImport, procedure, state)
     case 'job':
       return undefined
   }

@@ -4,6 +4,7 @@ import type { Documents } from '../../cloudfunctions/kit/documents'
 import { branch, secretary } from '../../demo/cast'
 import { PrivacyRehearsals } from './privacy-rehearsals'
 import { Rehearsals } from './rehearsals'
+import { RosterRehearsals } from './roster-rehearsals'
 import { RulebookRehearsals } from './rulebook-rehearsals'
 import { TransferRehearsals } from './transfer-rehearsals'
 import type { Stages } from './every-rehearsal'
@@ -15,6 +16,7 @@ const makeAFile: readonly ProcedureName[] = [
   'exportRulebook',
   'exportRulebookDraft',
   'exportMyData',
+  'exportRoster',
 ]
 
 /** The notes that a query may write, as its contract says (`personal`); of any other, nothing. */
@@ -46,6 +48,7 @@ export async function everyLook({
   const now = { lastMonth: '2026-07', since: '2026-08', half: '2026-H2' }
   const transfer = await new TransferRehearsals(world, now).inTransit()
   const { organisation } = branch
+  const imported = await new RosterRehearsals(world, organisation).preview([])
   const half = '2026-H1'
   const [board] = stored(world.emulator, 'boards')
   const entry = stored(world.emulator, 'entries').find(
@@ -56,6 +59,10 @@ export async function everyLook({
     listDeclarableFor: { member: subject },
     showTransfer: { transfer },
     listBindings: { branch: organisation },
+    showMember: { member: subject },
+    showOrganisation: { organisation },
+    showRosterImport: { import: imported },
+    exportRoster: { organisation, template: false },
     showRulebook: { branch: organisation },
     listRulebooks: { branch: organisation },
     analyseIndicators: { branch: organisation, half },

@@ -14,6 +14,7 @@ import { ProxyRehearsals } from './proxy-rehearsals'
 import { Rehearsals } from './rehearsals'
 import { RulebookRehearsals } from './rulebook-rehearsals'
 import type { Rehearsed } from './repeated'
+import { RosterRehearsals } from './roster-rehearsals'
 import { rosterProblems } from './roster-invariants'
 import { bookWithDecidedRow, setUpSmallBranch } from './small-branch'
 import { undeclaredFields } from './reply-fields'
@@ -82,6 +83,19 @@ export const rehearsals = {
     changed: { name: '另一个支部' },
   },
   enrolMember: { prepare: (on) => on.organisation.enrolMember(), changed: { name: '宋佳' } },
+  changeMember: { prepare: (on) => on.roster.changeMember(), changed: { basis: '另' } },
+  dissolveOrganisation: {
+    prepare: (on) => on.roster.dissolveOrganisation(),
+    changed: { resolution: '另' },
+  },
+  previewRosterImport: {
+    prepare: (on) => on.roster.previewRosterImport(),
+    changed: { file: 'another' },
+  },
+  confirmRosterImport: {
+    prepare: (on) => on.roster.confirmRosterImport(),
+    changed: { basis: '另' },
+  },
   issueBindingCode: {
     prepare: (on) => on.organisation.issueBindingCode(),
     changed: { member: 'li-qiang' },
@@ -237,6 +251,7 @@ export class Stages {
     readonly proxy: ProxyRehearsals,
     readonly transfers: TransferRehearsals,
     readonly organisation: OrganisationRehearsals,
+    readonly roster: RosterRehearsals,
     readonly rulebook: RulebookRehearsals,
     readonly appeals: AppealRehearsals,
     readonly halves: HalfYearRehearsals,
@@ -260,6 +275,7 @@ export class Stages {
     await halves.setUp()
     const daily = new Rehearsals(world)
     const organisation = new OrganisationRehearsals(world, start)
+    const roster = new RosterRehearsals(world)
     const rulebook = new RulebookRehearsals(world)
     const branch = new BranchRehearsals(daily)
     const survey = new SurveyRehearsals(published, halves)
@@ -267,7 +283,17 @@ export class Stages {
     const transfers = new TransferRehearsals(world)
     const privacy = new PrivacyRehearsals(daily, organisation)
     const years = [appeals, halves, survey] as const
-    return new Stages(daily, branch, proxy, transfers, organisation, rulebook, ...years, privacy)
+    return new Stages(
+      daily,
+      branch,
+      proxy,
+      transfers,
+      organisation,
+      roster,
+      rulebook,
+      ...years,
+      privacy,
+    )
   }
 
   /** The everyday one first: where a rehearsal is that names no other. */

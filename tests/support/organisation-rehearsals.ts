@@ -175,7 +175,7 @@ export class OrganisationRehearsals {
 }
 
 /** Probationary, so that the branch's voters stay the superior's two. */
-function newcomer(member: string) {
+export function newcomer(member: string) {
   return {
     member,
     name: '唐亮',

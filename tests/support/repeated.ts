@@ -1,4 +1,4 @@
-import type { ProcedureName } from '@shared/contracts'
+import { functionOf, type ProcedureName } from '@shared/contracts'
 import type { Reply } from '@shared/kernel/contract'
 import { openidOf } from '../../demo/cast'
 import { CloudError, type Emulator, type FaultKind, type FaultRule } from '../../emulator'
@@ -18,7 +18,11 @@ export type Outcome = { reply: Reply<unknown>; requests: number } | { lost: Clou
 export async function send(emulator: Emulator, command: Command): Promise<Outcome> {
   const { member, ...event } = command
   try {
-    const { result, costs } = await emulator.call('api', openidOf(member), event)
+    const { result, costs } = await emulator.call(
+      functionOf(event.procedure),
+      openidOf(member),
+      event,
+    )
     return { reply: result as Reply<unknown>, requests: costs.requests.length }
   } catch (error) {
     if (error instanceof CloudError) return { lost: error }
@@ -100,7 +104,7 @@ export async function liveThrough(
 ): Promise<Course[]> {
   const courses: Course[] = []
   for (let at = first; at <= last; at = next(at)) {
-    const course = await liveOnce(emulator, { at, kind, functionName: 'api' }, prepare)
+    const course = await liveOnce(emulator, { at, kind }, prepare)
     if (typeof course === 'number') {
       ended?.(course)
       return courses
@@ -117,7 +121,7 @@ export async function liveThroughCommit(
   prepare: () => Promise<Rehearsed>,
 ): Promise<Course[]> {
   const action = 'database.commitTransaction'
-  const rule = { at: 1, action, kind, functionName: 'api' } as const
+  const rule = { at: 1, action, kind } as const
   const course = await liveOnce(emulator, rule, prepare)
   return typeof course === 'number' ? [] : [{ at: 'commit', ...course }]
 }
@@ -125,11 +129,11 @@ export async function liveThroughCommit(
 /** A number where the command made only so many requests, too few to meet the fault. */
 async function liveOnce(
   usual: Emulator,
-  rule: FaultRule,
+  rule: Omit<FaultRule, 'functionName'>,
   prepare: () => Promise<Rehearsed>,
 ): Promise<Omit<Course, 'at'> | number> {
   const { emulator = usual, command, effects } = await prepare()
-  emulator.faults.inject(rule)
+  emulator.faults.inject({ ...rule, functionName: functionOf(command.procedure) })
   const first = await send(emulator, command)
   emulator.faults.clear()
   if (!('lost' in first) && first.requests < rule.at) return first.requests

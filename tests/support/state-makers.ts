@@ -61,6 +61,8 @@ export function staged(stages: Stages, kind: StagedKind): Staged {
       return textChecks(stages)
     case 'transfer':
       return transfers(stages)
+    case 'import':
+      return rosterImports(stages)
   }
 }
 
@@ -323,6 +325,22 @@ function evaluations({ halves }: Stages): Staged {
       answerSurvey: [secretary, { half, answer: 'neutral' }],
       issueSlips: [secretary, { half, count: 1 }],
       showSurvey: [secretary, { half }],
+    }),
+  }
+}
+
+function rosterImports({ roster, daily: { world } }: Stages): Staged {
+  return {
+    world,
+    makers: {
+      faulty: () => roster.preview([{ 编号: roster.nextNumber(), 姓名: '' }]),
+      previewed: () => named(roster.confirmRosterImport(), 'import'),
+      running: () => stopped(world, roster.confirmRosterImport(), 'import'),
+      done: () => carriedOut(world, roster.confirmRosterImport(), 'import'),
+    },
+    asks: (one) => ({
+      showRosterImport: [administrator.member, { import: one }],
+      confirmRosterImport: [administrator.member, { import: one, basis: '名册核对' }],
     }),
   }
 }

@@ -10,6 +10,7 @@ import { bindingStates } from '@shared/organisation/binding'
 import { rectificationStates } from '@shared/privacy/rectification'
 import { textCheckStates } from '@shared/privacy/text-check'
 import { transferStates } from '@shared/organisation/transfer'
+import { rosterImportStates } from '@shared/roster/import'
 import { draftStates } from '@shared/rulebook/states'
 
 /**
@@ -28,6 +29,7 @@ export const statesOf = {
   rectification: rectificationStates,
   'text-check': textCheckStates,
   transfer: transferStates,
+  import: rosterImportStates,
   job: ['running', 'done'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -46,6 +48,7 @@ const fieldOf: Record<Kind, string> = {
   rectification: 'rectification',
   'text-check': 'textCheck',
   transfer: 'transfer',
+  import: 'import',
   job: 'job',
 }
 

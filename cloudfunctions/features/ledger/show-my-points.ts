@@ -56,6 +56,16 @@ export const showMyPoints: Handler<typeof ledgerContract.showMyPoints> = async (
       return { ...module, sentence: sentenceOf(rulebook, score, module.module, own), rows: own }
     }),
     months: monthsThrough(rulebook, scorecard, through),
+    enrolments: scorecard.enrolments.map(
+      ({ month, office, department, post, standing, scored }) => ({
+        month,
+        office,
+        department,
+        post,
+        standing,
+        scored,
+      }),
+    ),
     entries: lines.slice(0, entriesShown),
     entriesLeft: Math.max(0, lines.length - entriesShown),
   }

@@ -9,7 +9,13 @@ import {
   type Member,
   type Organisation,
 } from '@shared/organisation/organisation'
-import { nobodyAppointsThemselves, superiorsSitAbove } from '@shared/organisation/rules'
+import {
+  dissolvedTakesNothingNew,
+  groupLeadersLeadGroups,
+  nobodyAppointsThemselves,
+  officersBelongHere,
+  superiorsSitAbove,
+} from '@shared/organisation/rules'
 import type { Handler } from '../../kit/serve'
 import type { Transaction } from '../../kit/transaction'
 import { identityOf } from './identity'
@@ -23,14 +29,14 @@ export const appointMember: Handler<typeof organisationContract.appointMember> =
   call.permitOrganisation(seat)
   nobodyAppointsThemselves(input.member, call.identity.person)
   superiorsSitAbove(seat, input.role)
+  groupLeadersLeadGroups(seat, input.role)
   const id = call.newId('appointment')
   return call.once(async (tx) => {
     const organisation = await organisationIn(tx, input.organisation)
+    dissolvedTakesNothingNew(organisation)
     const member = await memberIn(tx, input.member)
     if (!mayVote(member)) refuse('roleNeedsFormalMember')
-    if (organisation.kind === 'branch' && member.branch !== organisation._id) {
-      refuse('notAMemberHere', { member: member.name })
-    }
+    officersBelongHere(organisation, member)
     const appointment: Appointment = {
       id,
       member: member._id,

@@ -1,8 +1,9 @@
 import type { organisationContract } from '@shared/organisation/contract'
 import { refuse } from '@shared/kernel/refusal'
+import { dissolvedTakesNothingNew } from '@shared/organisation/rules'
 import { parentsOf, type Organisation } from '@shared/organisation/organisation'
 import type { Handler } from '../../kit/serve'
-import { readOrganisation } from './store'
+import { organisationIn, readOrganisation } from './store'
 
 export const createOrganisation: Handler<typeof organisationContract.createOrganisation> = async (
   call,
@@ -20,9 +21,11 @@ export const createOrganisation: Handler<typeof organisationContract.createOrgan
     parent: parent._id,
     path: `${parent.path}/${input.organisation}`,
     appointments: [],
+    founded: input.founded,
     boardLevel: 'pointsByName',
   }
   return call.once(async (tx) => {
+    dissolvedTakesNothingNew(await organisationIn(tx, parent._id))
     if (await tx.read('organisations', organisation._id)) refuse('organisationExists')
     await tx.insert('organisations', organisation)
     return { organisation: organisation._id }

@@ -1,5 +1,5 @@
 import type { organisationContract } from '@shared/organisation/contract'
-import { mayVote } from '@shared/organisation/organisation'
+import { votesFrom } from '@shared/organisation/organisation'
 import { findPage } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { permittedBranch } from './store'
@@ -21,7 +21,7 @@ export const listMembers: Handler<typeof organisationContract.listMembers> = asy
       office: member.office,
       department: member.department,
       post: member.post,
-      votesFrom: mayVote(member) ? member.since : undefined,
+      votesFrom: votesFrom(member),
       scored: member.scored,
       hasPhone: member.hasPhone,
       bound: member.openid !== undefined,

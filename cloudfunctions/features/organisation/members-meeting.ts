@@ -6,8 +6,8 @@ import { rosterMonth } from '@shared/organisation/voters'
 import { count, find, is } from '../../kit/database'
 
 /**
- * How many of the branch may vote in its members' meeting of a day. 依据: `mayVote`, `votersOn`.
- * @NOTE The roster keeps no earlier standings: whoever has become formal since counts as formal.
+ * How many of the branch may vote in its members' meeting of a day. 依据: `votesFrom`, `votersOn`.
+ * @NOTE Who may not vote any more is not counted for an earlier day either.
  */
 export async function votersOf(branch: string, heldOn: Day): Promise<number> {
   const voters = { branch, standing: 'formal', underProbation: false }
@@ -17,7 +17,13 @@ export async function votersOf(branch: string, heldOn: Day): Promise<number> {
     fields: { since: true },
   })
   if (!first) return 0
-  return count('members', { ...voters, since: is.lte(rosterMonth(heldOn, first.since)) })
+  const month = rosterMonth(heldOn, first.since)
+  const here = { ...voters, since: is.lte(month) }
+  const [all, later] = await Promise.all([
+    count('members', here),
+    count('members', { ...here, votesSince: is.gt(month) }),
+  ])
+  return all - later
 }
 
 /** Refuses a decision that its own minutes, the roster or the calendar contradict. */

@@ -1,8 +1,9 @@
 import { evaluationId } from '@shared/evaluation/evaluation'
 import { halfBefore } from '@shared/evaluation/rules'
-import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { dayOf, halfYearOf, monthOf, yearOf, type Day } from '@shared/kernel/calendar'
 import { holdsOn } from '@shared/kernel/authorisation'
 import type { organisationContract } from '@shared/organisation/contract'
+import type { Member } from '@shared/organisation/organisation'
 import type { Call } from '../../kit/call'
 import { count, is, read } from '../../kit/database'
 import { isAssessed } from '../../kit/rulebooks'
@@ -19,11 +20,16 @@ export const showMe: Handler<typeof organisationContract.showMe> = async (call) 
   ])
   return {
     ...viewOfMe({ ...identity, roles: identity.roles.filter((role) => holdsOn(role, today)) }),
-    scored: member?.scored ?? false,
+    scored: member !== undefined && hasPoints(member, today),
     assessed,
     onPanel,
     transfer: member?.transfer,
   }
+}
+
+/** Whoever was scored this year or the last one still has points to look at. */
+function hasPoints({ scored, scoredThrough }: Member, today: Day): boolean {
+  return scored || (scoredThrough !== undefined && yearOf(scoredThrough) >= yearOf(today) - 1)
 }
 
 /** Elected by one of the last briefings; the panel of one goes on until the next is held. */

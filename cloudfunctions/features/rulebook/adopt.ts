@@ -1,8 +1,16 @@
-import { dayOf, halfYearOf, monthOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
+import {
+  dayOf,
+  halfYearOf,
+  monthOf,
+  yearOf,
+  type HalfYear,
+  type Instant,
+} from '@shared/kernel/calendar'
 import { fieldInWords } from '@shared/kernel/field-words'
 import { refuse } from '@shared/kernel/refusal'
 import type { Organisation } from '@shared/organisation/organisation'
 import { administrator, type rulebookContract } from '@shared/rulebook/contract'
+import { defaultBook } from '@shared/rulebook/default-book'
 import { mayBePutToTheMeeting } from '@shared/rulebook/decide'
 import { refusedIn } from '@shared/rulebook/lint/lint-rulebook'
 import { rulebookDigest, rulebookSchema, type Rulebook } from '@shared/rulebook/rulebook'
@@ -25,7 +33,7 @@ export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = asy
 ) => {
   const organisation = await readOrganisation(branch)
   call.permitOrganisation(organisation)
-  const parsed = rulebookSchema.safeParse(given)
+  const parsed = rulebookSchema.safeParse(given ?? defaultFor(call.now))
   if (!parsed.success) {
     const at = `rulebook.${parsed.error.issues[0]?.path.join('.') ?? ''}`
     return refuse('badInput', { field: fieldInWords('rulebook'), at })
@@ -69,6 +77,12 @@ async function mayBeTheFirst(
   const frames = await framesAbove(path)
   mayBePutToTheMeeting(rulebook, frames, refusedIn(rulebook))
   firstRulebookComesFromAbove(frames, call.mayAsk({ who: administrator }, { organisation, path }))
+}
+
+/** The default book, for the present half-year on. */
+function defaultFor(now: Instant): Rulebook {
+  const startsWith = halfYearOf(monthOf(dayOf(now)))
+  return { ...defaultBook, version: `${yearOf(startsWith)}-1`, startsWith }
 }
 
 /**

@@ -12,6 +12,8 @@ const inDocuments: Readonly<Record<InDocuments, true>> = {
   exportRulebook: true,
   exportRulebookDraft: true,
   readRulebookSheet: true,
+  exportRoster: true,
+  previewRosterImport: true,
 }
 
 export function functionOf(procedure: string): FunctionName {

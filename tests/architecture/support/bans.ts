@@ -108,6 +108,8 @@ export const bans: readonly Ban[] = [
       'cloudfunctions/kit/old-commands.ts': 'records that keep house, once their time is over',
       'cloudfunctions/kit/transaction.ts': 'the identity of somebody who has left',
       'cloudfunctions/kit/exports.ts': 'records of files that were made to be fetched',
+      'cloudfunctions/features/roster/old-imports.ts':
+        'lines of sheets that were written, and previews that nobody confirmed',
     },
     planted: {
       path: 'cloudfunctions/features/board/tidy.ts',

@@ -1,0 +1,39 @@
+import { refuse } from '@shared/kernel/refusal'
+import { organisationContract } from '@shared/organisation/contract'
+import type { Member } from '@shared/organisation/organisation'
+import type { rosterContract } from '@shared/roster/contract'
+import { changed, secretaryMayChange, seenLast } from '@shared/roster/decide'
+import type { Call } from '../../kit/call'
+import type { Handler } from '../../kit/serve'
+import { memberIn, readMember } from '../organisation/store'
+import { record } from './record'
+
+export const changeMember: Handler<typeof rosterContract.changeMember> = async (
+  call,
+  { member: id, revision, fields, on, basis },
+) => {
+  const stored = await readMember(id)
+  permitMember(call, stored)
+  if (id === call.identity.person) refuse('ownMatter')
+  const isAdministrator = mayChangeAll(call, stored)
+  const decision = call.newId('change')
+  const { person: member, name } = call.identity
+  const acting = { actor: { member, name }, now: call.now }
+  return call.once(async (tx) => {
+    const current = await memberIn(tx, id)
+    seenLast(current, revision)
+    if (!isAdministrator) secretaryMayChange(current, fields)
+    const change = changed(current, fields, { on, basis, decision }, acting)
+    await record(tx, current, change, { decision, now: call.now })
+    return { member: id, from: change.from }
+  })
+}
+
+export function permitMember(call: Call, { _id: subject, branch, path }: Member): void {
+  call.permit({ organisation: branch, path, subject })
+}
+
+/** The administrator changes everything, a secretary what the branch decides itself. */
+export function mayChangeAll(call: Call, { branch, path }: Member): boolean {
+  return call.mayAsk(organisationContract.enrolMember, { organisation: branch, path })
+}

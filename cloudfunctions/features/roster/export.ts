@@ -1,0 +1,79 @@
+import { digestOf } from '@shared/kernel/digest'
+import { dayOf } from '@shared/kernel/calendar'
+import { refuse } from '@shared/kernel/refusal'
+import type { Member, Organisation } from '@shared/organisation/organisation'
+import { rosterRowsMax } from '@shared/roster/import'
+import type { rosterDocumentsContract } from '@shared/roster/import-contract'
+import { layOutRoster } from '@shared/roster/sheet/write'
+import { below } from '../../kit/below'
+import { temporaryLinks } from '../../kit/cloud'
+import { count, findAll, is } from '../../kit/database'
+import { storeExport } from '../../kit/exports'
+import type { Handler } from '../../kit/serve'
+import { writeWorkbook } from '../../kit/workbook'
+import { readOrganisation } from '../organisation/store'
+
+const linkSeconds = 10 * 60
+
+/** Its place follows from what is in it, so that whoever asks again gets the same file. */
+export const exportRoster: Handler<typeof rosterDocumentsContract.exportRoster> = async (
+  call,
+  { organisation: id, template },
+) => {
+  const organisation = await readOrganisation(id)
+  call.permitOrganisation(organisation)
+  const branches = await findAll('organisations', {
+    kind: 'branch',
+    path: below([organisation.path]),
+  })
+  const members = template ? [] : await membersOf(branches)
+  const called = namesOf(branches)
+  const offered = branches
+    .filter(({ dissolved }) => dissolved === undefined)
+    .map(({ _id }) => called(_id))
+  const layout = layOutRoster(members, called, offered)
+  const bytes = await writeWorkbook(layout)
+  const digest = digestOf(layout.map(({ rows, restrictions }) => ({ rows, restrictions })))
+  const name = `roster-${id}-${digest.slice(0, 32)}`
+  const file = await storeExport({ name, extension: 'xlsx', bytes }, call.now)
+  const [url = ''] = await temporaryLinks([file], linkSeconds)
+  const title = template ? '名册模板' : `名册-${organisation.name}-${dayOf(call.now)}`
+  return {
+    name: `${title.replace(/[^\p{L}\p{N}-]/gu, '')}.xlsx`,
+    url,
+    expiresInSeconds: linkSeconds,
+  }
+}
+
+/** Of so many branches in one query. */
+const branchesAtOnce = 200
+
+async function membersOf(branches: readonly Organisation[]): Promise<Member[]> {
+  const parts = Array.from({ length: Math.ceil(branches.length / branchesAtOnce) }, (_, part) =>
+    branches.slice(part * branchesAtOnce, (part + 1) * branchesAtOnce).map(({ _id }) => _id),
+  )
+  const counts = await Promise.all(parts.map((some) => count('members', { branch: is.in(some) })))
+  if (counts.reduce((sum, one) => sum + one, 0) > rosterRowsMax) {
+    refuse('rosterTooLarge', { maxRows: rosterRowsMax })
+  }
+  const found = await Promise.all(parts.map((some) => findAll('members', { branch: is.in(some) })))
+  const byPlace = (left: Member, right: Member) =>
+    compare(left.path, right.path) || compare(left._id, right._id)
+  return found.flat().sort(byPlace)
+}
+
+function compare(left: string, right: string): number {
+  return left === right ? 0 : left < right ? -1 : 1
+}
+
+/** By name, and by number where two are called alike. */
+function namesOf(branches: readonly Organisation[]): (branch: string) => string {
+  const names = branches.map(({ name }) => name)
+  const called = new Map(
+    branches.map(({ _id, name }) => {
+      const alone = names.indexOf(name) === names.lastIndexOf(name)
+      return [_id, alone ? name : _id]
+    }),
+  )
+  return (branch) => called.get(branch) ?? branch
+}

@@ -1,0 +1,29 @@
+import { dayOf } from '@shared/kernel/calendar'
+import type { rosterContract } from '@shared/roster/contract'
+import { fieldsOf } from '@shared/roster/fields'
+import { earliestChange } from '@shared/roster/rules'
+import type { Handler } from '../../kit/serve'
+import { readMember } from '../organisation/store'
+import { mayChangeAll, permitMember } from './change-member'
+
+export const showMember: Handler<typeof rosterContract.showMember> = async (call, input) => {
+  const member = await readMember(input.member)
+  permitMember(call, member)
+  const { _id, branch, since, changes = [] } = member
+  const today = dayOf(call.now)
+  return {
+    member: _id,
+    branch,
+    since,
+    fields: fieldsOf(member),
+    bound: member.openid !== undefined,
+    revision: changes.length,
+    today,
+    earliest: earliestChange(changes.at(-1)?.on, today),
+    mayChangeAll: mayChangeAll(call, member),
+    own: _id === call.identity.person,
+    changes: changes
+      .map(({ on, from, at, by, basis, fields }) => ({ on, from, at, by: by.name, basis, fields }))
+      .reverse(),
+  }
+}
