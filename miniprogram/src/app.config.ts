@@ -36,6 +36,23 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/roster',
+      pages: [
+        'tree/index',
+        'members/index',
+        'member/index',
+        'enrol/index',
+        'files/index',
+        'import/index',
+        'appointments/index',
+        'appoint/index',
+        'create/index',
+        'set-up/index',
+        'board-level/index',
+        'first-book/index',
+      ],
+    },
+    {
       root: 'features/rulebook',
       pages: [
         'read/index',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, inDocuments, query } from '../kernel/contract'
-import { count, day, id, instant, month, text } from '../kernel/schema'
+import { count, day, digest, id, instant, month, text, token } from '../kernel/schema'
 import { changedField } from './contract'
 import { rosterImportStates } from './import'
 
@@ -45,7 +45,7 @@ export const rosterDocumentsContract = {
     query({
       who: administrator,
       input: z.strictObject({ organisation: id, template: z.boolean() }),
-      output: z.object({ name: z.string(), url: z.string(), expiresInSeconds: count }),
+      output: z.object({ name: z.string(), url: z.string(), digest, expiresInSeconds: count }),
       refusals: ['rosterTooLarge'],
     }),
   ),

@@ -27,22 +27,20 @@ export const exportRoster: Handler<typeof rosterDocumentsContract.exportRoster> 
     path: below([organisation.path]),
   })
   const members = template ? [] : await membersOf(branches)
-  const called = namesOf(branches)
+  call.showsDataOf(members.map(({ _id }) => _id))
+  const nameOf = namesOf(branches)
   const offered = branches
     .filter(({ dissolved }) => dissolved === undefined)
-    .map(({ _id }) => called(_id))
-  const layout = layOutRoster(members, called, offered)
+    .map(({ _id }) => nameOf(_id))
+  const layout = layOutRoster(members, nameOf, offered)
   const bytes = await writeWorkbook(layout)
   const digest = digestOf(layout.map(({ rows, restrictions }) => ({ rows, restrictions })))
   const name = `roster-${id}-${digest.slice(0, 32)}`
   const file = await storeExport({ name, extension: 'xlsx', bytes }, call.now)
   const [url = ''] = await temporaryLinks([file], linkSeconds)
   const title = template ? '名册模板' : `名册-${organisation.name}-${dayOf(call.now)}`
-  return {
-    name: `${title.replace(/[^\p{L}\p{N}-]/gu, '')}.xlsx`,
-    url,
-    expiresInSeconds: linkSeconds,
-  }
+  const called = `${title.replace(/[^\p{L}\p{N}-]/gu, '')}.xlsx`
+  return { name: called, url, digest, expiresInSeconds: linkSeconds }
 }
 
 /** Of so many branches in one query. */

@@ -65,6 +65,20 @@ export const routes = {
   /** The branches below, each a door to all of its records or to its rulebook alone. */
   branches: (door?: 'rulebook') => to('features/organisation/branches/index', { door }),
   branch: (id: string, name: string) => to('features/organisation/branch/index', { id, name }),
+  /** The administrator's: the tree, and what is done at one node of it. */
+  tree: (organisation?: string) => to('features/roster/tree/index', { organisation }),
+  members: (branch: string) => to('features/roster/members/index', { branch }),
+  member: (id: string) => to('features/roster/member/index', { id }),
+  enrol: (branch: string) => to('features/roster/enrol/index', { branch }),
+  rosterFiles: (organisation: string) => to('features/roster/files/index', { organisation }),
+  rosterImport: (id: string) => to('features/roster/import/index', { id }),
+  appointments: (organisation: string) =>
+    to('features/roster/appointments/index', { organisation }),
+  appoint: (organisation: string) => to('features/roster/appoint/index', { organisation }),
+  createOrganisation: (parent: string) => to('features/roster/create/index', { parent }),
+  setUp: (organisation?: string) => to('features/roster/set-up/index', { organisation }),
+  boardLevel: (branch: string) => to('features/roster/board-level/index', { branch }),
+  firstBook: (branch: string) => to('features/roster/first-book/index', { branch }),
   waysToEarn: () => to('features/rulebook/earn/index'),
   rulebook: (branch?: string, version?: string) =>
     to('features/rulebook/read/index', { branch, version }),

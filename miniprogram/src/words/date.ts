@@ -13,6 +13,11 @@ export function monthOfYearWords(month: string): string {
   return `${month.slice(0, 4)} 年 ${monthWords(month)}`
 }
 
+/** "2026-06-15" → "2026 年 6 月 15 日". */
+export function dayInYear(day: string): string {
+  return `${day.slice(0, 4)} 年 ${dayWords(day)}`
+}
+
 /** "2026-07" → "2026 年 · 记到 7 月": the year, and the last month that a number counts. */
 export function throughWords(month: string): string {
   return `${month.slice(0, 4)} 年 · 记到 ${monthWords(month)}`

@@ -17,6 +17,9 @@ export const copy = {
   trendSaid: (from: string, to: string) => `每月末的积分，从 ${from} 分到 ${to} 分`,
   monthChange: (change: string) => `比上月 ${change}`,
   noMonths: '今年还没有入账，下个月起这里有走势',
+  enrolments: '考核身份',
+  enrolledFrom: (month: string) => `${month}起`,
+  notScored: '不计分',
 
   noEntries: '还没有入账',
   noEntriesAdvice: '参加活动扫码签到，或申报做过的事，审定后会出现在这里。',

@@ -33,6 +33,7 @@ test('a superior whose own branch is not assessed is offered the duty alone', ()
   ])
   expect(asSuperior('administrator')).toEqual([
     'myBinding',
+    'tree',
     'rulebookFrame',
     'transfers',
     'bindingQueue',
@@ -50,7 +51,8 @@ test('the liaison reviews; the committee, which also drafts, sees what the liais
     ...branch,
   ])
   for (const drafter of ['secretary', 'committeeMember']) {
-    const expected = [...own, ...officer, 'rulebookVersions', 'analysis', ...branch]
+    const roster = drafter === 'secretary' ? ['ownMembers'] : []
+    const expected = [...own, ...officer, 'rulebookVersions', 'analysis', ...roster, ...branch]
     expect(offered(['member', drafter], true)).toEqual(expected)
   }
 })

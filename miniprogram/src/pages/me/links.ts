@@ -41,6 +41,8 @@ const duties: Link[] = [
   { name: 'referred', url: routes.referred(), isFor: isDecider },
   { name: 'reconsiderations', url: routes.reconsiderations(), isFor: reconsiders },
   { name: 'rulebooksBelow', url: routes.branches('rulebook'), isFor: isDecider },
+  { name: 'ownMembers', url: routes.members(''), isFor: holding('secretary') },
+  { name: 'tree', url: routes.tree(), isFor: holding('administrator') },
   { name: 'rulebookFrame', url: routes.rulebookFrame(), isFor: holding('administrator') },
   { name: 'transfers', url: routes.transfers(), isFor: holding('administrator') },
   { name: 'bindingQueue', url: routes.bindingQueue(), isFor: holding('administrator') },

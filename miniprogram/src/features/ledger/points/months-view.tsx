@@ -7,6 +7,7 @@ import { EmptyState } from '@/ui/load-state'
 import { Row, RowGroup } from '@/ui/row'
 import { SectionTitle } from '@/ui/section-title'
 import { monthOfYearWords, monthWords } from '@/words/date'
+import { dotted, officeTitle, postTitle, standingTitle } from '@/words/titles'
 import type { MyPoints } from '../client'
 import { copy } from '../copy'
 import { trendImage } from './trend'
@@ -51,7 +52,29 @@ export function MonthsView({ points }: { points: MyPoints }) {
             />
           ))}
       </RowGroup>
+      <SectionTitle>{copy.enrolments}</SectionTitle>
+      <RowGroup>
+        {points.enrolments.map((one) => (
+          <Row
+            key={one.month}
+            title={enrolmentWords(one)}
+            detail={copy.enrolledFrom(monthOfYearWords(one.month))}
+          />
+        ))}
+      </RowGroup>
     </View>
+  )
+}
+
+/** What a person is assessed as; the rows that apply follow from it. */
+function enrolmentWords(one: MyPoints['enrolments'][number]): string {
+  const { standing, office, department, post, scored } = one
+  return dotted(
+    standingTitle(standing),
+    officeTitle(office),
+    department,
+    postTitle(post),
+    !scored && copy.notScored,
   )
 }
 

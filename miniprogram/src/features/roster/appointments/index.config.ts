@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '任职',
+  enablePullDownRefresh: true,
+})

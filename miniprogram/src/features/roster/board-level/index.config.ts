@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '积分榜公开程度' })

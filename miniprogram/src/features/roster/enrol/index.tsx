@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { useDraft } from '@/cloud/draft'
+import { useParam } from '@/navigation/use-param'
+import { BottomBar } from '@/ui/bottom-bar'
+import { PrimaryButton } from '@/ui/button'
+import { TextField } from '@/ui/field'
+import { Notice, RefusalNote } from '@/ui/notice'
+import { RowGroup } from '@/ui/row'
+import { Screen } from '@/ui/screen'
+import { useEnrol, type Fields } from '../client'
+import { copy } from '../copy'
+import { MemberFields } from '../parts/member-fields'
+
+const words = copy.enrol
+
+interface EnrolForm extends Fields {
+  member: string
+  since: string
+}
+
+const usual: EnrolForm = {
+  member: '',
+  since: '',
+  name: '',
+  standing: 'formal',
+  office: 'ordinary',
+  department: '',
+  post: 'frontline',
+  scored: true,
+  underProbation: false,
+  onLongLeave: false,
+  hasPhone: true,
+}
+
+/** One person more; many come by a sheet. */
+export default function EnrolPage() {
+  const branch = useParam('branch')
+  const { form, change, clear } = useDraft(`roster/enrol/${branch}`, usual)
+  const { busy, refusal, run } = useEnrol(branch)
+  const [saved, setSaved] = useState<string>()
+  const ready = [form.member, form.since, form.name, form.department].every(
+    (text) => text.trim() !== '',
+  )
+
+  const save = async () => {
+    const { member, since, name, standing, office, department, post } = form
+    const { scored, underProbation, hasPhone } = form
+    const work = { standing, office, department, post, scored, underProbation }
+    const reply = await run({ member: member.trim(), branch, since, name, ...work, hasPhone })
+    if (reply?.ok !== true) return
+    setSaved(form.name)
+    clear()
+    change(usual)
+  }
+  const bottom = (
+    <BottomBar>
+      <RefusalNote refusal={refusal} />
+      <PrimaryButton busy={busy} disabled={!ready} onTap={() => void save()}>
+        {words.save}
+      </PrimaryButton>
+    </BottomBar>
+  )
+  return (
+    <Screen bottom={bottom}>
+      {saved === undefined ? null : <Notice tone="brand">{words.saved(saved)}</Notice>}
+      <RowGroup>
+        <TextField
+          title={words.number}
+          hint={words.numberHint}
+          lengthMax={40}
+          value={form.member}
+          onChange={(member) => change({ member })}
+        />
+        <TextField
+          title={words.since}
+          hint={words.sinceHint}
+          lengthMax={7}
+          value={form.since}
+          onChange={(since) => change({ since })}
+        />
+      </RowGroup>
+      <MemberFields fields={form} all joining onChange={change} />
+    </Screen>
+  )
+}

@@ -1,0 +1,95 @@
+import { useDraft } from '@/cloud/draft'
+import { BottomBar } from '@/ui/bottom-bar'
+import { PrimaryButton } from '@/ui/button'
+import { DateField, TextField } from '@/ui/field'
+import { Notice, RefusalNote } from '@/ui/notice'
+import { RowGroup } from '@/ui/row'
+import { Screen } from '@/ui/screen'
+import { SectionTitle } from '@/ui/section-title'
+import { Timeline } from '@/ui/timeline'
+import { dayWords, monthOfYearWords } from '@/words/date'
+import { useChangeMember, type Fields, type MemberView } from '../client'
+import { copy } from '../copy'
+import { changeInWords } from '../parts/field-words'
+import { MemberFields } from '../parts/member-fields'
+
+const words = copy.member
+
+interface ChangeFormProps {
+  member: MemberView
+  /** The month from which the change counts that was just made. */
+  saved: string | undefined
+  onSaved: (from: string) => void
+}
+
+/** The form opens filled in; what is not changed is not sent as a change. */
+export function ChangeForm({ member: view, saved, onSaved }: ChangeFormProps) {
+  const { member, revision, fields, today, earliest, mayChangeAll, own, changes } = view
+  const { form, change, clear } = useDraft(`roster/member/${member}/${revision}`, {
+    ...fields,
+    on: today,
+    basis: '',
+  })
+  const { busy, refusal, run } = useChangeMember(member)
+  const { on, basis, ...after } = form
+  const isChanged = (Object.keys(fields) as (keyof Fields)[]).some(
+    (name) => fields[name] !== after[name],
+  )
+  const ready = isChanged && basis.trim() !== '' && after.name.trim() !== ''
+
+  const save = async () => {
+    const input = { member, revision, fields: after, on, basis: basis.trim() }
+    const reply = await run(input)
+    if (reply?.ok !== true) return
+    clear()
+    onSaved(reply.value.from)
+  }
+  const bottom = own ? undefined : (
+    <BottomBar note={isChanged ? undefined : words.same}>
+      <RefusalNote refusal={refusal} />
+      <PrimaryButton busy={busy} disabled={!ready} onTap={() => void save()}>
+        {words.save}
+      </PrimaryButton>
+    </BottomBar>
+  )
+  return (
+    <Screen title={fields.name} bottom={bottom}>
+      {saved === undefined ? null : (
+        <Notice tone="brand">{words.saved(monthOfYearWords(saved))}</Notice>
+      )}
+      <Notice tone="quiet">{own ? words.own : mayChangeAll ? words.counts : words.onlyWork}</Notice>
+      {own ? null : (
+        <>
+          <MemberFields fields={after} all={mayChangeAll} onChange={change} />
+          <RowGroup>
+            <DateField
+              title={words.on}
+              value={on}
+              from={earliest}
+              to={today}
+              onChange={(day) => change({ on: day })}
+            />
+            <TextField
+              title={words.basis}
+              placeholder={words.basisPlaceholder}
+              lengthMax={60}
+              value={basis}
+              onChange={(text) => change({ basis: text })}
+            />
+          </RowGroup>
+        </>
+      )}
+      <SectionTitle>{words.history}</SectionTitle>
+      <Timeline
+        steps={[...changes.map(stepOf), { title: words.since(monthOfYearWords(view.since)) }]}
+      />
+    </Screen>
+  )
+}
+
+function stepOf({ on, from, by, basis, fields }: MemberView['changes'][number]) {
+  return {
+    title: `${dayWords(on)} · ${words.from(monthOfYearWords(from))}`,
+    lines: [...fields.map(changeInWords), `${basis} · ${words.by(by)}`],
+  }
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '初始化',
+  enablePullDownRefresh: true,
+})
