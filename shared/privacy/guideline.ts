@@ -27,7 +27,7 @@ export const usedInterfaces: readonly UsedInterface[] = [
   {
     names: ['chooseMessageFile'],
     title: '你从聊天里选中的文件',
-    why: '导入考核细则。读完就删',
+    why: '导入考核细则和名册。读完就删',
     without: '不同意的，请别的经办人导入',
   },
   {

@@ -36,6 +36,11 @@ export const heldKinds = {
       roles: '任职',
       hasPhone: '有无手机',
       left: '离开',
+      onLongLeave: '是否长期请假',
+      votesSince: '有表决权的起始月份',
+      scoredThrough: '计分到哪个月',
+      changes: '变动的经过',
+      importedBy: '由哪次导入登记',
     },
   },
   identities: {

@@ -1,6 +1,6 @@
 import { dayOf, monthOf, nextMonth, type Instant, type Month } from '../kernel/calendar'
 import { refuse } from '../kernel/refusal'
-import type { Appointment, Member, MemberRole } from '../organisation/organisation'
+import type { Appointment, Member, MemberChange, MemberRole } from '../organisation/organisation'
 import { renamed } from './pseudonym'
 
 /**
@@ -49,11 +49,17 @@ export function left(
       branch: formerOf(member.branch),
       path: formerOf(member.path),
       scored: false,
+      changes: member.changes?.map(withoutNames),
       roles: member.roles.map((role) => endedBy(role, on)),
       left: { on, branch: member.branch, decision, resolution },
     },
     from: nextMonth(monthOf(on)),
   }
+}
+
+/** What somebody was called before is no more told than what they were called last. */
+function withoutNames(change: MemberChange): MemberChange {
+  return { ...change, fields: change.fields.filter(({ field }) => field !== 'name') }
 }
 
 /** Who bound the phone stays told, without the name of whose it was. */

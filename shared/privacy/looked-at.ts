@@ -11,6 +11,10 @@ export const lookedAt: Readonly<Record<string, string>> = {
   listTextChecks: '待人工核对的文字',
   listBindings: '微信绑定的情况',
   listMembers: '党员名册',
+  showMember: '名册里的一名党员和变动',
+  showOrganisation: '组织和任职名单',
+  showRosterImport: '名册的一次导入',
+  exportRoster: '导出的名册',
   replayRulebookDraft: '细则草稿的试算',
 }
 

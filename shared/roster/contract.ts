@@ -26,6 +26,7 @@ export type ChangeView = z.output<typeof change>
 export const rosterContract = {
   /** What the roster says of a member, and every change of it. */
   showMember: query({
+    personal: true,
     who: changers,
     input: z.strictObject({ member: id }),
     output: z.object({
@@ -65,6 +66,7 @@ export const rosterContract = {
     refusals: [
       'ownMatter',
       'memberChangedMeanwhile',
+      'memberHasLeft',
       'memberUnchanged',
       'changeByAdministrator',
       'retiredNotScored',

@@ -66,6 +66,15 @@ describe('a change', () => {
 
   test.each<[string, Member, Partial<RosterFields>, string]>([
     ['nothing', formal, {}, 'memberUnchanged'],
+    [
+      'of somebody who has left',
+      {
+        ...formal,
+        left: { on: '2026-06-01', branch: 'overhaul-branch', decision: 'd-1', resolution: '决议' },
+      },
+      { post: 'service' },
+      'memberHasLeft',
+    ],
     ['points for the retired', formal, { standing: 'retired' }, 'retiredNotScored'],
     ['points on long leave', formal, { onLongLeave: true }, 'longLeaveNotScored'],
     ['a probationary officer', memberWith(), { office: 'secretary' }, 'officeNeedsFormalMember'],

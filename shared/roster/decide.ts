@@ -58,6 +58,7 @@ export function changed(
   { on, basis, decision }: ChangeRequest,
   { actor, now }: Acting,
 ): Changed {
+  if (member.left) refuse('memberHasLeft')
   const before = fieldsOf(member)
   const fields = differences(before, after)
   if (fields.length === 0) refuse('memberUnchanged')

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, inDocuments, query } from '../kernel/contract'
-import { count, day, digest, id, instant, month, text, token } from '../kernel/schema'
+import { count, day, id, instant, month, text, token } from '../kernel/schema'
 import { changedField } from './contract'
 import { rosterImportStates } from './import'
 
@@ -43,6 +43,7 @@ export const rosterDocumentsContract = {
   /** Everyone below an organisation as a sheet, or the same sheet without anybody. */
   exportRoster: inDocuments(
     query({
+      personal: true,
       who: administrator,
       input: z.strictObject({ organisation: id, template: z.boolean() }),
       output: z.object({ name: z.string(), url: z.string(), digest, expiresInSeconds: count }),
@@ -53,7 +54,7 @@ export const rosterDocumentsContract = {
   previewRosterImport: inDocuments(
     command({
       who: administrator,
-      input: z.strictObject({ organisation: id, file: z.string().check(z.maxLength(300)) }),
+      input: z.strictObject({ organisation: id, file: token(300) }),
       output: z.object({ import: id, state }),
       refusals: ['fileNotYours', 'fileTooLarge', 'fileUnreadable', 'fileTooManyRows'],
     }),
@@ -62,6 +63,7 @@ export const rosterDocumentsContract = {
 
 export const rosterImportContract = {
   showRosterImport: query({
+    personal: true,
     who: administrator,
     input: z.strictObject({ import: id, page: z.optional(count) }),
     output: z.object({

@@ -23,6 +23,7 @@ export type AppointmentView = z.output<typeof appointment>
 export const treeContract = {
   /** One node of the tree: what is below it, who is appointed, how many are on the roster. */
   showOrganisation: query({
+    personal: true,
     who: administrator,
     input: z.strictObject({ organisation: z.optional(id), after: z.optional(id) }),
     output: z.extend(here, {

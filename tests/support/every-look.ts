@@ -48,7 +48,8 @@ export async function everyLook({
   const now = { lastMonth: '2026-07', since: '2026-08', half: '2026-H2' }
   const transfer = await new TransferRehearsals(world, now).inTransit()
   const { organisation } = branch
-  const imported = await new RosterRehearsals(world, organisation).preview([])
+  const newcomer = { 编号: 'A-9001', 党支部: branch.name }
+  const imported = await new RosterRehearsals(world, organisation).preview([newcomer])
   const half = '2026-H1'
   const [board] = stored(world.emulator, 'boards')
   const entry = stored(world.emulator, 'entries').find(

@@ -27,6 +27,7 @@ export const pseudonymisedIn = [
   'rectifications',
   'textChecks',
   'evaluations',
+  'members',
 ] as const
 type Renamed = (typeof pseudonymisedIn)[number]
 
@@ -86,6 +87,9 @@ function pageOf(
       return findPage('rectifications', { branch }, page)
     case 'textChecks':
       return findPage('textChecks', { branch }, page)
+    // Whoever changed what the roster says of others.
+    case 'members':
+      return findPage('members', { branch }, page)
     case 'evaluations':
       return evaluationsSince(branch, halfYearOf(since), halfYearOf(monthOf(dayOf(now))))
   }

@@ -15,6 +15,7 @@ export const showRosterImport: Handler<typeof rosterImportContract.showRosterImp
     read('rosterImportPages', pageId(id, page)),
     one.state === 'running' ? read('jobs', jobId('importRoster', id)) : undefined,
   ])
+  call.showsDataOf(shown?.lines.map(({ member }) => member) ?? [])
   const { organisation, state, at, problems, moreProblems, newcomers, changed, same, report } = one
   return {
     import: id,

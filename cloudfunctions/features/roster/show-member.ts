@@ -9,6 +9,7 @@ import { mayChangeAll, permitMember } from './change-member'
 export const showMember: Handler<typeof rosterContract.showMember> = async (call, input) => {
   const member = await readMember(input.member)
   permitMember(call, member)
+  call.showsDataOf([member._id])
   const { _id, branch, since, changes = [] } = member
   const today = dayOf(call.now)
   return {

@@ -23,6 +23,7 @@ export const showOrganisation: Handler<typeof treeContract.showOrganisation> = a
     organisation.kind === 'branch' ? setUpOf(organisation) : undefined,
   ])
   const today = dayOf(call.now)
+  call.showsDataOf(organisation.appointments.map(({ member }) => member))
   const { name, kind, founded, dissolved, appointments } = organisation
   return {
     organisation: id,
