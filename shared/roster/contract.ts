@@ -67,6 +67,7 @@ export const rosterContract = {
       'ownMatter',
       'memberChangedMeanwhile',
       'memberHasLeft',
+      'transferUnderWay',
       'memberUnchanged',
       'changeByAdministrator',
       'retiredNotScored',

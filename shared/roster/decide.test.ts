@@ -75,6 +75,7 @@ describe('a change', () => {
       { post: 'service' },
       'memberHasLeft',
     ],
+    ['of somebody in transit', { ...formal, transfer: 'transfer-1' }, {}, 'transferUnderWay'],
     ['points for the retired', formal, { standing: 'retired' }, 'retiredNotScored'],
     ['points on long leave', formal, { onLongLeave: true }, 'longLeaveNotScored'],
     ['a probationary officer', memberWith(), { office: 'secretary' }, 'officeNeedsFormalMember'],

@@ -59,6 +59,8 @@ export function changed(
   { actor, now }: Acting,
 ): Changed {
   if (member.left) refuse('memberHasLeft')
+  // What the statement carries was worked out from what the roster said.
+  if (member.transfer !== undefined) refuse('transferUnderWay')
   const before = fieldsOf(member)
   const fields = differences(before, after)
   if (fields.length === 0) refuse('memberUnchanged')

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, inDocuments, query } from '../kernel/contract'
-import { count, day, id, instant, month, text, token } from '../kernel/schema'
+import { count, day, digest, id, instant, month, text, token } from '../kernel/schema'
 import { changedField } from './contract'
 import { rosterImportStates } from './import'
 

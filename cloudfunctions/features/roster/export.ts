@@ -28,7 +28,7 @@ export const exportRoster: Handler<typeof rosterDocumentsContract.exportRoster> 
   })
   const members = template ? [] : await membersOf(branches)
   call.showsDataOf(members.map(({ _id }) => _id))
-  const called = namesOf(branches)
+  const nameOf = namesOf(branches)
   const offered = branches
     .filter(({ dissolved }) => dissolved === undefined)
     .map(({ _id }) => nameOf(_id))
