@@ -109,7 +109,7 @@ test('the half-year that is over is tried under it: who would move, and by which
   await page.locator('.row__value_figure').locator('visible=true').first().click()
   await sees(page, '：变在哪里')
   await page.locator('.sheet').getByText('L12').waitFor()
-  await sees(page, /应得 \d+\.\d+ → \d+\.\d+ 分/)
+  await sees(page, /应得\s\d+\.\d+\s→\s\d+\.\d+\s分/)
   await page.goBack()
   await sees(page, '起草中')
 })
