@@ -32,7 +32,7 @@ export async function storeExport({ name, extension, bytes }: Export, now: Insta
 export async function removeOldExports(now: Instant): Promise<number> {
   const old = await find(
     'exports',
-    { removeAfter: is.lt(now) },
+    { removeAfter: is.lte(now) },
     {
       limit: removedAtOnceMax,
       orderBy: [

@@ -100,6 +100,7 @@ export const transferContract = {
   }),
   /** Those below who have left, and the key that other deployments know this one by. */
   listTransfers: query({
+    personal: true,
     who: administrator,
     input: z.strictObject({ after: z.optional(id) }),
     output: z.object({
@@ -110,6 +111,7 @@ export const transferContract = {
     refusals: [],
   }),
   showTransfer: query({
+    personal: true,
     who: [...administrator, { role: 'member', scope: 'self' }],
     input: z.strictObject({ transfer: id }),
     output: detail,

@@ -8,7 +8,12 @@ import { renamed } from './pseudonym'
  * has a colon in its id, and below the superiors of the branch but not below the branch.
  */
 export function formerOf(branch: string): string {
-  return `${branch}:left`
+  return `${homeOf(branch)}:left`
+}
+
+/** The branch itself, or its path, of somebody who is on the way to another. */
+export function homeOf(place: string): string {
+  return place.split(':')[0] ?? place
 }
 
 /** Whatever is open is settled or withdrawn first: nobody decides on somebody who is gone. */
@@ -51,7 +56,7 @@ export function left(
       scored: false,
       changes: member.changes?.map(withoutNames),
       roles: member.roles.map((role) => endedBy(role, on)),
-      left: { on, branch: member.branch, decision, resolution },
+      left: { on, branch: homeOf(member.branch), decision, resolution },
     },
     from: nextMonth(monthOf(on)),
   }

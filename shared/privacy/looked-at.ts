@@ -10,6 +10,8 @@ export const lookedAt: Readonly<Record<string, string>> = {
   showBoard: '积分榜',
   listTextChecks: '待人工核对的文字',
   listBindings: '微信绑定的情况',
+  listTransfers: '转出的党员和结转单',
+  showTransfer: '一张积分结转单',
   listMembers: '党员名册',
   showMember: '名册里的一名党员和变动',
   showOrganisation: '组织和任职名单',

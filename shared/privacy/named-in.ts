@@ -23,6 +23,19 @@ export const namedIn = {
       forgetAfter: '删除时间',
     },
   },
+  arrivals: {
+    title: '收到的结转单',
+    why: '一张结转单只收一次',
+    kept: '长期保存',
+    seenBy: '只由系统使用；没有姓名',
+    fields: {
+      _id: '结转单校验码',
+      member: '党员编号',
+      verified: '是否核验签名',
+      decision: '依据',
+      at: '时间',
+    },
+  },
   organisations: {
     title: '组织',
     why: '任职由谁、按哪次决定、从何时到何时',

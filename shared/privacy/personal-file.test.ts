@@ -11,6 +11,7 @@ const nothing: Held = {
   scorecards: [],
   receipts: [],
   appeals: [],
+  transfers: [],
   rectifications: [],
   textChecks: [],
   accessLog: [],

@@ -60,8 +60,6 @@ export function seenLines(procedure: string, told: Told): string[] {
 
 /** Log lines that say a handler said more than its contract; none is well. */
 export function undeclaredFields(emulator: Pick<Emulator, 'logs'>): string[] {
-  return emulator
-    .logs()
-    .map(({ line }) => line)
-    .filter((line) => line.includes('"event":"undeclared"'))
+  const lines = emulator.logs().map(({ line }) => line)
+  return [...new Set(lines.filter((line) => line.includes('"event":"undeclared"')))]
 }

@@ -14,7 +14,6 @@ import { yearOf, type Instant } from '@shared/kernel/calendar'
 import { merkleRoot } from '@shared/ledger/board-root'
 import type { BoardLevel } from '@shared/organisation/organisation'
 import type { Rulebook } from '@shared/rulebook/rulebook'
-import { formerOf } from '@shared/privacy/leaving'
 import { findAll, findPage, read } from '../../kit/database'
 import { transact, type Transaction } from '../../kit/transaction'
 
@@ -42,10 +41,7 @@ async function candidatesOf(
   { branch, half }: Evaluation,
   rulebook: Rulebook,
 ): Promise<Candidate[]> {
-  const members = [
-    ...(await findAll('members', { branch })),
-    ...(await findAll('members', { branch: formerOf(branch) })),
-  ]
+  const members = await findAll('members', { branch })
   const names = new Map(members.map(({ _id, name }) => [_id, name]))
   const candidates: Candidate[] = []
   for (let after: string | undefined, more = true; more;) {

@@ -16,19 +16,17 @@ export const issueBindingSlips: Handler<typeof bindingContract.issueBindingSlips
   for (const member of members) mayBeBound(call, member)
   const command = call.commandRecordId()
   await call.claim()
-  const slips = await Promise.all(
+  const made = await Promise.all(
     members.map(async (member) => {
       const code = bindingCodeOf(`${command}:${member._id}`)
       const issued = codeIssued(call, member, { inPerson: false })
-      const { expiresAt } = await insertOnce('bindingCodes', {
-        ...issued,
-        _id: bindingCodeId(code),
-      })
-      return { member: member._id, name: member.name, code, expiresAt }
+      const stored = await insertOnce('bindingCodes', { ...issued, _id: bindingCodeId(code) })
+      const slip = { member: member._id, name: member.name, code }
+      return { slip, expiresAt: stored.expiresAt }
     }),
   )
-  const [{ expiresAt }] = slips as [(typeof slips)[number]]
-  return { slips, expiresAt, link: linkOfDeployment() }
+  const [{ expiresAt }] = made as [(typeof made)[number]]
+  return { slips: made.map(({ slip }) => slip), expiresAt, link: linkOfDeployment() }
 }
 
 /** "https://…/bind": what the platform is told to open the bind page for; none by default. */

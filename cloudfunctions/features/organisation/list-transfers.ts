@@ -15,6 +15,7 @@ export const listTransfers: Handler<typeof transferContract.listTransfers> = asy
   const anyState = is.in([...transferStates])
   const where = { state: anyState, path: below(call.permitBelow()) }
   const page = await findPage('transfers', where, { limit: pageSize, after, descending: true })
+  call.showsDataOf(page.rows.map(({ member }) => member))
   return {
     transfers: page.rows.map((transfer) => summaryOfTransfer(transfer, call)),
     publicKey: publicStatementKey(),

@@ -8,6 +8,7 @@ import { permittedTransfer, summaryOfTransfer } from './transfer-store'
 export const showTransfer: Handler<typeof transferContract.showTransfer> = async (call, input) => {
   const transfer = await permittedTransfer(call, input.transfer)
   const { from: organisation, path, member: subject } = transfer
+  call.showsDataOf([subject])
   const mayEnd = call.mayAsk(transferContract.closeTransfer, { organisation, path, subject })
   return {
     ...summaryOfTransfer(transfer, call),

@@ -4,7 +4,7 @@ import { jobId } from '@shared/job/job'
 import { refuse } from '@shared/kernel/refusal'
 import type { Member } from '@shared/organisation/organisation'
 import type { privacyContract } from '@shared/privacy/contract'
-import { left, nothingIsOpen, withoutName, type Leaving } from '@shared/privacy/leaving'
+import { homeOf, left, nothingIsOpen, withoutName, type Leaving } from '@shared/privacy/leaving'
 import { pseudonymOf } from '@shared/privacy/pseudonym'
 import type { Call } from '../../kit/call'
 import { count, is } from '../../kit/database'
@@ -47,8 +47,8 @@ export const endMembership: Handler<typeof privacyContract.endMembership> = asyn
       _id: jobId('pseudonymise', id),
       kind: 'pseudonymise',
       document: id,
-      branch: before.branch,
-      path: before.path,
+      branch: homeOf(before.branch),
+      path: homeOf(before.path),
       state: 'running',
       done: 0,
       total: pseudonymisedIn.length,

@@ -22,12 +22,21 @@ export async function heldOn(
     findAll('attendances', { member: person }),
     findAll('receipts', { subject: person }),
     findAll('appeals', { appellant: person }),
+    findAll('transfers', { member: person }),
     findAll('rectifications', { subject: person }),
     findAll('accessLog', { subjects: person }),
     findAll('textChecks', { branch: organisation, by: person }),
   ])
-  const [declarations, attendances, receipts, appeals, rectifications, accessLog, textChecks] =
-    others
+  const [
+    declarations,
+    attendances,
+    receipts,
+    appeals,
+    transfers,
+    rectifications,
+    accessLog,
+    textChecks,
+  ] = others
   return {
     members: member ? [member] : [],
     identities: identity ? [identity] : [],
@@ -37,6 +46,7 @@ export async function heldOn(
     scorecards: scorecards.filter((one) => one !== undefined),
     receipts,
     appeals,
+    transfers,
     rectifications,
     textChecks,
     accessLog,

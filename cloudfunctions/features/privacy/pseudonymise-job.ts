@@ -23,6 +23,7 @@ export const pseudonymisedIn = [
   'activities',
   'resolutions',
   'appeals',
+  'transfers',
   'rulebookDrafts',
   'rectifications',
   'textChecks',
@@ -81,6 +82,8 @@ function pageOf(
       return findPage('resolutions', { branch }, page)
     case 'appeals':
       return findPage('appeals', { branch }, page)
+    case 'transfers':
+      return findPage('transfers', { member }, page)
     case 'rulebookDrafts':
       return findPage('rulebookDrafts', { branch }, page)
     case 'rectifications':
