@@ -6,7 +6,7 @@ import type { Member } from '@shared/organisation/organisation'
 import type { Changed } from '@shared/roster/decide'
 import { enrolFrom } from '../../kit/posting'
 import type { Transaction } from '../../kit/transaction'
-import { putRoles } from '../organisation/appoint-member'
+import { putMember } from '../organisation/appoint-member'
 import { organisationIn } from '../organisation/store'
 
 /** The roster line, the enrolment of the chain and whatever else tells the name, at once. */
@@ -26,7 +26,7 @@ export async function record(
     return
   }
   await renameAppointments(tx, member)
-  await putRoles(tx, member, await organisationIn(tx, member.branch))
+  await putMember(tx, member)
 }
 
 /** The board of a frozen half shows what the member was assessed as in it. */
