@@ -4,7 +4,7 @@ import type { RowReader } from '../../rulebook/spreadsheet/row-reader'
 import { differences, fieldsOf, type RosterFields } from '../fields'
 import { contradictions, impossibleFor, joinsThisYearOrNext } from '../rules'
 import { headOfField } from './columns'
-import type { ReadLine } from './read'
+import { blank, type ReadLine } from './read'
 
 /** A row that would put a person on the roster or change what it says of them. */
 export interface PlannedLine {
@@ -126,13 +126,13 @@ function sinceOf(
   today: Day,
 ): Month | undefined {
   if (member !== undefined) {
-    if (since !== undefined && since !== 'blank' && since !== member.since) {
+    if (since !== undefined && since !== blank && since !== member.since) {
       row.fault('起始月份')(`名册里是 ${member.since}，不能经导入改动。请写 ${member.since} 或留空`)
     }
     return member.since
   }
-  if (since === 'blank') row.fault('起始月份')('没有填写。请写从哪个月起考核，如 2026-03')
-  if (since === undefined || since === 'blank') return undefined
+  if (since === blank) row.fault('起始月份')('没有填写。请写从哪个月起考核，如 2026-03')
+  if (since === undefined || since === blank) return undefined
   const unreachable = joinsThisYearOrNext(since, today)
   if (unreachable) row.fault('起始月份')(unreachable.message)
   return since

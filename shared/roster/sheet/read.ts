@@ -12,12 +12,16 @@ import type { RosterFields } from '../fields'
 import { isPhoneOrIdNumber } from '../rules'
 import { offices, posts, rosterHeads, sheetName, standings, type RosterHead } from './columns'
 
+/** What stands for a month that was not written: only a newcomer must have one. */
+export const blank = 'blank'
+
 /** One row as it was written; what could not be read of it is in the problems. */
 export interface ReadLine {
   row: RowReader
   member: string | undefined
   branch: string | undefined
-  since: Month | 'blank' | undefined
+  /** A month, or `blank` where none was written. */
+  since: string | undefined
   fields: Partial<RosterFields>
 }
 
@@ -55,7 +59,7 @@ function readLine(row: RowReader): ReadLine {
     row,
     member: read('编号', readNumber),
     branch: read('党支部', ofLength(60)),
-    since: read('起始月份', (text, fault) => (text === '' ? 'blank' : readMonth(text, fault))),
+    since: read('起始月份', (text, fault) => (text === '' ? blank : readMonth(text, fault))),
     fields: {
       name: read('姓名', ofLength(20)),
       standing: read('党员类别', standings.read),
