@@ -59,6 +59,7 @@ export const heldKinds = {
       roles: '任职',
       waiting: '待确认',
       released: '已解除',
+      inTransit: '转出途中',
     },
   },
   declarations: {
@@ -230,6 +231,7 @@ export const heldKinds = {
     seenBy: '本人、管理员',
     fields: {
       _id: '编号',
+      transfer: '转出编号',
       state: '状态',
       member: '党员编号',
       memberName: '姓名',

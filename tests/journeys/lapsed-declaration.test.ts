@@ -103,7 +103,7 @@ test('the same may be declared anew, and is no double of the lapsed one', async 
 
 describe('with a fault at each request of the timer', () => {
   /** More than the timer makes for two declarations, and for all else that it looks after. */
-  const requestsMax = 24
+  const requestsMax = 44
 
   test.each(['abort', 'lostReply', 'conflict'] as const)('%s: each lapses once', async (kind) => {
     const outcomes = []
