@@ -42,6 +42,7 @@ export const copy = {
     notBound: '未绑定',
   },
   member: {
+    leave: ['办理离开', '解除绑定和任职，姓名换成代号'],
     standing: '党员类别',
     office: '党内职务',
     post: '岗位类别',

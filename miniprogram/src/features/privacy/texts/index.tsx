@@ -66,14 +66,16 @@ function CheckCard({ check, onSettled }: CheckCardProps) {
       {mine ? (
         <View className="privacy-detail">{words.own}</View>
       ) : (
-        <ButtonPair>
-          <PlainButton compact busy={busy} onTap={() => void settle('raised')}>
-            {words.raised}
-          </PlainButton>
-          <PlainButton compact busy={busy} onTap={() => void settle('fine')}>
-            {words.fine}
-          </PlainButton>
-        </ButtonPair>
+        <View className="privacy-control">
+          <ButtonPair>
+            <PlainButton compact busy={busy} onTap={() => void settle('raised')}>
+              {words.raised}
+            </PlainButton>
+            <PlainButton compact busy={busy} onTap={() => void settle('fine')}>
+              {words.fine}
+            </PlainButton>
+          </ButtonPair>
+        </View>
       )}
     </Card>
   )

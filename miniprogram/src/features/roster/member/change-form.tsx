@@ -1,9 +1,10 @@
 import { useDraft } from '@/cloud/draft'
+import { open, routes } from '@/navigation/routes'
 import { BottomBar } from '@/ui/bottom-bar'
 import { PrimaryButton } from '@/ui/button'
 import { DateField, TextField } from '@/ui/field'
 import { Notice, RefusalNote } from '@/ui/notice'
-import { RowGroup } from '@/ui/row'
+import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
 import { Timeline } from '@/ui/timeline'
@@ -83,6 +84,15 @@ export function ChangeForm({ member: view, saved, onSaved }: ChangeFormProps) {
       <Timeline
         steps={[...changes.map(stepOf), { title: words.since(monthOfYearWords(view.since)) }]}
       />
+      {mayChangeAll && !own ? (
+        <RowGroup>
+          <Row
+            title={words.leave[0]}
+            detail={words.leave[1]}
+            onTap={() => open(routes.leave(member, fields.name))}
+          />
+        </RowGroup>
+      ) : null}
     </Screen>
   )
 }
