@@ -55,7 +55,7 @@ export const copy = {
   leave: {
     who: '离开本支部的党员',
     resolution: '依据',
-    example: '例：组织关系转出，2026 年第 3 号',
+    example: '例：组织关系转出',
     then: '办理以后',
     steps: [
       '微信绑定当即解除，各项任职到今天为止',
