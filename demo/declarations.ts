@@ -52,6 +52,17 @@ export async function declare(world: World, declared: Declared): Promise<string>
   return declaration
 }
 
+/** 代办: the liaison files for a member without a phone, who has not confirmed it yet. */
+export async function fileFor(
+  world: World,
+  { member, on, day, title }: Pick<Declared, 'member' | 'on' | 'day' | 'title'>,
+): Promise<void> {
+  world.setClock(on)
+  const photos = [await world.upload(liaison, 'evidence', photo(seedOf(`${member} ${title}`)))]
+  const what = { indicator: 'L12', day, title, photos }
+  await world.ask(liaison, 'fileForMember', { member, ...what, word: '本人当面口述' })
+}
+
 /** Every declaration has a photo of its own, so that the system check finds no false twins. */
 function seedOf(text: string): number {
   return Array.from(text).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7)

@@ -1,6 +1,6 @@
 import { closeActivity, holdActivity } from './activities'
 import { liaison } from './cast'
-import { declare, type Declared } from './declarations'
+import { declare, fileFor, type Declared } from './declarations'
 import { holdMeeting } from './meetings'
 import type { World } from './world'
 
@@ -93,6 +93,12 @@ export async function liveSummer(world: World): Promise<void> {
   for (const one of declared) await declare(world, one)
   await holdMeeting(world, { title: '7 月支委会', at: '2026-07-30 16:00', votes: [] })
   for (const one of underWay) await declare(world, one)
+  await fileFor(world, {
+    member: 'lin-xiuying',
+    on: '2026-08-20 09:40',
+    day: '2026-08-18',
+    title: '小区垃圾分类值守，两小时',
+  })
   world.setClock('2026-08-20 10:00')
   await world.ask(liaison, 'createActivity', {
     kind: 'themeDay',

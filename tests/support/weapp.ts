@@ -215,6 +215,7 @@ function phoneApi(server: string, openid: string): Options {
     getWindowInfo: () => window,
     getAppBaseInfo: () => ({ SDKVersion: '3.5.0', theme: 'light', fontSizeSetting: 17 }),
     getSystemInfoSync: () => ({ ...window, platform: 'devtools', SDKVersion: '3.5.0' }),
+    requirePrivacyAuthorize: ({ success }: Callbacks<object>) => success?.({}),
     chooseImage: ({ success }: Callbacks<object>) =>
       success?.({ tempFilePaths: ['wxfile://tmp/evidence.png'], tempFiles: [] }),
     env: { USER_DATA_PATH: 'wxfile://usr' },
