@@ -1,14 +1,24 @@
 import type { ProcedureName } from '@shared/contracts'
 import type { Documents } from '../../cloudfunctions/kit/documents'
-import { branch, decider, inspector, liaison, secretary } from '../../demo/cast'
+import {
+  administrator,
+  branch,
+  decider,
+  inspector,
+  liaison,
+  partyCommittee,
+  secretary,
+} from '../../demo/cast'
 import { AppealRehearsals } from '../support/appeal-rehearsals'
 import { startTestEmulator } from '../support/emulator'
 import { multiply, pagedProcedures, pagedThrough } from '../support/paging'
+import { ProxyRehearsals } from '../support/proxy-rehearsals'
 import { Rehearsals } from '../support/rehearsals'
 import { send } from '../support/repeated'
 import { bookWithDecidedRow, ordinary, setUpSmallBranch } from '../support/small-branch'
 import { stored, storedOne } from '../support/stored'
 import { PatientWorld } from '../support/strict-world'
+import { TransferRehearsals } from '../support/transfer-rehearsals'
 
 /**
  * Every list gives everything, once, by pages: at 1,001 rows, one more than a query of the platform
@@ -19,6 +29,8 @@ jest.setTimeout(900_000)
 const rows = Number(process.env['LIST_ROWS'] ?? 1001)
 const [declarer] = ordinary
 const { organisation } = branch
+
+const half = { lastMonth: '2026-07', since: '2026-07', half: '2026-H2' }
 
 let world: PatientWorld
 /** Whose appeal is before the panel, and who sits on it. */
@@ -39,6 +51,8 @@ beforeAll(async () => {
   const declaration = await daily.submitted(declarer)
   await world.ask(inspector, 'showDeclaration', { declaration })
   await world.ask(declarer, 'askRectification', { text: '部门写错了，待人工复核。' })
+  await new ProxyRehearsals(daily).confirmFiling()
+  await new TransferRehearsals(world, half).recallTransfer()
   // The secretary's own goes to the superior.
   await daily.endorsed(secretary)
   await daily.openMeeting()
@@ -70,6 +84,13 @@ function list<Name extends keyof Documents>(
 const noLists: ProcedureName[] = ['replayRulebookDraft']
 
 const lists: Partial<Record<ProcedureName, List>> = {
+  // Before the roster, which makes ten thousand of them.
+  listBindings: list(
+    () => liaison,
+    'member',
+    'members',
+    (one) => one.branch === organisation,
+  ),
   listMembers: list(
     () => liaison,
     'member',
@@ -124,6 +145,24 @@ const lists: Partial<Record<ProcedureName, List>> = {
     'appeal',
     'appeals',
     (one) => one.state === 'reconsidering' && one.panel.some(({ member }) => member === panelist),
+  ),
+  listFilings: list(
+    () => liaison,
+    'declaration',
+    'declarations',
+    (one) => one.branch === organisation && one.state === 'unconfirmed',
+  ),
+  listTransfers: list(
+    () => administrator.member,
+    'transfer',
+    'transfers',
+    () => true,
+  ),
+  showOrganisation: list(
+    () => administrator.member,
+    'organisation',
+    'organisations',
+    (one) => one.parent === partyCommittee.organisation,
   ),
   listLooks: list(
     () => declarer,

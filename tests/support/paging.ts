@@ -29,7 +29,7 @@ export async function pagedThrough(
   const ids = new Set<string>()
   for (let after: string | undefined; ;) {
     const reply = (await world.ask(member, list, { ...input, after })) as Reply
-    const rows = Object.values(reply).find(Array.isArray) as Record<string, string>[]
+    const rows = rowsOf(reply, idOf)
     for (const row of rows) {
       const id = row[idOf] ?? ''
       if (ids.has(id)) throw new Error(`${list} gives ${id} twice`)
@@ -38,6 +38,12 @@ export async function pagedThrough(
     after = reply.next
     if (after === undefined) return ids
   }
+}
+
+/** Of the lists in a reply the one whose rows have that id. */
+function rowsOf(reply: Reply, idOf: string): Record<string, string>[] {
+  const lists = Object.values(reply).filter(Array.isArray) as Record<string, string>[][]
+  return lists.find((list) => list.some((row) => idOf in row)) ?? []
 }
 
 /** Up to so many documents like one that a procedure made, under ids that end in `mark`. */
