@@ -52,9 +52,10 @@ export class RosterRehearsals {
 
   async confirmRosterImport(): Promise<Rehearsed> {
     const number = this.nextNumber()
-    const input = { import: await this.preview([{ 编号: number }]), basis: '名册核对' }
-    const effects = () =>
-      stored(this.world.emulator, 'entries').filter(({ subject }) => subject === number).length
+    const one = await this.preview([{ 编号: number }])
+    const input = { import: one, basis: '名册核对' }
+    // What was decided, once; the timer writes the lines that a stopped job left.
+    const effects = () => (storedOne(this.world.emulator, 'rosterImports', one).confirmed ? 1 : 0)
     return { command: this.command('confirmRosterImport', input), effects }
   }
 
