@@ -247,7 +247,7 @@ describe('slips for the masses', () => {
     const someone = members.find(({ hasPhone }) => !hasPhone)
     if (someone === undefined) throw new Error('Everybody has a phone')
     const own = { branch: branch.organisation, scored: true, underProbation: false }
-    const one = { ...someone, ...own, standing: 'retired' as const }
+    const one = { ...someone, ...own, standing: 'probationary' as const }
     await world.ask(administrator.member, 'enrolMember', one)
     expect((await show(liaison)).membersWithoutPhone).toBe(1)
     const { codes: first } = await world.ask(liaison, 'issueSlips', asked)

@@ -15,6 +15,7 @@ export async function settleDeclarations(
   withReturned: readonly string[] = ['wang-fang'],
 ): Promise<void> {
   for (const member of withReturned) await withdrawReturned(ask, member)
+  await withdrawUnconfirmed(ask)
   for (const endorser of [liaison, deputyLiaison]) {
     const { declarations } = await ask(endorser, 'listDeclarationsAwaiting', {})
     for (const { declaration, mine } of declarations) {
@@ -34,6 +35,12 @@ async function withdrawReturned(ask: Ask, member: string): Promise<void> {
   for (const { declaration, state } of declarations) {
     if (state === 'returned') await ask(member, 'withdrawDeclaration', { declaration })
   }
+}
+
+/** What was filed for a member who has not confirmed it. */
+async function withdrawUnconfirmed(ask: Ask): Promise<void> {
+  const { declarations } = await ask(liaison, 'listFilings', {})
+  for (const { declaration } of declarations) await ask(liaison, 'withdrawFiling', { declaration })
 }
 
 async function decideAll(ask: Ask): Promise<void> {
