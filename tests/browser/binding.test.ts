@@ -95,7 +95,8 @@ test('李强 files for 王芳 as she asked, and it waits for her word', async ()
 
   await lookAt(liaison, 'features/declaration/filings/index', '社区志愿服务')
   const { declarations } = await ask(server.url, liaison, 'listFilings', {})
-  const route = `features/declaration/detail/index?id=${declarations[0]?.declaration ?? ''}`
+  const filed = declarations.find(({ title }) => title.startsWith('社区志愿服务'))
+  const route = `features/declaration/detail/index?id=${filed?.declaration ?? ''}`
   await lookAt(liaison, route, '撤回代办')
   await lookAt(deputyLiaison, route, '给本人确认码')
   await lookAt('wang-fang', route, '是我做的，确认')

@@ -116,8 +116,18 @@ export function cutOff(page: Page): Promise<string[]> {
 /** By the check: what is wrong on a page. */
 export const checks = { stickingOut, tornApart, cutOff, hardToRead, hardToTap }
 
+/** A page that was just opened slides in from the right: looked at, once it stands. */
+async function stands(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.taro_page')]
+      .filter((element) => element.checkVisibility())
+      .every((element) => Math.abs(element.getBoundingClientRect().left) < 1),
+  )
+}
+
 /** Everything that the checks find on a page, by the check. */
 export async function faultsOn(page: Page): Promise<Record<string, string[]>> {
+  await stands(page)
   const found: Record<string, string[]> = {}
   for (const [name, look] of Object.entries(checks)) {
     const faults = await look(page)
