@@ -135,7 +135,7 @@ export function letterIsDue({ letterExpires }: Pick<Transfer, 'letterExpires'>, 
 
 export function letterWords({ letterExpires }: Pick<Transfer, 'letterExpires'>, today: Day) {
   const words = dayWords(letterExpires)
-  return letterExpires < today ? `介绍信已于${words}过期` : `介绍信${words}到期`
+  return letterExpires < today ? `介绍信已于 ${words}过期` : `介绍信 ${words}到期`
 }
 
 function step(act: TransferStep['act'], { actor, now }: Acting, note?: string): TransferStep {

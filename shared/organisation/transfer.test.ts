@@ -77,9 +77,9 @@ describe('a transfer', () => {
   })
 
   test.each([
-    ['2026-10-05', false, '介绍信10 月 20 日到期'],
-    ['2026-10-06', true, '介绍信10 月 20 日到期'],
-    ['2026-10-21', true, '介绍信已于10 月 20 日过期'],
+    ['2026-10-05', false, '介绍信 10 月 20 日到期'],
+    ['2026-10-06', true, '介绍信 10 月 20 日到期'],
+    ['2026-10-21', true, '介绍信已于 10 月 20 日过期'],
   ])('on %s its letter is spoken of: %s', (today, due, words) => {
     expect(letterIsDue(transfer, today)).toBe(due)
     expect(letterWords(transfer, today)).toBe(words)

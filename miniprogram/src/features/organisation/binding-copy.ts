@@ -26,7 +26,7 @@ export const bindingCopy = {
   list: {
     waiting: '待确认',
     waitingAdvice: '核对扫码的是不是本人。发码的人不确认自己发的，本人不确认自己的。',
-    since: (moment: string) => `${moment}用绑定码绑定`,
+    since: (moment: string) => `${moment} 用绑定码绑定`,
     awaited,
     confirm: '是本人，确认',
     notThem: '不是本人',

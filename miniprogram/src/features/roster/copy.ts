@@ -106,6 +106,7 @@ export const copy = {
       [row > 0 && `第 ${row} 行`, column !== '' && `${column} 列`, head].filter(Boolean).join(' '),
     moreProblems: (count: number) => `另有 ${count} 处，改好这些以后再看。`,
     previewed: '预览，还没有写进名册',
+    lines: '逐人看',
     counts: { newcomers: '新登记', changed: '变动', same: '不变' },
     people: (count: number) => `${count} 人`,
     newcomer: (month: string) => `新登记，${month}起考核`,

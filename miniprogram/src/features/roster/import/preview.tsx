@@ -41,6 +41,7 @@ export function Preview({ view, onDone }: { view: ImportView; onDone: () => void
       ) : (
         <>
           <Confirm view={view} onDone={onDone} />
+          <SectionTitle>{words.lines}</SectionTitle>
           <RowGroup>
             {lines.map(({ row, member, name, changes, since }) => (
               <Row
