@@ -46,19 +46,17 @@ const daily: readonly RehearsalName[] = [
 ]
 const leavesOpen: readonly string[] = ['abort', 'lostReply']
 const jobBegins = 12
-const commandsInTurn = 3
-const stride = commandsInTurn * kinds.length
+const stride = 2 * kinds.length
 
 /**
- * Everything else is sampled: each kind of fault takes every twelfth request, beginning where the
- * others do not, so that every third one is met: others of one command than of the next. The commit
- * of each is lost as well: that alone leaves it open what happened.
+ * Everything else is sampled: each kind of fault takes every eighth request, beginning where the
+ * others do not, so that every second one is met: the odd ones of one command, the even ones of
+ * the next. The commit of each is lost as well: that alone leaves it open what happened.
  * `npm run lab` takes every request of all of them.
  */
 function sampleOf(name: RehearsalName, kind: (typeof kinds)[number]): Sample {
   if (process.env['EVERY_REQUEST'] !== undefined) return { first: 1, next: (at) => at + 1 }
-  const turn = rehearsalNames.indexOf(name) % commandsInTurn
-  const offset = commandsInTurn * kinds.indexOf(kind) + turn
+  const offset = 2 * kinds.indexOf(kind) + (rehearsalNames.indexOf(name) % 2)
   if (daily.includes(name) && leavesOpen.includes(kind)) {
     return { first: 1, next: (at) => at + (at < jobBegins + offset ? 1 : stride) }
   }
