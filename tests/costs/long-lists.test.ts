@@ -206,12 +206,24 @@ test.each(Object.entries(lists) as [ProcedureName, List][])(
   },
 )
 
-test('planted: a list that loses one row, or gives one twice, is found', async () => {
+describe('planted', () => {
   const page = (ids: string[], next?: string) => ({
     members: ids.map((member) => ({ member })),
     next,
   })
-  const answers = [page(['a', 'b'], 'b'), page(['b', 'c'])]
-  const asked = { ask: () => Promise.resolve(answers.shift()) } as unknown as PatientWorld
-  await expect(pagedThrough(asked, liaison, 'listMembers', 'member')).rejects.toThrow('b twice')
+  const through = (...answers: ReturnType<typeof page>[]) => {
+    const asked = { ask: () => Promise.resolve(answers.shift()) } as unknown as PatientWorld
+    return pagedThrough(asked, liaison, 'listMembers', 'member')
+  }
+
+  test('a list that gives a row twice is found', async () => {
+    await expect(through(page(['a', 'b'], 'b'), page(['b', 'c']))).rejects.toThrow('b twice')
+  })
+
+  test('one that loses a row between two pages is not complete', async () => {
+    expect(await through(page(['a', 'b'], 'b'), page(['c']))).toEqual(new Set(['a', 'b', 'c']))
+    expect(await through(page(['a', 'b'], 'b'), page(['d']))).not.toEqual(
+      new Set(['a', 'b', 'c', 'd']),
+    )
+  })
 })

@@ -113,11 +113,11 @@ describe('an approver approving what is their own', () => {
     )
     const ofSecretary = await declareOwn(secretary)
     await world.ask(liaison, 'endorseDeclaration', { declaration: ofSecretary })
-    const decision = { declaration: ofSecretary, outcome: 'approve', reason }
+    const decision = { declaration: ofSecretary, outcome: 'approve' as const, reason }
     for (const who of smallCommittee) {
       expect(await refused(who, 'decideDeclaration', decision)).toBe('notPermitted')
     }
-    await world.ask(decider, 'decideDeclaration', decision as never)
+    await world.ask(decider, 'decideDeclaration', decision)
     const booked = stored(emulator, 'entries').filter(
       (one) => one.kind === 'fact' && one.matter === ofSecretary,
     )
