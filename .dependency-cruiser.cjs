@@ -8,6 +8,7 @@ const order = [
   'kernel',
   'resolution',
   'job',
+  'binding',
   'organisation',
   'rulebook',
   'ledger',

@@ -21,12 +21,12 @@ export default defineAppConfig({
     },
     { root: 'features/ledger', pages: ['points/index', 'entry/index'] },
     {
+      root: 'features/binding',
+      pages: ['bind/index', 'mine/index', 'list/index', 'slips/index'],
+    },
+    {
       root: 'features/organisation',
       pages: [
-        'bind/index',
-        'my-binding/index',
-        'bindings/index',
-        'binding-slips/index',
         'transfers/index',
         'transfer/index',
         'start-transfer/index',

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
+import { me } from '../kernel/me'
 import { count, day, givenId, id, month, text, token } from '../kernel/schema'
-import { me } from './me'
 import { boardLevel, office, organisationKinds, post, standing } from './organisation'
 
 const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import type { Binding } from '../binding/binding'
 import type { HeldRole, Role } from '../kernel/authorisation'
 import type { Day, Instant, Month } from '../kernel/calendar'
-import type { Binding } from './binding'
 
 export const organisationKinds = ['partyCommittee', 'generalBranch', 'branch', 'group'] as const
 export type OrganisationKind = (typeof organisationKinds)[number]

@@ -1,12 +1,6 @@
 import { refusedWith } from '../kernel/testing/refused'
-import {
-  nobodyAppointsThemselves,
-  powerIsHandedOutAbove,
-  powerOnlyEndsEarlier,
-  superiorsSitAbove,
-} from './rules'
+import { nobodyAppointsThemselves, powerOnlyEndsEarlier, superiorsSitAbove } from './rules'
 import { branchWith } from './testing/branch'
-import { wangFang, wangFangAppointed } from './testing/member'
 
 const branch = branchWith()
 const [appointment] = branch.appointments
@@ -33,13 +27,4 @@ test('a term is ended, never lengthened', () => {
   )
   expect(() => powerOnlyEndsEarlier(limited, '2026-06-30')).not.toThrow()
   expect(() => powerOnlyEndsEarlier(appointment, '2099-12-31')).not.toThrow()
-})
-
-test('the liaison hands out no code of somebody who holds power, or will', () => {
-  const today = '2026-03-20'
-  expect(refusedWith(() => powerIsHandedOutAbove(wangFangAppointed(), today))).toBe(
-    'codeByAdministrator',
-  )
-  expect(() => powerIsHandedOutAbove(wangFangAppointed('2026-03-19'), today)).not.toThrow()
-  expect(() => powerIsHandedOutAbove(wangFang(), today)).not.toThrow()
 })

@@ -2,7 +2,6 @@ import type { Role } from '../kernel/authorisation'
 import { yearOf, type Day } from '../kernel/calendar'
 import { dayWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
-import { holdsPower } from './binding-rules'
 import type { Appointment, Member, Organisation } from './organisation'
 
 /** The rules of giving power and taking it, each a sentence. */
@@ -42,12 +41,4 @@ export function dissolvedTakesNothingNew({ dissolved, name }: Organisation): voi
 export function powerOnlyEndsEarlier({ until }: Appointment, ending: Day): void {
   if (until === undefined || ending <= until) return
   refuse('appointmentEndsEarlier', { until: `${yearOf(until)} 年 ${dayWords(until)}` })
-}
-
-/**
- * A binding code makes whoever uses it the member: the liaison, who hands codes out, would get with
- * one every power that its member holds or is about to hold.
- */
-export function powerIsHandedOutAbove(member: Member, today: Day): void {
-  if (holdsPower(member, today)) refuse('codeByAdministrator', { member: member.name })
 }

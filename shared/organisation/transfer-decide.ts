@@ -10,7 +10,7 @@ import {
 import { dayWords } from '../kernel/calendar-words'
 import { digestOf } from '../kernel/digest'
 import { refuse } from '../kernel/refusal'
-import { holdsPower } from './binding-rules'
+import { holdsPower } from '../binding/rules'
 import type { Member } from './organisation'
 import {
   letterReminderDays,

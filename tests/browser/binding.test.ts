@@ -54,7 +54,7 @@ async function checked(page: Page, name: string): Promise<void> {
 }
 
 test('李强 makes slips, 姚静 opens hers, and 张蕾 confirms that it is her', async () => {
-  const page = await phones.open(liaison, 'features/organisation/bindings/index')
+  const page = await phones.open(liaison, 'features/binding/list/index')
   await sees(page, '没有待确认的绑定')
   await tapRow(page, '制作绑定条')
   await tap(page, '制作')
@@ -63,18 +63,18 @@ test('李强 makes slips, 姚静 opens hers, and 张蕾 confirms that it is her'
   const { slips } = await ask(server.url, liaison, 'issueBindingSlips', { members: [newcomer] })
 
   const code = slips[0]?.code ?? ''
-  const phone = await phones.open(newcomer, `features/organisation/bind/index?code=${code}`)
+  const phone = await phones.open(newcomer, `features/binding/bind/index?code=${code}`)
   await tap(phone, '绑定')
   await sees(phone, '已经收到，等待确认')
   await lookAt(newcomer, 'pages/home/index', '等待确认')
-  await lookAt(liaison, 'features/organisation/bindings/index', '由另一位联络员或管理员确认')
-  await lookAt(deputyLiaison, 'features/organisation/bindings/index', '不是本人')
-  await lookAt(liaison, 'features/organisation/binding-slips/index', /^给谁做/)
+  await lookAt(liaison, 'features/binding/list/index', '由另一位联络员或管理员确认')
+  await lookAt(deputyLiaison, 'features/binding/list/index', '不是本人')
+  await lookAt(liaison, 'features/binding/slips/index', /^给谁做/)
 
-  const deputy = await phones.open(deputyLiaison, 'features/organisation/bindings/index')
+  const deputy = await phones.open(deputyLiaison, 'features/binding/list/index')
   await tap(deputy, '是本人，确认')
   await sees(deputy, '没有待确认的绑定')
-  await lookAt(newcomer, 'features/organisation/my-binding/index', '发绑定码')
+  await lookAt(newcomer, 'features/binding/mine/index', '发绑定码')
 })
 
 test('李强 files for 王芳 as she asked, and it waits for her word', async () => {

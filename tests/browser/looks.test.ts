@@ -129,7 +129,7 @@ const pages: [member: string, route: string][] = [
   [inspector, `features/board/edition/index?branch=${branch.organisation}`],
   [inspector, `features/evaluation/cockpit/index?branch=${branch.organisation}`],
   [inspector, `features/meeting/list/index?branch=${branch.organisation}`],
-  ['nobody', 'features/organisation/bind/index'],
+  ['nobody', 'features/binding/bind/index'],
 ]
 
 async function idsOf(url: string): Promise<typeof ids> {

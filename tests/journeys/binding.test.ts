@@ -1,4 +1,4 @@
-import { codesTriedMost } from '@shared/organisation/binding-limits'
+import { codesTriedMost } from '@shared/binding/limits'
 import { administrator, branch, deputyLiaison, liaison, openidOf } from '../../demo/cast'
 import type { Emulator } from '../../emulator'
 import { bindWithSlip, slipOf } from '../support/binding'

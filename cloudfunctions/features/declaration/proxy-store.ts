@@ -2,7 +2,7 @@ import type { Member } from '@shared/organisation/organisation'
 import { refuse } from '@shared/kernel/refusal'
 import type { Call } from '../../kit/call'
 import { codeFrom, environmentKey, hmac } from '../../kit/secrets'
-import { scopeOfMember } from '../organisation/binding-code'
+import { scopeOfMember } from '../organisation/store'
 import { readMember } from '../organisation/store'
 
 /** Somebody else of a branch where the caller is a liaison. */

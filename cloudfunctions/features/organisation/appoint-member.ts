@@ -1,7 +1,7 @@
-import type { organisationContract } from '@shared/organisation/contract'
+import { withBinding } from '@shared/binding/decide'
 import type { Instant } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
-import { withBinding } from '@shared/organisation/binding-decide'
+import type { organisationContract } from '@shared/organisation/contract'
 import {
   heldRole,
   mayVote,

@@ -31,15 +31,6 @@ function withPower({ binding, roles }: Member): Member['roles'] {
   return binding?.state === 'bound' && binding.confirmedAbove ? roles : []
 }
 
-/** What stands under an openid that nobody has confirmed: it may nothing. */
-export function waitingIdentity(
-  member: Member,
-  branch: Organisation,
-  openid: string,
-): StoredIdentity {
-  return { ...identityOf(member, branch, openid), roles: [], waiting: true }
-}
-
 export function viewOfMe(identity: Omit<Identity, 'openid'>) {
   return {
     person: identity.person,

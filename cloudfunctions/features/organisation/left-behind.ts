@@ -1,6 +1,6 @@
 import type { Member } from '@shared/organisation/organisation'
 import type { Transaction } from '../../kit/transaction'
-import { releasedIdentity } from './binding-store'
+import { releasedIdentity } from '../binding/store'
 
 interface Acting {
   actor: { member: string; name: string }

@@ -20,8 +20,7 @@ import { enrolFrom, scorecardIn } from '../../kit/posting'
 import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { publicStatementKey, signText } from '../../kit/signing'
-import { scopeOfMember } from './binding-code'
-import { memberIn, organisationIn, readMember } from './store'
+import { memberIn, organisationIn, readMember, scopeOfMember } from './store'
 
 /** Statement, roster, chain and identity change together: from then on nothing is added here. */
 export const startTransfer: Handler<typeof transferContract.startTransfer> = async (

@@ -41,3 +41,7 @@ export async function organisationIn(tx: Transaction, id: string): Promise<Organ
 export async function memberIn(tx: Transaction, id: string): Promise<Member> {
   return (await tx.read('members', id)) ?? refuse('notFound')
 }
+
+export function scopeOfMember({ _id, branch, path }: Member) {
+  return { organisation: branch, path, subject: _id }
+}

@@ -51,17 +51,17 @@ export const routes = {
   slips: (half: string) => to('features/survey/slips/index', { half }),
   slip: () => to('features/survey/slip/index'),
 
-  bind: () => to('features/organisation/bind/index'),
-  myBinding: () => to('features/organisation/my-binding/index'),
+  bind: () => to('features/binding/bind/index'),
+  myBinding: () => to('features/binding/mine/index'),
   /** The own branch, or the one that an administrator has chosen. */
-  bindings: (branch?: string) => to('features/organisation/bindings/index', { branch }),
+  bindings: (branch?: string) => to('features/binding/list/index', { branch }),
   /** What waits in all branches below an administrator. */
-  bindingQueue: () => to('features/organisation/bindings/index', { queue: 'yes' }),
+  bindingQueue: () => to('features/binding/list/index', { queue: 'yes' }),
   transfers: () => to('features/organisation/transfers/index'),
   transfer: (id: string) => to('features/organisation/transfer/index', { id }),
   startTransfer: (branch?: string) => to('features/organisation/start-transfer/index', { branch }),
   arrival: () => to('features/organisation/arrival/index'),
-  bindingSlips: (branch?: string) => to('features/organisation/binding-slips/index', { branch }),
+  bindingSlips: (branch?: string) => to('features/binding/slips/index', { branch }),
   /** The branches below, each a door to all of its records or to its rulebook alone. */
   branches: (door?: 'rulebook') => to('features/organisation/branches/index', { door }),
   branch: (id: string, name: string) => to('features/organisation/branch/index', { id, name }),

@@ -1,9 +1,9 @@
-import type { bindingContract } from '@shared/organisation/binding-contract'
-import { confirmed } from '@shared/organisation/binding-decide'
-import { putMember } from './appoint-member'
-import { bindingActor } from './binding-store'
+import type { bindingContract } from '@shared/binding/contract'
+import { confirmed } from '@shared/binding/decide'
 import type { Handler } from '../../kit/serve'
-import { memberIn, readMember } from './store'
+import { putMember } from '../organisation/appoint-member'
+import { memberIn, readMember } from '../organisation/store'
+import { bindingActor } from './store'
 
 /** From now on the identity is the member, with the powers that the confirmation reaches. */
 export const confirmBinding: Handler<typeof bindingContract.confirmBinding> = async (

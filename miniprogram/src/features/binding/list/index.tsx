@@ -11,12 +11,12 @@ import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
 import { dotted } from '@/words/titles'
-import { bindingCopy } from '../binding-copy'
 import { listBindings, type BindingLine, type BindingPage } from '../client'
+import { copy } from '../copy'
 import { LineSheet } from './line-sheet'
 import { WaitingCard } from './waiting-card'
 
-const words = bindingCopy.list
+const words = copy.list
 
 /** Whose phone waits for a word, and how does each member stand? */
 export default function BindingsPage() {
@@ -90,7 +90,7 @@ function List({ branch, load, onDone }: ListProps) {
             key={line.member}
             title={line.name}
             detail={dotted(line.department, line.hasPhone ? undefined : words.noPhone)}
-            value={bindingCopy.states[line.state]}
+            value={copy.states[line.state]}
             onTap={() => setChosen(line)}
           />
         ))}

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
 import { RefusalNote } from '@/ui/notice'
 import { ConfirmSheet } from '@/ui/sheet'
-import { bindingCopy } from '../binding-copy'
 import { useReleaseBinding, type BindingLine } from '../client'
+import { copy } from '../copy'
 
-const words = bindingCopy.sheet
+const words = copy.sheet
 const reasonLengthMax = 100
 
 export interface ReleaseSheetProps {
@@ -19,7 +19,7 @@ export function ReleaseSheet({ line: { member, name }, onClose, onDone }: Releas
   const release = async (reason: string) => {
     const reply = await run({ binding: member, reason })
     if (!reply?.ok) return
-    void Taro.showToast({ title: bindingCopy.list.released, icon: 'none' })
+    void Taro.showToast({ title: copy.list.released, icon: 'none' })
     onDone()
   }
   return (

@@ -1,14 +1,14 @@
+import type { bindingContract, BindingLine } from '@shared/binding/contract'
+import { awaitedFrom, holdsPower } from '@shared/binding/rules'
 import { dayOf } from '@shared/kernel/calendar'
 import type { ParsedInputOf } from '@shared/kernel/contract'
-import type { bindingContract, BindingLine } from '@shared/organisation/binding-contract'
-import { awaitedFrom, holdsPower } from '@shared/organisation/binding-rules'
 import type { Member } from '@shared/organisation/organisation'
 import { below } from '../../kit/below'
 import type { Call } from '../../kit/call'
 import { findPage, is, type Page } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
-import { isAdministratorOf } from './binding-code'
-import { permittedBranch } from './store'
+import { permittedBranch } from '../organisation/store'
+import { isAdministratorOf } from './code'
 
 const pageSize = 100
 

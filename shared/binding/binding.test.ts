@@ -1,10 +1,8 @@
 import { refusedWith } from '../kernel/testing/refused'
-import type { BindingAttempts, BindingCode } from './binding'
-import { codeUsed, confirmed, released, withBinding } from './binding-decide'
-import { codesTriedMost } from './binding-limits'
-import { awaitedFrom, countedAttempt } from './binding-rules'
-import type { Member } from './organisation'
-import { wangFang, wangFangAppointed } from './testing/member'
+import type { Bindable, BindingAttempts, BindingCode } from './binding'
+import { codeUsed, confirmed, released, withBinding } from './decide'
+import { codesTriedMost } from './limits'
+import { awaitedFrom, countedAttempt, powerIsHandedOutAbove } from './rules'
 
 const now = '2026-03-20T12:00:00.000+08:00'
 const today = '2026-03-20'
@@ -13,6 +11,9 @@ const liaison = { member: 'li-qiang', name: '李强', isAdministrator: false }
 const deputy = { member: 'zhang-lei', name: '张蕾', isAdministrator: false }
 const administrator = { member: 'gu-ming', name: '顾明', isAdministrator: true }
 const herself = { member: 'wang-fang', name: '王芳', isAdministrator: true }
+
+const wangFang = (): Bindable => ({ _id: 'wang-fang', name: '王芳', roles: [] })
+const wangFangAppointed = (until?: string): Bindable => ({ ...wangFang(), roles: [{ until }] })
 
 function codeOf(issuer: typeof liaison, inPerson = false): BindingCode {
   return {
@@ -28,7 +29,7 @@ function codeOf(issuer: typeof liaison, inPerson = false): BindingCode {
   }
 }
 
-const used = (issuer = liaison, member: Member = wangFang(), inPerson = false) =>
+const used = (issuer = liaison, member: Bindable = wangFang(), inPerson = false) =>
   codeUsed(member, { code: codeOf(issuer, inPerson), openid }, now)
 const confirmedBy = (actor: typeof liaison, member = used(), boundAt = now) =>
   confirmed(member, boundAt, { actor, now })
@@ -62,6 +63,14 @@ describe('a code that was used', () => {
     expect(refusedWith(() => used(liaison, wangFangAppointed()))).toBe('codeByAdministrator')
     expect(used(administrator, wangFangAppointed()).binding?.awaits).toBe('administrator')
   })
+})
+
+test('the liaison hands out no code of somebody who holds power, or will', () => {
+  expect(refusedWith(() => powerIsHandedOutAbove(wangFangAppointed(), today))).toBe(
+    'codeByAdministrator',
+  )
+  expect(() => powerIsHandedOutAbove(wangFangAppointed('2026-03-19'), today)).not.toThrow()
+  expect(() => powerIsHandedOutAbove(wangFang(), today)).not.toThrow()
 })
 
 describe('a confirmation', () => {
@@ -103,7 +112,7 @@ describe('a confirmation', () => {
 
 describe('a release', () => {
   const reason = '手机遗失'
-  const by = (actor: typeof liaison, member: Member) => released(member, reason, { actor, now })
+  const by = (actor: typeof liaison, member: Bindable) => released(member, reason, { actor, now })
 
   test.each([
     ['waits', used()],

@@ -1,17 +1,16 @@
 import { dayOf, type Instant } from '../kernel/calendar'
 import { refuse } from '../kernel/refusal'
-import type { Binding, BindingCode, BindingStep } from './binding'
+import type { Bindable, Binding, BindingCode, BindingStep } from './binding'
 import {
   awaitedFrom,
   bindingIsTheOneSeen,
   nobodyHandlesOwnBinding,
   oneMemberOneIdentity,
   powerIsConfirmedAbove,
+  powerIsHandedOutAbove,
   whoHandedOutDoesNotConfirm,
   type Confirming,
-} from './binding-rules'
-import type { Member } from './organisation'
-import { powerIsHandedOutAbove } from './rules'
+} from './rules'
 
 /** Pure: a member and what is done to the binding give the next member, or a refusal. */
 
@@ -25,7 +24,7 @@ interface Context {
 }
 
 /** The code was used. Handed out in person by an administrator it binds, else it waits. */
-export function codeUsed(
+export function codeUsed<Member extends Bindable>(
   member: Member,
   { code, openid }: { code: BindingCode; openid: string },
   now: Instant,
@@ -45,7 +44,11 @@ export function codeUsed(
 }
 
 /** The word of somebody else; of an administrator also for one that a liaison has confirmed. */
-export function confirmed(member: Member, boundAt: Instant, { actor, now }: Context): Member {
+export function confirmed<Member extends Bindable>(
+  member: Member,
+  boundAt: Instant,
+  { actor, now }: Context,
+): Member {
   nobodyHandlesOwnBinding(member, actor)
   const { binding } = member
   const today = dayOf(now)
@@ -63,7 +66,7 @@ export function confirmed(member: Member, boundAt: Instant, { actor, now }: Cont
 }
 
 /** A lost phone, a wrong person: at once. Answers the openid that has no power any more. */
-export function released(
+export function released<Member extends Bindable>(
   member: Member,
   reason: string,
   { actor, now }: Context,
@@ -79,11 +82,15 @@ export function released(
 }
 
 /** The member with what is stored for the queue; after each change of roles too. */
-export function withBinding(member: Member, binding: Binding, now: Instant): Member {
+export function withBinding<Member extends Bindable>(
+  member: Member,
+  binding: Binding,
+  now: Instant,
+): Member {
   return { ...member, binding: { ...binding, awaits: awaitedFrom(binding, member, dayOf(now)) } }
 }
 
-function trailOf({ binding }: Member): BindingStep[] {
+function trailOf({ binding }: Bindable): BindingStep[] {
   return binding?.trail ?? []
 }
 

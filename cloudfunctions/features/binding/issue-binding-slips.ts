@@ -1,9 +1,9 @@
+import type { bindingContract } from '@shared/binding/contract'
 import { refuse } from '@shared/kernel/refusal'
-import type { bindingContract } from '@shared/organisation/binding-contract'
 import { find, insertOnce, is } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
-import { bindingCodeId, bindingCodeOf, codeIssued } from './binding-code'
-import { mayBeBound } from './binding-store'
+import { bindingCodeId, bindingCodeOf, codeIssued } from './code'
+import { mayBeBound } from './store'
 
 /** Every insert names itself: a repetition makes the same slips and shows the same codes. */
 export const issueBindingSlips: Handler<typeof bindingContract.issueBindingSlips> = async (

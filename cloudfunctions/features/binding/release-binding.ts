@@ -1,9 +1,9 @@
+import type { bindingContract } from '@shared/binding/contract'
+import { released } from '@shared/binding/decide'
 import { refuse } from '@shared/kernel/refusal'
-import type { bindingContract } from '@shared/organisation/binding-contract'
-import { released } from '@shared/organisation/binding-decide'
 import type { Handler } from '../../kit/serve'
-import { bindingActor, releasedIdentity } from './binding-store'
-import { memberIn, readMember } from './store'
+import { memberIn, readMember } from '../organisation/store'
+import { bindingActor, releasedIdentity } from './store'
 
 /** The identity that every request reads is emptied: it is refused at its next call. */
 export const releaseBinding: Handler<typeof bindingContract.releaseBinding> = async (

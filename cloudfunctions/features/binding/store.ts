@@ -1,12 +1,13 @@
+import type { BindingActor } from '@shared/binding/decide'
+import { oneMemberOneIdentity, powerIsHandedOutAbove } from '@shared/binding/rules'
 import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
-import type { BindingActor } from '@shared/organisation/binding-decide'
-import { oneMemberOneIdentity } from '@shared/organisation/binding-rules'
-import type { Member } from '@shared/organisation/organisation'
-import { powerIsHandedOutAbove } from '@shared/organisation/rules'
+import type { Member, Organisation } from '@shared/organisation/organisation'
 import type { Call } from '../../kit/call'
 import type { StoredIdentity } from '../../kit/documents'
-import { isAdministratorOf, scopeOfMember } from './binding-code'
+import { identityOf } from '../organisation/identity'
+import { scopeOfMember } from '../organisation/store'
+import { isAdministratorOf } from './code'
 
 /** Whether this caller may hand out a code of this member. */
 export function mayBeBound(call: Call, member: Member): void {
@@ -21,6 +22,15 @@ export function bindingActor(call: Call, member: Member): BindingActor {
   call.permit(scopeOfMember(member))
   const { person, name } = call.identity
   return { member: person, name, isAdministrator: isAdministratorOf(call, member) }
+}
+
+/** What stands under an openid that nobody has confirmed: it may nothing. */
+export function waitingIdentity(
+  member: Member,
+  branch: Organisation,
+  openid: string,
+): StoredIdentity {
+  return { ...identityOf(member, branch, openid), roles: [], waiting: true }
 }
 
 /** What is left under an openid that is nobody now: whose it was, and nothing that it may. */

@@ -4,12 +4,12 @@ import { Notice, RefusalNote } from '@/ui/notice'
 import { Sheet } from '@/ui/sheet'
 import { momentWords } from '@/words/date'
 import { spaced } from '@/words/spaced'
-import { bindingCopy } from '../binding-copy'
 import { useIssueBindingCode, type BindingLine } from '../client'
-import { BindingTrail } from '../parts/binding-trail'
+import { copy } from '../copy'
+import { Trail } from '../parts/trail'
 import { ReleaseSheet } from './release-sheet'
 
-const words = bindingCopy.sheet
+const words = copy.sheet
 
 export interface LineSheetProps {
   line: BindingLine
@@ -34,7 +34,7 @@ export function LineSheet({ line, onClose, onDone }: LineSheetProps) {
       {line.trail.length === 0 ? (
         <Notice tone="quiet">{words.noTrail}</Notice>
       ) : (
-        <BindingTrail trail={line.trail} />
+        <Trail trail={line.trail} />
       )}
       <RefusalNote refusal={refusal} />
       {issued === undefined ? null : (

@@ -4,12 +4,11 @@ import { Card } from '@/ui/card'
 import { EmptyState } from '@/ui/load-state'
 import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
-import { bindingCopy } from '../binding-copy'
 import { showMyBinding, type MyBinding } from '../client'
 import { copy } from '../copy'
-import { BindingTrail } from '../parts/binding-trail'
+import { Trail } from '../parts/trail'
 
-const words = bindingCopy.mine
+const words = copy.mine
 
 /** How did this phone become mine? */
 export default function MyBindingPage() {
@@ -31,7 +30,7 @@ function Mine({ mine: { state, trail } }: { mine: MyBinding }) {
     <>
       <Notice tone="quiet">{words.intro}</Notice>
       <Card>
-        <BindingTrail trail={trail} />
+        <Trail trail={trail} />
       </Card>
     </>
   )

@@ -1,10 +1,11 @@
+import type { BindingCode } from '@shared/binding/binding'
+import { codeValidHours } from '@shared/binding/limits'
 import { addMinutes } from '@shared/kernel/calendar'
-import type { BindingCode } from '@shared/organisation/binding'
-import { codeValidHours } from '@shared/organisation/binding-limits'
 import type { Member } from '@shared/organisation/organisation'
 import { organisationContract } from '@shared/organisation/contract'
 import type { Call } from '../../kit/call'
 import { codeFrom, environmentKey, hmac } from '../../kit/secrets'
+import { scopeOfMember } from '../organisation/store'
 
 const codeLength = 8
 /** A code that is over tells for a while that it was there, then it is removed. */
@@ -45,8 +46,4 @@ export function codeIssued(
 
 export function isAdministratorOf(call: Call, member: Member): boolean {
   return call.mayAsk(organisationContract.appointMember, scopeOfMember(member))
-}
-
-export function scopeOfMember({ _id, branch, path }: Member) {
-  return { organisation: branch, path, subject: _id }
 }

@@ -8,11 +8,11 @@ import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
 import { momentWords } from '@/words/date'
 import { spaced } from '@/words/spaced'
-import { bindingCopy } from '../binding-copy'
 import type { BindingSlips } from '../client'
+import { copy } from '../copy'
 import { linkOf } from '../parts/bind-link'
 
-const words = bindingCopy.slips
+const words = copy.slips
 const isH5 = process.env.TARO_ENV === 'h5'
 
 /** The codes, once: to print and cut, or to copy and send. */

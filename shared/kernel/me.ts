@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id } from '../kernel/schema'
+import { id } from './schema'
 
 /** Who the person behind a phone is. */
 export const me = z.object({

@@ -1,15 +1,16 @@
+import type { BindingAttempts } from '@shared/binding/binding'
+import type { bindingContract } from '@shared/binding/contract'
+import { codeUsed } from '@shared/binding/decide'
+import { countedAttempt } from '@shared/binding/rules'
 import { refuse } from '@shared/kernel/refusal'
-import type { BindingAttempts } from '@shared/organisation/binding'
-import type { bindingContract } from '@shared/organisation/binding-contract'
-import { codeUsed } from '@shared/organisation/binding-decide'
-import { countedAttempt } from '@shared/organisation/binding-rules'
 import type { Call } from '../../kit/call'
 import { environmentKey, hmac } from '../../kit/secrets'
 import type { Handler } from '../../kit/serve'
 import { transact } from '../../kit/transaction'
-import { bindingCodeId } from './binding-code'
-import { identityOf, viewOfMe, waitingIdentity } from './identity'
-import { memberIn, organisationIn } from './store'
+import { identityOf, viewOfMe } from '../organisation/identity'
+import { memberIn, organisationIn } from '../organisation/store'
+import { bindingCodeId } from './code'
+import { waitingIdentity } from './store'
 
 /** One member, one identity. The code is all that counts; a name alone binds nobody. */
 export const bindIdentity: Handler<typeof bindingContract.bindIdentity> = async (call, input) => {

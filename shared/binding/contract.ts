@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
+import { me } from '../kernel/me'
 import { id, instant, text, token } from '../kernel/schema'
 import { bindingActs, bindingStates } from './binding'
-import { bindingSlipsAtOnceMost } from './binding-limits'
-import { me } from './me'
+import { bindingSlipsAtOnceMost } from './limits'
 
 /** Who hands out codes, confirms and releases: a liaison of the branch, an administrator above. */
 const handlers: Grant[] = [

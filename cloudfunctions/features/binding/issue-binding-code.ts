@@ -1,9 +1,9 @@
-import type { bindingContract } from '@shared/organisation/binding-contract'
+import type { bindingContract } from '@shared/binding/contract'
 import { insertOnce } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
-import { bindingCodeId, bindingCodeOf, codeIssued, isAdministratorOf } from './binding-code'
-import { mayBeBound } from './binding-store'
-import { readMember } from './store'
+import { readMember } from '../organisation/store'
+import { bindingCodeId, bindingCodeOf, codeIssued, isAdministratorOf } from './code'
+import { mayBeBound } from './store'
 
 /** The record of the command keeps no reply: the code stands nowhere, a repeat makes it again. */
 export const issueBindingCode: Handler<typeof bindingContract.issueBindingCode> = async (

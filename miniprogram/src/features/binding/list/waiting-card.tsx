@@ -5,11 +5,11 @@ import { Card } from '@/ui/card'
 import { Notice, RefusalNote } from '@/ui/notice'
 import { Row } from '@/ui/row'
 import { momentWords } from '@/words/date'
-import { bindingCopy } from '../binding-copy'
 import { useConfirmBinding, type BindingLine } from '../client'
+import { copy } from '../copy'
 import { ReleaseSheet } from './release-sheet'
 
-const words = bindingCopy.list
+const words = copy.list
 
 /** One that waits: who, when, by whose code, and the word of whoever may give it. */
 export function WaitingCard({ line, onDone }: { line: BindingLine; onDone: () => void }) {
@@ -29,7 +29,7 @@ export function WaitingCard({ line, onDone }: { line: BindingLine; onDone: () =>
         strong
         title={name}
         detail={words.since(momentWords(boundAt))}
-        value={issued && `${issued.byName}${bindingCopy.acts.issue}`}
+        value={issued && `${issued.byName}${copy.acts.issue}`}
       />
       <RefusalNote refusal={refusal} />
       {actions.includes('confirm') ? (

@@ -1,22 +1,29 @@
 import { addMinutes, type Day, type Instant } from '../kernel/calendar'
 import { timeWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
-import type { Binding, BindingAttempts, Confirmer, WaitingBinding } from './binding'
-import { codesTriedMost, codesTriedWindowMinutes } from './binding-limits'
-import type { Member } from './organisation'
+import type { Bindable, Binding, BindingAttempts, Confirmer, WaitingBinding } from './binding'
+import { codesTriedMost, codesTriedWindowMinutes } from './limits'
 
 /** The rules of binding, each a sentence. docs/adr/0020 says why. */
 
-type Bound = Pick<Member, 'openid' | 'binding'>
-type Holding = Pick<Member, 'roles'>
-
 /** Holds an appointment today or will hold one. */
-export function holdsPower({ roles }: Holding, today: Day): boolean {
+export function holdsPower({ roles }: Pick<Bindable, 'roles'>, today: Day): boolean {
   return roles.some(({ until }) => until === undefined || today <= until)
 }
 
+/**
+ * A binding code makes whoever uses it the member: the liaison, who hands codes out, would get with
+ * one every power that its member holds or is about to hold.
+ */
+export function powerIsHandedOutAbove(member: Pick<Bindable, 'roles' | 'name'>, today: Day): void {
+  if (holdsPower(member, today)) refuse('codeByAdministrator', { member: member.name })
+}
+
 /** One member, one identity: also one that still waits. */
-export function oneMemberOneIdentity({ openid, binding }: Bound): void {
+export function oneMemberOneIdentity({
+  openid,
+  binding,
+}: Pick<Bindable, 'openid' | 'binding'>): void {
   if (openid !== undefined || binding?.state === 'waiting') refuse('memberAlreadyBound')
 }
 
@@ -26,7 +33,7 @@ export function oneMemberOneIdentity({ openid, binding }: Bound): void {
  */
 export function awaitedFrom(
   binding: Binding | undefined,
-  member: Holding,
+  member: Pick<Bindable, 'roles'>,
   today: Day,
 ): Confirmer | undefined {
   switch (binding?.state) {
@@ -46,13 +53,13 @@ export interface Confirming {
 }
 
 /** 依据: 任何人不得办理涉及本人的事项. */
-export function nobodyHandlesOwnBinding(member: Pick<Member, '_id'>, actor: Confirming): void {
+export function nobodyHandlesOwnBinding(member: Pick<Bindable, '_id'>, actor: Confirming): void {
   if (member._id === actor.member) refuse('ownMatter')
 }
 
 /** Who holds an office, or is about to, is confirmed and released by the administrator. */
 export function powerIsConfirmedAbove(
-  member: Holding & Pick<Member, 'name'>,
+  member: Pick<Bindable, 'roles' | 'name'>,
   actor: Confirming,
   today: Day,
 ): void {

@@ -19,10 +19,29 @@ const awaited = {
   administrator: '担任职务，由管理员确认',
 }
 
-/** What the pages of bindings say. */
-export const bindingCopy = {
+/** What the feature says. */
+export const copy = {
   states,
   acts,
+  bind: {
+    question: '输入绑定码',
+    hint: '由积分联络员发给你，只能用一次，短时间内有效。',
+    placeholder: '例：7K2M9QWX',
+    action: '绑定',
+    how: '怎样拿到绑定码',
+    steps: [
+      '向本支部的积分联络员说明要绑定',
+      '联络员发给你一张绑定条，或当面告诉你绑定码',
+      '在这里扫码或输入一次，由另一位联络员或管理员核对后生效',
+    ],
+    why: '绑定后，扫码签到、申报和查看积分都以你的名义进行。不收集手机号和身份证号。',
+    scan: '扫绑定条',
+    waits: '已经收到，等待确认',
+    waitsAdvice: '请告诉积分联络员你已经扫码。核对是你本人后，再打开就能使用。',
+    done: (name: string) => `${name}，已经绑定`,
+    doneDetail: (branch: string) => `以后用这个微信打开，就是${branch}的你。`,
+    toHome: '看我的积分',
+  },
   list: {
     waiting: '待确认',
     waitingAdvice: '核对扫码的是不是本人。发码的人不确认自己发的，本人不确认自己的。',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { bindingSlipsAtOnceMost } from '@shared/organisation/binding-limits'
+import { bindingSlipsAtOnceMost } from '@shared/binding/limits'
 import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
@@ -11,12 +11,12 @@ import { EmptyState } from '@/ui/load-state'
 import { RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
-import { bindingCopy } from '../binding-copy'
 import { useIssueBindingSlips, type BindingLine, type BindingSlips } from '../client'
-import { unboundMembers } from './unbound-members'
+import { copy } from '../copy'
 import { MadeSlips } from './made-slips'
+import { unboundMembers } from './unbound-members'
 
-const words = bindingCopy.slips
+const words = copy.slips
 
 /** Slips for many members: who, and then the codes, once. */
 export default function BindingSlipsPage() {

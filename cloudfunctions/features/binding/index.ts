@@ -1,4 +1,4 @@
-import { bindingContract } from '@shared/organisation/binding-contract'
+import { bindingContract } from '@shared/binding/contract'
 import { serve } from '../../kit/serve'
 import { bindIdentity } from './bind-identity'
 import { confirmBinding } from './confirm-binding'

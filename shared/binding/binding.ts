@@ -1,3 +1,4 @@
+import type { HeldRole } from '../kernel/authorisation'
 import type { Instant } from '../kernel/calendar'
 
 /**
@@ -48,6 +49,15 @@ export interface BoundBinding extends Traced {
 
 export interface ReleasedBinding extends Traced {
   state: 'released'
+}
+
+/** What binding knows of a member: who it is, what it may, and how its identity came. */
+export interface Bindable {
+  _id: string
+  name: string
+  roles: Pick<HeldRole, 'until'>[]
+  openid?: string | undefined
+  binding?: Binding | undefined
 }
 
 export type Binding = WaitingBinding | BoundBinding | ReleasedBinding

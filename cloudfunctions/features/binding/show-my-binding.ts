@@ -1,4 +1,4 @@
-import type { bindingContract } from '@shared/organisation/binding-contract'
+import type { bindingContract } from '@shared/binding/contract'
 import { read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 
