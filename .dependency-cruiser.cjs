@@ -12,6 +12,7 @@ const order = [
   'organisation',
   'rulebook',
   'ledger',
+  'transfer',
   'roster',
   'declaration',
   'meeting',

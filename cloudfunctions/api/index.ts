@@ -11,10 +11,10 @@ import { ledgerProcedures } from '../features/ledger'
 import { meetingProcedures } from '../features/meeting'
 import { organisationProcedures } from '../features/organisation'
 import { privacyProcedures } from '../features/privacy'
-import { transferProcedures } from '../features/organisation/transfers'
 import { rosterImportProcedures, rosterProcedures, treeProcedures } from '../features/roster'
 import { rulebookDraftProcedures, rulebookProcedures } from '../features/rulebook'
 import { surveyProcedures } from '../features/survey'
+import { transferProcedures } from '../features/transfer'
 import { answer } from '../kit/serve'
 
 /** Everything that a person can ask of the cloud. */

@@ -14,12 +14,12 @@ import type { Member, Organisation } from '@shared/organisation/organisation'
 import type { Look } from '@shared/privacy/look'
 import type { Rectification } from '@shared/privacy/rectification'
 import type { TextCheck } from '@shared/privacy/text-check'
-import type { Arrival, Transfer } from '@shared/organisation/transfer'
 import type { RosterImport, RosterImportPage } from '@shared/roster/import'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
 import type { Survey, SurveySlip, SurveyTurn } from '@shared/survey/survey'
+import type { Arrival, Transfer } from '@shared/transfer/transfer'
 
 /**
  * What is stored under an openid: everything a request must know, in one document. A released one

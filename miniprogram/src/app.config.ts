@@ -25,15 +25,12 @@ export default defineAppConfig({
       pages: ['bind/index', 'mine/index', 'list/index', 'slips/index'],
     },
     {
+      root: 'features/transfer',
+      pages: ['list/index', 'transfer/index', 'start/index', 'arrival/index'],
+    },
+    {
       root: 'features/organisation',
-      pages: [
-        'transfers/index',
-        'transfer/index',
-        'start-transfer/index',
-        'arrival/index',
-        'branches/index',
-        'branch/index',
-      ],
+      pages: ['branches/index', 'branch/index'],
     },
     {
       root: 'features/roster',

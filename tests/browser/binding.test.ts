@@ -113,11 +113,11 @@ test('梁宇 moves on, with a statement to print and to copy', async () => {
     letterExpires: '2026-08-30',
   })
   const admin = administrator.member
-  await lookAt(admin, 'features/organisation/transfers/index', '在途')
-  await lookAt(admin, `features/organisation/transfer/index?id=${transfer}`, '校验值')
-  const leaving = `features/organisation/start-transfer/index?branch=${branch.organisation}`
+  await lookAt(admin, 'features/transfer/list/index', '在途')
+  await lookAt(admin, `features/transfer/transfer/index?id=${transfer}`, '校验值')
+  const leaving = `features/transfer/start/index?branch=${branch.organisation}`
   await lookAt(admin, leaving, '转到哪里')
-  await lookAt(admin, 'features/organisation/arrival/index', '结转单')
+  await lookAt(admin, 'features/transfer/arrival/index', '结转单')
   const phone = await phones.open('liang-yu', 'pages/me/index')
   await tapRow(phone, '我的转接')
   await sees(phone, /介绍信.*到期/)

@@ -1,5 +1,5 @@
 import { digestOf } from '@shared/kernel/digest'
-import type { SignedStatement } from '@shared/organisation/transfer'
+import type { SignedStatement } from '@shared/transfer/transfer'
 import {
   administrator,
   branch,

@@ -9,9 +9,9 @@ import { referenceTable, type Line } from '@shared/kernel/testing/csv'
 import { meetingStates } from '@shared/meeting/states'
 import { rectificationStates } from '@shared/privacy/rectification'
 import { textCheckStates } from '@shared/privacy/text-check'
-import { transferStates } from '@shared/organisation/transfer'
 import { rosterImportStates } from '@shared/roster/import'
 import { draftStates } from '@shared/rulebook/states'
+import { transferStates } from '@shared/transfer/transfer'
 
 /**
  * What may be done in which state: `docs/reference/access-states/<object>.csv` says what is right,

@@ -57,11 +57,13 @@ export const routes = {
   bindings: (branch?: string) => to('features/binding/list/index', { branch }),
   /** What waits in all branches below an administrator. */
   bindingQueue: () => to('features/binding/list/index', { queue: 'yes' }),
-  transfers: () => to('features/organisation/transfers/index'),
-  transfer: (id: string) => to('features/organisation/transfer/index', { id }),
-  startTransfer: (branch?: string) => to('features/organisation/start-transfer/index', { branch }),
-  arrival: () => to('features/organisation/arrival/index'),
   bindingSlips: (branch?: string) => to('features/binding/slips/index', { branch }),
+
+  transfers: () => to('features/transfer/list/index'),
+  transfer: (id: string) => to('features/transfer/transfer/index', { id }),
+  startTransfer: (branch?: string) => to('features/transfer/start/index', { branch }),
+  arrival: () => to('features/transfer/arrival/index'),
+
   /** The branches below, each a door to all of its records or to its rulebook alone. */
   branches: (door?: 'rulebook') => to('features/organisation/branches/index', { door }),
   branch: (id: string, name: string) => to('features/organisation/branch/index', { id, name }),

@@ -1,10 +1,10 @@
-import { transferStates } from '@shared/organisation/transfer'
-import type { transferContract } from '@shared/organisation/transfer-contract'
+import { transferStates } from '@shared/transfer/transfer'
+import type { transferContract } from '@shared/transfer/contract'
 import { below } from '../../kit/below'
 import { findPage, is } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { publicStatementKey } from '../../kit/signing'
-import { summaryOfTransfer } from './transfer-store'
+import { summaryOfTransfer } from './store'
 
 const pageSize = 50
 

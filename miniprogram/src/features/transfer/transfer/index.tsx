@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { TransferDetail } from '@shared/organisation/transfer-contract'
+import type { TransferDetail } from '@shared/transfer/contract'
 import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
@@ -12,11 +12,11 @@ import { SectionTitle } from '@/ui/section-title'
 import { Timeline } from '@/ui/timeline'
 import { momentWords } from '@/words/date'
 import { showTransfer } from '../client'
+import { copy } from '../copy'
 import { StatementSheet } from '../parts/statement-sheet'
-import { transferCopy } from '../transfer-copy'
 import { EndTransfer } from './end-transfer'
 
-const words = transferCopy.detail
+const words = copy.detail
 const isH5 = process.env.TARO_ENV === 'h5'
 
 /** What goes with the member, and how far is it on its way? */
@@ -50,15 +50,13 @@ function Bottom({ detail }: { detail: TransferDetail }) {
 function Shown({ detail, onDone }: { detail: TransferDetail; onDone: () => void }) {
   const { state, letterWords, letterDue, trail, actions, transfer } = detail
   const steps = trail.map(({ at, byName, act, note }) => ({
-    title: transferCopy.acts[act],
+    title: copy.acts[act],
     lines: [`${byName} · ${momentWords(at)}`, ...(note === undefined ? [] : [note])],
   }))
   return (
     <>
       <Notice tone={letterDue ? 'brand' : 'quiet'}>
-        {state === 'inTransit'
-          ? `${transferCopy.states[state]} · ${letterWords}`
-          : transferCopy.states[state]}
+        {state === 'inTransit' ? `${copy.states[state]} · ${letterWords}` : copy.states[state]}
       </Notice>
       <StatementSheet detail={detail} />
       <Card>

@@ -1,9 +1,9 @@
-import type { transferContract } from '@shared/organisation/transfer-contract'
-import { arrived } from '@shared/organisation/transfer-decide'
+import type { transferContract } from '@shared/transfer/contract'
+import { arrived } from '@shared/transfer/decide'
 import type { Handler } from '../../kit/serve'
-import { memberIn } from './store'
+import { memberIn } from '../organisation/store'
 import { leftBehind } from './left-behind'
-import { actingOf, permittedTransfer, permittedTransferIn } from './transfer-store'
+import { actingOf, permittedTransfer, permittedTransferIn } from './store'
 
 /** Arrived where this deployment does not reach: the receipt says so; the phone is nobody here. */
 export const closeTransfer: Handler<typeof transferContract.closeTransfer> = async (

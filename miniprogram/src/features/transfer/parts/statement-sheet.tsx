@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
-import type { TransferDetail } from '@shared/organisation/transfer-contract'
 import { formatPoints } from '@shared/kernel/points'
+import type { TransferDetail } from '@shared/transfer/contract'
 import { Card } from '@/ui/card'
 import { Row, RowGroup } from '@/ui/row'
 import { SectionTitle } from '@/ui/section-title'
 import { dayWords, monthOfYearWords } from '@/words/date'
-import { transferCopy } from '../transfer-copy'
+import { copy } from '../copy'
 import './statement-sheet.less'
 
-const words = transferCopy.sheet
+const words = copy.sheet
 const modules = { base: '基础分', duty: '履职分', bonus: '加分', deduction: '扣分' }
 
 /** 积分结转单 as a sheet: what was earned and attainable, and the seal by which it is checked. */

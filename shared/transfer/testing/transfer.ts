@@ -1,7 +1,7 @@
 import { digestOf } from '../../kernel/digest'
+import { wangFang } from '../../organisation/testing/member'
+import { started } from '../decide'
 import { statementFormat, type SignedStatement, type Transfer } from '../transfer'
-import { started } from '../transfer-decide'
-import { wangFang } from './member'
 
 export const carriedDuty = {
   module: 'duty' as const,

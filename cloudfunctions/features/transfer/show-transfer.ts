@@ -1,8 +1,8 @@
 import { dayOf } from '@shared/kernel/calendar'
-import { transferContract } from '@shared/organisation/transfer-contract'
-import { letterWords } from '@shared/organisation/transfer-decide'
+import { transferContract } from '@shared/transfer/contract'
+import { letterWords } from '@shared/transfer/decide'
 import type { Handler } from '../../kit/serve'
-import { permittedTransfer, summaryOfTransfer } from './transfer-store'
+import { permittedTransfer, summaryOfTransfer } from './store'
 
 /** The statement with its seal, for the sheet; whoever holds it can have it checked elsewhere. */
 export const showTransfer: Handler<typeof transferContract.showTransfer> = async (call, input) => {

@@ -5,22 +5,22 @@ import { refuse } from '@shared/kernel/refusal'
 import { carriedOver } from '@shared/ledger/carried-over'
 import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import type { Member } from '@shared/organisation/organisation'
+import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import {
   inTransitOf,
   statementFormat,
   type SignedStatement,
   type StatementContent,
-} from '@shared/organisation/transfer'
-import { mayLeave, started } from '@shared/organisation/transfer-decide'
-import type { transferContract } from '@shared/organisation/transfer-contract'
-import type { AdoptedRulebook } from '@shared/rulebook/adopted'
+} from '@shared/transfer/transfer'
+import { mayLeave, started } from '@shared/transfer/decide'
+import type { transferContract } from '@shared/transfer/contract'
 import type { Call } from '../../kit/call'
 import { count, is } from '../../kit/database'
 import { enrolFrom, scorecardIn } from '../../kit/posting'
 import { rulebookIn } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { publicStatementKey, signText } from '../../kit/signing'
-import { memberIn, organisationIn, readMember, scopeOfMember } from './store'
+import { memberIn, organisationIn, readMember, scopeOfMember } from '../organisation/store'
 
 /** Statement, roster, chain and identity change together: from then on nothing is added here. */
 export const startTransfer: Handler<typeof transferContract.startTransfer> = async (

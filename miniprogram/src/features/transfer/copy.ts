@@ -1,4 +1,4 @@
-import type { TransferSummary } from '@shared/organisation/transfer-contract'
+import type { TransferSummary } from '@shared/transfer/contract'
 
 const states: Record<TransferSummary['state'], string> = {
   inTransit: '在途',
@@ -6,8 +6,8 @@ const states: Record<TransferSummary['state'], string> = {
   recalled: '已撤回',
 }
 
-/** What the pages of moving on in mid-year say. */
-export const transferCopy = {
+/** What the feature says. */
+export const copy = {
   states,
   acts: { start: '转出，开具积分结转单', arrive: '已转入', recall: '撤回转出' },
   list: {

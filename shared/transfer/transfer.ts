@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { Day, Instant, Month } from '../kernel/calendar'
 import { day, digest, id, instant, month, text } from '../kernel/schema'
-import { standing } from './organisation'
+import { standing } from '../organisation/organisation'
+import { moduleNameSchema } from '../rulebook/indicator'
 
 /**
  * A member who moves on in mid-year: inTransit (off the roster, nothing declared, nothing deducted)
@@ -12,13 +13,10 @@ export type TransferState = (typeof transferStates)[number]
 
 export const statementFormat = 'party-points/transfer-statement/1'
 
-/** As the ledger names them, which stands above the organisation: its types hold them together. */
-const moduleName = z.enum(['base', 'duty', 'bonus', 'deduction'])
-
 const carriedValue = z.strictObject({
   /** "2026", "2026-H1", "2026-Q3". */
   window: z.string().check(z.regex(/^\d{4}(-H[12]|-Q[1-4])?$/)),
-  module: moduleName,
+  module: moduleNameSchema,
   /** Hundredths, before proportion and caps. */
   earned: z.int().check(z.nonnegative(), z.maximum(1_000_000)),
   attainable: z.int().check(z.nonnegative(), z.maximum(1_000_000)),

@@ -4,9 +4,9 @@ import { ButtonPair, PlainButton } from '@/ui/button'
 import { RefusalNote } from '@/ui/notice'
 import { ConfirmSheet } from '@/ui/sheet'
 import { useCloseTransfer, useRecallTransfer } from '../client'
-import { transferCopy } from '../transfer-copy'
+import { copy } from '../copy'
 
-const words = transferCopy.detail
+const words = copy.detail
 type Way = 'close' | 'recall'
 
 /** Two ends: the receipt has come, or nothing came of it. */

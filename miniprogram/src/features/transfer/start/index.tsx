@@ -13,11 +13,11 @@ import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
 import { useStartTransfer } from '../client'
-import { transferCopy } from '../transfer-copy'
+import { copy } from '../copy'
 import { lastMonths } from './last-months'
 import { whoMayLeave, type Leaving } from './who-may-leave'
 
-const words = transferCopy.start
+const words = copy.start
 const destinationLengthMax = 60
 
 /** Who leaves, where to, and up to which month is it counted here? */

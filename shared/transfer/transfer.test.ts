@@ -1,8 +1,7 @@
 import { digestOf } from '../kernel/digest'
 import { refusedWith } from '../kernel/testing/refused'
-import type { Member } from './organisation'
-import { wangFang, wangFangAppointed } from './testing/member'
-import { statementContent, type SignedStatement } from './transfer'
+import type { Member } from '../organisation/organisation'
+import { wangFang, wangFangAppointed } from '../organisation/testing/member'
 import {
   arrived,
   letterIsDue,
@@ -12,8 +11,9 @@ import {
   scoredAgainFrom,
   statementStands,
   type Leaving,
-} from './transfer-decide'
+} from './decide'
 import { carriedDuty, statement, transferOf } from './testing/transfer'
+import { statementContent, type SignedStatement } from './transfer'
 
 const now = '2026-08-20T09:00:00.000+08:00'
 const acting = { actor: { member: 'gu-ming', name: '顾明' }, now }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import { day, givenId, id, instant, month, optionalText, text } from '../kernel/schema'
-import { office, post } from './organisation'
+import { office, post } from '../organisation/organisation'
 import { signedStatement, transferStates } from './transfer'
 
 const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]

@@ -10,10 +10,10 @@ import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
 import { postTitle } from '@/words/titles'
 import { useImportStatement, type Statement } from '../client'
-import { transferCopy } from '../transfer-copy'
+import { copy } from '../copy'
 import { statementIn } from './statement-in'
 
-const words = transferCopy.arrival
+const words = copy.arrival
 const statementLengthMax = 8_000
 const posts = ['frontline', 'management', 'technical', 'service'] as const
 type Post = (typeof posts)[number]

@@ -11,9 +11,9 @@ import { Tag } from '@/ui/tag'
 import { byDayWords } from '@/words/date'
 import { dotted } from '@/words/titles'
 import { listTransfers } from '../client'
-import { transferCopy } from '../transfer-copy'
+import { copy } from '../copy'
 
-const words = transferCopy.list
+const words = copy.list
 
 /** Who has left, who is on the way, and whose letter ends soon? */
 export default function TransfersPage() {
@@ -47,7 +47,7 @@ export default function TransfersPage() {
                       <>
                         {one.name}
                         <Tag tone={one.letterDue ? 'brand' : 'neutral'}>
-                          {transferCopy.states[one.state]}
+                          {copy.states[one.state]}
                         </Tag>
                       </>
                     }

@@ -1,13 +1,13 @@
 import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import { enrolmentIn } from '@shared/ledger/scorecard'
-import type { transferContract } from '@shared/organisation/transfer-contract'
-import { recalled, scoredAgainFrom } from '@shared/organisation/transfer-decide'
+import type { transferContract } from '@shared/transfer/contract'
+import { recalled, scoredAgainFrom } from '@shared/transfer/decide'
 import { enrolFrom, scorecardIn } from '../../kit/posting'
 import type { Handler } from '../../kit/serve'
-import { putMember } from './appoint-member'
-import { memberIn } from './store'
-import { actingOf, permittedTransfer, permittedTransferIn } from './transfer-store'
+import { putMember } from '../organisation/appoint-member'
+import { memberIn } from '../organisation/store'
+import { actingOf, permittedTransfer, permittedTransferIn } from './store'
 
 /** The letter lapsed, or nothing came of it: the member is scored here again from a month on. */
 export const recallTransfer: Handler<typeof transferContract.recallTransfer> = async (

@@ -1,4 +1,4 @@
-import { transferContract } from '@shared/organisation/transfer-contract'
+import { transferContract } from '@shared/transfer/contract'
 import { serve } from '../../kit/serve'
 import { closeTransfer } from './close-transfer'
 import { importStatement } from './import-statement'

@@ -1,3 +1,4 @@
+import { holdsPower } from '../binding/rules'
 import {
   addDays,
   dayOf,
@@ -10,8 +11,7 @@ import {
 import { dayWords } from '../kernel/calendar-words'
 import { digestOf } from '../kernel/digest'
 import { refuse } from '../kernel/refusal'
-import { holdsPower } from '../binding/rules'
-import type { Member } from './organisation'
+import type { Member } from '../organisation/organisation'
 import {
   letterReminderDays,
   type SignedStatement,
