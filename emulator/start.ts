@@ -14,7 +14,7 @@ import { Tickets } from './storage/tickets'
 import { readDeclarations } from './store/declarations'
 import { Store } from './store/store'
 import { Transactions } from './store/transactions'
-import { cloneValue, type Document } from './store/values'
+import { cloneValue, frozenCopy, type Document } from './store/values'
 
 const instancesPerFunctionDefault = 2
 
@@ -76,7 +76,7 @@ function emulatorOf(services: Services, close: () => Promise<void>): Emulator {
     clock: services.clock,
     faults: services.faults,
     store: {
-      read: (collection) => [...store.collection(collection).documents()].map(cloneValue),
+      read: (collection) => [...store.collection(collection).documents()].map(frozenCopy),
       count: (collection) => [...store.collection(collection).documents()].length,
       import: (collection, documents) =>
         store.commit(

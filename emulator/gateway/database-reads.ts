@@ -1,7 +1,7 @@
 import type { ShiftedClock } from '../clock'
 import { aggregated } from '../store/aggregate'
 import { matching, search } from '../store/search'
-import { printExtended, withServerDates, type Fields } from '../store/values'
+import { printDocument, printExtended, withServerDates, type Fields } from '../store/values'
 import { queryOf, type DatabaseContext } from './database-context'
 import { readExtended, readOrder, type AdminRequest } from './request'
 
@@ -22,7 +22,7 @@ export function getDocument(
     ...(offset !== undefined && { offset }),
   })
   costs.documentsRead += found.length
-  return { data: { list: found.map(printExtended) } }
+  return { data: { list: found.map(printDocument) } }
 }
 
 export function calculateDocument({ transactions, clock }: DatabaseContext, asked: AdminRequest) {

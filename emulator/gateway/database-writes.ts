@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { checkDocument } from '../store/field-rules'
 import { matching } from '../store/search'
 import { duplicateKey, writeOf, type Write } from '../store/store'
@@ -6,7 +7,6 @@ import { updated } from '../store/update'
 import {
   identityKey,
   printExtended,
-  stableText,
   withServerDates,
   type Document,
   type Fields,
@@ -40,7 +40,7 @@ export async function modifyDocument(context: DatabaseContext, asked: AdminReque
   const change = (document: Document): Document => {
     if (asked.flag('merge')) return updated(document, data)
     const replaced = identified(document._id, data)
-    return stableText(replaced) === stableText(document) ? document : replaced
+    return isDeepStrictEqual(replaced, document) ? document : replaced
   }
   return write<Fields>(context, asked, () => {
     const found = targetsOf(context, asked, collection, query)

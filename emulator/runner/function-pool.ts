@@ -15,7 +15,10 @@ export class FunctionPool {
   constructor(
     readonly config: FunctionConfig,
     private readonly instancesMax: number,
-    private readonly settings: () => Omit<InstanceSettings, 'log' | 'bundle' | 'memoryMegabytes'>,
+    private readonly settings: () => Omit<
+      InstanceSettings,
+      'log' | 'bundle' | 'compiledFile' | 'memoryMegabytes'
+    >,
     private readonly log: (instance: WorkerInstance, level: string, line: string) => void,
   ) {}
 
@@ -58,6 +61,7 @@ export class FunctionPool {
     const instance: WorkerInstance = new WorkerInstance({
       ...this.settings(),
       bundle: this.config.bundle,
+      compiledFile: this.config.compiledFile,
       memoryMegabytes: this.config.memoryMegabytes,
       log: (level, line) => this.log(instance, level, line),
     })

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import { loadCompiled, type LoadedBundle } from './compiled'
 
 export interface InstanceEvent {
   kind: 'event'
@@ -20,6 +21,8 @@ export type InstanceMessage =
 interface Host {
   port: Pick<MessagePort, 'on' | 'postMessage'>
   bundle: string
+  compiledFile: string
+  loadCompiled: typeof loadCompiled
   clockOffsetMilliseconds: number
   require: (id: string) => unknown
 }
@@ -54,6 +57,7 @@ export function runInstance(host: Host): void {
     console[level] = (...values: unknown[]) => say({ kind: 'log', level, line: format(...values) })
   }
 
+  let loaded: LoadedBundle | undefined
   let main: Main | undefined
   let previousNames: string[] = []
   const answer = async (asked: InstanceEvent) => {
@@ -68,10 +72,12 @@ export function runInstance(host: Host): void {
     } catch (error) {
       say({ kind: 'failure', message: textOf(error) })
     }
+    loaded?.keep()
   }
 
   try {
-    main = (host.require(host.bundle) as { main?: Main }).main
+    loaded = host.loadCompiled(host.bundle, host.compiledFile, host.require)
+    main = (loaded.exports as { main?: Main }).main
     host.port.on('message', (asked: InstanceEvent) => void answer(asked))
     say({ kind: 'ready' })
   } catch (error) {
@@ -83,5 +89,6 @@ export function runInstance(host: Host): void {
 export const instanceProgram = `
 const __name = (value) => value;
 const { parentPort, workerData } = require('node:worker_threads');
-(${runInstance.toString()})({ port: parentPort, require, ...workerData });
+${loadCompiled.toString()}
+(${runInstance.toString()})({ port: parentPort, require, loadCompiled, ...workerData });
 `

@@ -3,6 +3,7 @@ import { instanceProgram, type InstanceEvent, type InstanceMessage } from './ins
 
 export interface InstanceSettings {
   bundle: string
+  compiledFile: string
   environment: Record<string, string>
   clockOffsetMilliseconds: number
   memoryMegabytes: number
@@ -25,12 +26,12 @@ export class WorkerInstance {
   private endReason = 'the process exited before it answered'
 
   constructor(private readonly settings: InstanceSettings) {
-    const { bundle, clockOffsetMilliseconds, environment, memoryMegabytes } = settings
+    const { bundle, compiledFile, clockOffsetMilliseconds, environment, memoryMegabytes } = settings
     this.worker = new Worker(instanceProgram, {
       eval: true,
       env: environment,
       execArgv: [],
-      workerData: { bundle, clockOffsetMilliseconds },
+      workerData: { bundle, compiledFile, clockOffsetMilliseconds },
       resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
     })
     this.worker.unref()

@@ -1,10 +1,11 @@
-import { find, Query } from 'mingo'
+import { Query } from 'mingo'
 import { GatewayError, messageOf } from '../errors'
 import { identityKey, isFields, scalarKey, type Document, type Fields } from './values'
 import type { View } from './view'
 
 /** JavaScript in a query is refused by the platform; mingo would run it. */
 const mingoOptions = { scriptEnabled: false }
+const everything = new Query({}, mingoOptions)
 
 export interface Search {
   query: Fields
@@ -28,7 +29,7 @@ export function matching(view: View, collection: string, query: Fields): Documen
 export function search(view: View, collection: string, asked: Search): Fields[] {
   const found = matching(view, collection, asked.query)
   return asDatabaseError(() => {
-    let cursor = find<Fields>(found, {}, asked.projection ?? {}, mingoOptions)
+    let cursor = everything.find<Fields>(found, asked.projection ?? {})
     if (asked.order !== undefined) cursor = cursor.sort(asked.order)
     if (asked.offset !== undefined) cursor = cursor.skip(asked.offset)
     if (asked.limit !== undefined) cursor = cursor.limit(asked.limit)

@@ -7,7 +7,7 @@ import {
   identityKey,
   parseExtendedFields,
   printExtended,
-  stableText,
+  stableDocument,
   type Document,
 } from './values'
 
@@ -83,7 +83,7 @@ export class Store {
     for (const name of this.collectionNames()) {
       if (leaveOut.includes(name)) continue
       const documents = [...this.collection(name).documents()]
-      const lines = documents.map(stableText).sort()
+      const lines = documents.map(stableDocument).sort()
       if (lines.length > 0) hash.update(`${name}\n${lines.join('\n')}\n`)
     }
     return hash.digest('hex')

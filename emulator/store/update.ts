@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { update } from 'mingo'
 import { GatewayError } from '../errors'
 import { asDatabaseError } from './search'
 import { guardUpdate } from './update-guard'
-import { cloneValue, stableText, type Document, type Fields } from './values'
+import { cloneValue, type Document, type Fields } from './values'
 
 /** The document after the update; the same object where nothing changed. */
 export function updated(document: Document, modifier: Fields): Document {
@@ -12,5 +13,5 @@ export function updated(document: Document, modifier: Fields): Document {
   guardUpdate(document, modifier)
   const copy = cloneValue(document) as Document
   asDatabaseError(() => update(copy, modifier, [], {}, { cloneMode: 'deep' }))
-  return stableText(copy) === stableText(document) ? document : copy
+  return isDeepStrictEqual(copy, document) ? document : copy
 }

@@ -33,13 +33,22 @@ function withRegularExpressions(value: unknown): unknown {
 }
 
 export function mapFields(fields: Fields, change: (value: unknown) => unknown): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, change(value)]))
+  const mapped = { ...fields }
+  for (const name of Object.keys(mapped)) mapped[name] = change(mapped[name])
+  return mapped
 }
 
 export function cloneValue(value: unknown): unknown {
   if (value instanceof Date) return new Date(value)
   if (Array.isArray(value)) return value.map(cloneValue)
   return isFields(value) ? mapFields(value, cloneValue) : value
+}
+
+function deepFreeze(value: unknown): unknown {
+  if (Array.isArray(value)) value.forEach(deepFreeze)
+  else if (isFields(value)) Object.values(value).forEach(deepFreeze)
+  else return value
+  return Object.freeze(value)
 }
 
 /** A server date may stand anywhere in the data and in a query. */
@@ -76,4 +85,20 @@ function sortedFields(value: unknown): unknown {
   if (!isFields(value)) return value
   const names = Object.keys(value).sort()
   return Object.fromEntries(names.map((name) => [name, sortedFields(value[name])]))
+}
+
+/** A copy to look at, not to change. */
+export const frozenCopy = onceADocument((document) => deepFreeze(cloneValue(document)))
+/** A stored document as it travels. */
+export const printDocument = onceADocument(printExtended)
+/** The same text for the same stored content. */
+export const stableDocument = onceADocument(stableText)
+
+/** Since a stored document never changes, what is made of it is made once. */
+function onceADocument<Made>(make: (document: Fields) => Made): (document: Fields) => Made {
+  const made = new WeakMap<Fields, Made>()
+  return (document) => {
+    if (!made.has(document)) made.set(document, make(document))
+    return made.get(document) as Made
+  }
 }
