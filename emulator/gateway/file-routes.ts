@@ -57,6 +57,9 @@ export async function answerFile(services: Services, exchange: Exchange): Promis
   })
 }
 
+/** What a build names by its content: another content has another name. */
+const namedByContent = /\.[0-9a-f]{8,}\.(js|css)$/
+
 /** `GET /app/…`: the h5 app. A path without an extension is one of its pages. */
 export async function answerApp({ staticFolder }: Services, exchange: Exchange): Promise<void> {
   if (staticFolder === undefined) throw new HttpError(404, 'The h5 app is not built')
@@ -68,5 +71,6 @@ export async function answerApp({ staticFolder }: Services, exchange: Exchange):
   const found = await stat(file).catch(() => undefined)
   if (found?.isFile() !== true) throw new HttpError(404, 'No such file')
   const type = types[extname(file).toLowerCase()] ?? 'application/octet-stream'
-  send(exchange, 200, type, await readFile(file), { 'cache-control': 'no-cache' })
+  const caching = namedByContent.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache'
+  send(exchange, 200, type, await readFile(file), { 'cache-control': caching })
 }

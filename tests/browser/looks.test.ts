@@ -163,7 +163,10 @@ function errorsOn(page: Page): Promise<number> {
 }
 
 async function open(member: string, route: string, look?: Look): Promise<Page> {
-  const page = await phones.openShared(member, withIds(route), look)
+  return shown(await phones.openShared(member, withIds(route), look))
+}
+
+async function shown(page: Page): Promise<Page> {
   await page.locator('.screen').locator('visible=true').first().waitFor()
   await page.locator('.skeleton').locator('visible=true').waitFor({ state: 'hidden' })
   return page
@@ -176,7 +179,6 @@ describe.each(looks)('%s', (title, look) => {
     expect(await errorsOn(page)).toBe(0)
     expect(await faultsOn(page)).toEqual({})
     expect(phones.problems).toEqual([])
-    await page.close()
   })
 })
 
@@ -219,7 +221,6 @@ describe('a draft on its way', () => {
       await picture(page, `${title} ${stage} ${member} ${route}`.replace(/[^\w.-]+/g, '_'))
       expect(await errorsOn(page)).toBe(0)
       expect(await faultsOn(page)).toEqual({})
-      await page.close()
     },
   )
 })
@@ -249,7 +250,7 @@ const stretching: [member: string, route: string][] = [
 ]
 
 test.each(stretching)('long names and figures, %s at %s', async (member, route) => {
-  const page = await open(member, route, { width: 320, scale: 1.4 })
+  const page = await shown(await phones.open(member, withIds(route), { width: 320, scale: 1.4 }))
   await page.route('**/call/api', async (call) => {
     const response = await call.fetch()
     await call.fulfill({ response, json: stretched(await response.json()) })
@@ -261,7 +262,6 @@ test.each(stretching)('long names and figures, %s at %s', async (member, route) 
     .first()
     .waitFor()
   expect(await faultsOn(page)).toEqual({})
-  await page.close()
 })
 
 describe('the checks find', () => {
@@ -285,11 +285,10 @@ describe('the checks find', () => {
       [style, markup] as const,
     )
     expect(Object.keys(await faultsOn(page))).toContain(name)
-    await page.close()
   })
 
   test('an error state', async () => {
-    const page = await open('wang-fang', 'pages/home/index')
+    const page = await shown(await phones.open('wang-fang', 'pages/home/index'))
     await page.route('**/call/api', (route) => route.abort())
     await page.reload()
     await page.locator('.empty-state').locator('visible=true').waitFor()

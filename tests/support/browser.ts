@@ -24,7 +24,7 @@ export interface Look {
 /** A real Chromium; every person in it has a phone, that is a context, of their own. */
 export class Phones {
   private readonly contexts: BrowserContext[] = []
-  private readonly shared = new Map<string, BrowserContext>()
+  private readonly shared = new Map<string, Page>()
   readonly problems: string[] = []
 
   private constructor(
@@ -39,18 +39,19 @@ export class Phones {
 
   /** Opens a route of the app ("pages/home/index?x=1") on the phone of one demo person. */
   async open(member: string, route: string, look: Look = {}): Promise<Page> {
-    return this.show(await this.phone(look), member, route, look)
+    return this.show(await (await this.phone(look)).newPage(), member, route, look)
   }
 
   /**
-   * The same on a phone that goes from hand to hand, so that it knows the app's files already:
-   * for looking at many pages. What one person leaves in its storage is there for the next.
+   * The same on the one page of a phone that goes from hand to hand, which is much faster: for
+   * looking at many pages. What one person leaves in its storage is there for the next.
    */
   async openShared(member: string, route: string, look: Look = {}): Promise<Page> {
     const key = JSON.stringify(look)
-    const phone = this.shared.get(key) ?? (await this.phone(look))
-    this.shared.set(key, phone)
-    return this.show(phone, member, route, look)
+    const page = this.shared.get(key) ?? (await (await this.phone(look)).newPage())
+    this.shared.set(key, page)
+    await page.goto('about:blank')
+    return this.show(page, member, route, look)
   }
 
   private async phone({ width = 375, height = 760, theme = 'light' }: Look) {
@@ -68,12 +69,12 @@ export class Phones {
   }
 
   private async show(
-    phone: BrowserContext,
+    page: Page,
     member: string,
     route: string,
     { scale = 1 }: Look,
   ): Promise<Page> {
-    const page = await phone.newPage()
+    page.removeAllListeners('pageerror')
     page.setDefaultTimeout(10_000)
     page.on('pageerror', (error) => this.problems.push(`${member} ${route}: ${error.message}`))
     const query = new URLSearchParams({ as: openidOf(member), scale: String(scale) })
