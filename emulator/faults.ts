@@ -61,6 +61,11 @@ export class FaultPlan {
     this.armed = []
   }
 
+  /** Whether a fault still waits for its request. */
+  get isWaiting(): boolean {
+    return this.armed.length > 0
+  }
+
   /** The fault for this request, if one is due. A request outside any invocation meets none. */
   take(invocation: string, functionName: string, action: string): FaultRule | undefined {
     const due = this.armed.filter((armed) => counts(armed, invocation, functionName, action))

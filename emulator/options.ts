@@ -63,6 +63,8 @@ export interface Emulator {
     /** Holds back the first request for which the rule fires, until the gate is let go. */
     hold(rule: Omit<FaultRule, 'kind' | 'gate'>): Gate
     clear(): void
+    /** Whether a fault still waits for its request. */
+    readonly isWaiting: boolean
   }
   store: {
     read(collection: string): unknown[]
