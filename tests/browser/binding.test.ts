@@ -41,10 +41,9 @@ const looks: Look[] = [{ width: 320, scale: 1.4, theme: 'dark' }, { width: 375 }
 /** The page on the narrowest phone and on a usual one; nothing sticks out, nothing is cut off. */
 async function lookAt(member: string, route: string, words: string | RegExp): Promise<void> {
   for (const look of looks) {
-    const page = await phones.open(member, route, look)
+    const page = await phones.openShared(member, route, look)
     await sees(page, words)
     await checked(page, `${route.replace(/\W+/g, '_')} ${member} ${String(look.width)}`)
-    await page.context().close()
   }
 }
 

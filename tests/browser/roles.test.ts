@@ -36,10 +36,9 @@ test.each([
   [administrator.member, superior],
 ])('%s is offered the tabs %j on both pages', async (person, tabs) => {
   for (const route of ['pages/home/index', 'pages/me/index']) {
-    const page = await phones.open(person, route)
+    const page = await phones.openShared(person, route)
     await page.locator('.skeleton').locator('visible=true').waitFor({ state: 'hidden' })
     expect(await tabsOf(page)).toEqual(tabs)
-    await page.context().close()
   }
 })
 

@@ -33,10 +33,9 @@ afterAll(async () => {
 /** The pages as each look has them, and nothing that broke on the way. */
 async function lookAt(who: string, route: string, words: string | RegExp, name: string) {
   for (const [look, given] of looks) {
-    const page = await phones.open(who, route, given)
+    const page = await phones.openShared(who, route, given)
     await sees(page, words)
     await picture(page, `ways-out-${name}-${look}`)
-    await page.context().close()
   }
   expect(phones.problems).toEqual([])
 }
