@@ -12,7 +12,7 @@ import { StorageObjects } from './storage/objects'
 import { readWriteRule } from './storage/rules'
 import { Tickets } from './storage/tickets'
 import { readDeclarations } from './store/declarations'
-import { Store } from './store/store'
+import { Store, writeOf } from './store/store'
 import { Transactions } from './store/transactions'
 import { cloneValue, frozenCopy, type Document } from './store/values'
 
@@ -80,11 +80,7 @@ function emulatorOf(services: Services, close: () => Promise<void>): Emulator {
       count: (collection) => [...store.collection(collection).documents()].length,
       import: (collection, documents) =>
         store.commit(
-          documents.map((document) => ({
-            collection,
-            identity: document._id,
-            document: cloneValue(document) as Document,
-          })),
+          documents.map((document) => writeOf(collection, cloneValue(document) as Document)),
         ),
       digest: (leaveOut) => store.digest(leaveOut),
     },

@@ -155,4 +155,10 @@ conformance('documents', {}, ({ behaviour, onEmulator }) => {
     await ask('addTo', { collection: 'extra', data: { _id: 'one' } })
     expect(emulator.store.read('extra')).toEqual([{ _id: 'one' }])
   })
+
+  onEmulator('what is imported is under its own id', async ({ ask, failure, emulator }) => {
+    emulator.store.import('people', [{ _id: 'imported' }])
+    expect(await ask('getPerson', { id: 'imported' })).toMatchObject({ data: { _id: 'imported' } })
+    expect((await failure('addPerson', { data: { _id: 'imported' } })).text).toContain('E11000')
+  })
 })

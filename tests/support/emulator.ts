@@ -17,14 +17,22 @@ export const testEnvironment = {
 }
 
 /** The built functions on a store in memory. Build first: `npm run build -- functions`. */
-export function startTestEmulator(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {
-  return startEmulator({
+export async function startTestEmulator(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {
+  const evidenceFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'evidence-'))
+  const emulator = await startEmulator({
     dataFile: ':memory:',
     functionsFolder: path.join(root, 'dist/functions'),
     collectionsFile: path.join(root, 'cloudfunctions/database/collections.json'),
     storageRulesFile: path.join(root, 'cloudfunctions/storage/rules.json'),
-    evidenceFolder: fs.mkdtempSync(path.join(os.tmpdir(), 'evidence-')),
+    evidenceFolder,
     environment: testEnvironment,
     ...options,
   })
+  return {
+    ...emulator,
+    async close() {
+      await emulator.close()
+      fs.rmSync(evidenceFolder, { recursive: true, force: true })
+    },
+  }
 }
