@@ -25,6 +25,7 @@ async function checkAndLive() {
     await step('lint', () => tool('eslint', '.'))
     await step('format', () => tool('prettier', '--check', '--log-level', 'warn', '.'))
     await step('wall', () => quietly('npm', ['run', '-s', 'wall']))
+    await step('types', () => tool('tsc', '--noEmit'))
   }
   await step('the demo season', () => seasonFolder())
 }
@@ -32,7 +33,6 @@ async function checkAndLive() {
 async function build() {
   await step('weapp', () => buildIfChanged('weapp', () => buildMiniprogram('weapp')))
   await step('h5', () => buildIfChanged('h5', () => buildMiniprogram('h5')))
-  if (asked.length === 0) await step('types', () => tool('tsc', '--noEmit'))
 }
 
 const browser = chromiumPath()
