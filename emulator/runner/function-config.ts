@@ -6,7 +6,7 @@ import { isFields } from '../store/values'
 export interface FunctionConfig {
   name: string
   bundle: string
-  /** Where the runner keeps its compiled code: outside the folder that is deployed. */
+  /** Where the runner keeps its compiled code: beside the folder that is deployed. */
   compiledFile: string
   timeoutSeconds: number
   memoryMegabytes: number
@@ -32,7 +32,7 @@ export function readFunctionConfig(
   return {
     name,
     bundle,
-    compiledFile: join(functionsFolder, '.compiled', name),
+    compiledFile: join(`${functionsFolder}.compiled`, name),
     timeoutSeconds: numberOr(config['timeout'], timeoutSecondsDefault),
     memoryMegabytes: numberOr(config['memorySize'], memoryMegabytesDefault),
     triggers: listOf(config['triggers'])

@@ -24,14 +24,15 @@ export class MeasuredWorld extends World {
 
   static async start(): Promise<MeasuredWorld> {
     const built = path.resolve(__dirname, '../../dist/functions')
-    const functionsFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'functions-'))
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'functions-'))
+    const functionsFolder = path.join(folder, 'functions')
     fs.cpSync(built, functionsFolder, { recursive: true })
     return new MeasuredWorld(await startTestEmulator({ functionsFolder }), functionsFolder)
   }
 
   async close(): Promise<void> {
     await this.emulator.close()
-    fs.rmSync(this.functionsFolder, { recursive: true, force: true })
+    fs.rmSync(path.dirname(this.functionsFolder), { recursive: true, force: true })
   }
 
   /** The call in a fresh instance, which has read nothing yet. */
