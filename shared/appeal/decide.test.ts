@@ -38,11 +38,12 @@ describe('the panel', () => {
     const why = (appeal: Appeal) => appeal.trail.at(-1)?.note
     expect(why(referred)).toBe('复议小组可参加复议的不足 3 人')
     expect(why(appealOf(panelFor([], '王芳', [])))).toBe('支部还没有选举复议小组')
-    expect(why(appealOf(undefined, true))).toBe('不服支部复议，向上级申诉')
+    expect(why(appealOf(undefined, 'secondAppeal'))).toBe('不服支部复议，向上级申诉')
+    expect(why(appealOf(undefined, 'noCommittee'))).toBe('正式党员不足 7 人的支部，由上级复议')
   })
 
   it('gives way to the superior once it has denied', () => {
-    expect(appealOf(undefined, true)).toMatchObject({ state: 'referred', panel: [] })
+    expect(appealOf(undefined, 'secondAppeal')).toMatchObject({ state: 'referred', panel: [] })
   })
 })
 

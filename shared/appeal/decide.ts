@@ -31,17 +31,20 @@ export type AppealTarget = Pick<
   | 'clocks'
 >
 
-/** To the panel, or to the superior: where three are not left of it, or it has denied before. */
+/** Why the superior hears it without any panel. */
+export type ToSuperior = 'secondAppeal' | 'noCommittee'
+
+/** To the panel, or to the superior: where three are not left of it, or for another reason. */
 export function submitted(
   { _id, reason }: { _id: string; reason: string },
   target: AppealTarget,
   choice: PanelChoice,
-  toSuperior: boolean,
+  toSuperior: ToSuperior | undefined,
   acting: Acting,
 ): Appeal {
   const { actor, now } = acting
   const { panel, excluded } = choice
-  const referredAtOnce = toSuperior || panel.length < reconsiderersLeast
+  const referredAtOnce = toSuperior !== undefined || panel.length < reconsiderersLeast
   const appeal: Appeal = {
     _id,
     ...target,
@@ -62,8 +65,13 @@ export function submitted(
   return step(made, '转上级党组织复议', { actor: system, now }, note)
 }
 
-function whyReferred({ panel, excluded }: PanelChoice, toSuperior: boolean): string {
-  if (toSuperior) return '不服支部复议，向上级申诉'
+const superiorInWords: Record<ToSuperior, string> = {
+  secondAppeal: '不服支部复议，向上级申诉',
+  noCommittee: '正式党员不足 7 人的支部，由上级复议',
+}
+
+function whyReferred({ panel, excluded }: PanelChoice, toSuperior?: ToSuperior): string {
+  if (toSuperior) return superiorInWords[toSuperior]
   if (panel.length + excluded.length === 0) return '支部还没有选举复议小组'
   return `复议小组可参加复议的不足 ${reconsiderersLeast} 人`
 }

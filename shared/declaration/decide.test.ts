@@ -30,9 +30,10 @@ const byLiaison = contextOf(liQiang)
 const byMember = contextOf(wangFang)
 
 const clause = { title: '公益与志愿服务' }
+const body = 'committee'
 const submittedOne = declared()
 const returnedOne = returned(submittedOne, '请补拍', byLiaison)
-const endorsedOne = endorsed(submittedOne, { clause }, byLiaison)
+const endorsedOne = endorsed(submittedOne, { clause, body }, byLiaison)
 const postedOne = posted(endorsedOne, outcome, byMeeting)
 const rejectedOne = rejected(endorsedOne, { reason: '不足两小时', decision: 'm' }, byMeeting)
 const withdrawnOne = withdrawn(submittedOne, byMember)
@@ -117,7 +118,9 @@ describe('what its member does not amend', () => {
     expect(lapsed(ended, on('2026-04-28'))).toBeUndefined()
     expect(refusedWith(() => amended(ended, form, byMember))).toBe('declarationNotReturned')
     expect(refusedWith(() => withdrawn(ended, byMember))).toBe('declarationDecided')
-    expect(refusedWith(() => endorsed(ended, { clause }, byLiaison))).toBe('declarationDecided')
+    expect(refusedWith(() => endorsed(ended, { clause, body }, byLiaison))).toBe(
+      'declarationDecided',
+    )
   })
 
   test.each<[string, Declaration]>([
@@ -137,33 +140,33 @@ describe('endorsing', () => {
 
   test('puts the secretary’s before the superior', () => {
     const own = declared({ member: 'zheng-guohua', name: '郑国华' })
-    expect(endorsed(own, { clause }, byLiaison).state).toBe('referred')
+    expect(endorsed(own, { clause, body }, byLiaison).state).toBe('referred')
   })
 
   test('puts it before the superior where there is no committee', () => {
     const branch = branchWith([['li-qiang', '李强', 'liaison']])
     const context = contextOf(liQiang, undefined, branch)
-    expect(endorsed(submittedOne, { clause }, context).state).toBe('referred')
+    expect(endorsed(submittedOne, { clause, body }, context).state).toBe('referred')
   })
 
   test('is nobody’s own', () => {
     const own = declared(liQiang)
-    expect(refusedWith(() => endorsed(own, { clause }, byLiaison))).toBe('ownMatter')
+    expect(refusedWith(() => endorsed(own, { clause, body }, byLiaison))).toBe('ownMatter')
     expect(refusedWith(() => returned(own, '无', byLiaison))).toBe('ownMatter')
-    expect(endorsed(own, { clause }, contextOf(zhangLei)).state).toBe('endorsed')
+    expect(endorsed(own, { clause, body }, contextOf(zhangLei)).state).toBe('endorsed')
   })
 
   test('says who was there before', () => {
-    expect(refusedWith(() => endorsed(endorsedOne, { clause }, contextOf(zhangLei)))).toBe(
+    expect(refusedWith(() => endorsed(endorsedOne, { clause, body }, contextOf(zhangLei)))).toBe(
       'declarationMoved',
     )
   })
 
   test('writes no empty note', () => {
     expect(endorsedOne.trail.at(-1)).not.toHaveProperty('note')
-    expect(endorsed(submittedOne, { clause, note: '属实' }, byLiaison).trail.at(-1)?.note).toBe(
-      '属实',
-    )
+    expect(
+      endorsed(submittedOne, { clause, body, note: '属实' }, byLiaison).trail.at(-1)?.note,
+    ).toBe('属实')
   })
 })
 
@@ -208,7 +211,7 @@ describe('the superior', () => {
       code: 'declarationMoved',
       details: { state: '待联络员初审' },
     })
-    expect(told(endorsedOne)).toMatchObject({ details: { state: '待支委会审定' } })
+    expect(told(endorsedOne)).toMatchObject({ details: { state: '待支部会议审定' } })
     expect(told(returnedOne)).toMatchObject({ details: { state: '已退回，待本人补充' } })
   })
 
@@ -220,7 +223,7 @@ describe('the superior', () => {
 
   test('decides nothing returned before, even where another endorsed it in the end', () => {
     const amendedOne = amended(returnedOne, form, byMember)
-    const byDeputy = endorsed(amendedOne, { clause }, contextOf(zhangLei))
+    const byDeputy = endorsed(amendedOne, { clause, body }, contextOf(zhangLei))
     const passedOn = referred(byDeputy, { reason: '不足半数', met: [] }, byMeeting)
     expect(refusal(passedOn, liQiang)).toBe('alreadyActed')
     expect(refusal(passedOn, zhangLei)).toBe('alreadyActed')
@@ -242,7 +245,7 @@ describe('the superior', () => {
 
 test('no decision changes the declaration it is given', () => {
   const before = JSON.stringify(submittedOne)
-  endorsed(submittedOne, { clause }, byLiaison)
+  endorsed(submittedOne, { clause, body }, byLiaison)
   withdrawn(submittedOne, byMember)
   expect(JSON.stringify(submittedOne)).toBe(before)
 })

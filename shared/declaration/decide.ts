@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/calendar'
 import { dayOf } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import { refuse } from '../kernel/refusal'
+import type { DecidingBody } from '../organisation/deciding-body'
 import type { Organisation } from '../organisation/organisation'
 import { decidedPoints, type PointsClause } from './decided-points'
 import {
@@ -141,6 +142,8 @@ export function returned(declaration: Declaration, reason: string, context: Cont
 
 export interface Endorsement {
   clause: PointsClause
+  /** Which body of the branch decides next, by its roster. */
+  body: DecidingBody
   note?: string | undefined
   /** The proposal, where a body decides the points. */
   points?: Points | undefined
@@ -148,7 +151,7 @@ export interface Endorsement {
 
 export function endorsed(
   declaration: Declaration,
-  { clause, note, points: proposed }: Endorsement,
+  { clause, body, note, points: proposed }: Endorsement,
   context: Context,
 ): Declaration {
   nobodyActsOnOwnMatter(declaration, context.actor)
@@ -158,12 +161,12 @@ export function endorsed(
   const points = decidedPoints(clause, proposed)
   const next = { ...step(declaration, 'endorse', context, { note, points }), ...given({ points }) }
   const dueDay = dueForCommittee(today, context.clocks)
-  return decidedBy(declaration, context.branch, today) === 'superior'
+  return decidedBy(declaration, { branch: context.branch, body }, today) === 'superior'
     ? { ...next, state: 'referred', dueDay }
     : { ...next, state: 'endorsed', dueDay }
 }
 
-/** The committee could not decide without those who must not take part; its proposal goes along. */
+/** The meeting could not decide without those who must not take part; its proposal goes along. */
 export function referred(
   declaration: Declaration,
   { reason, points, met }: { reason: string; points?: Points | undefined; met: string[] },
@@ -174,7 +177,7 @@ export function referred(
   return { ...next, ...given({ points }), met: [...new Set(met)], state: 'referred' }
 }
 
-/** Decided by the committee or the superior; the entry is written in the same transaction. */
+/** Decided by the meeting or the superior; the entry is written in the same transaction. */
 export function posted(
   declaration: Declaration,
   outcome: {

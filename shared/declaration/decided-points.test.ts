@@ -36,7 +36,11 @@ test('a proposal of before is brought into the range of now', () => {
 })
 
 test('the trail says what was proposed and what was decided', () => {
-  const one = endorsed(declared(), { clause: rescue, points: 200 }, contextOf(liQiang))
+  const one = endorsed(
+    declared(),
+    { clause: rescue, body: 'committee', points: 200 },
+    contextOf(liQiang),
+  )
   expect(one.points).toBe(200)
   const context = contextOf(committeeMeeting)
   expect(referred(one, { reason: '人数不足', points: 300, met: [] }, context).points).toBe(300)

@@ -26,6 +26,7 @@ import {
 
 const hash = 'hash-of-the-code'
 const clause = { title: '公益与志愿服务' }
+const body = 'committee'
 const filed = filedBy(liQiang)
 const confirmed = confirmedByMember(filed, contextOf(wangFang))
 const handed = codeHandedOut(filed, hash, contextOf(zhangLei))
@@ -36,7 +37,7 @@ test('what is filed for a member waits for that member', () => {
   expect(filed.dueDay).toBe('2026-03-27')
   expect(filed.trail.map(({ act, by }) => `${act} ${by}`)).toEqual(['file li-qiang'])
   const now = contextOf(zhangLei)
-  expect(refusedWith(() => endorsed(filed, { clause }, now))).toBe('declarationMoved')
+  expect(refusedWith(() => endorsed(filed, { clause, body }, now))).toBe('declarationMoved')
 })
 
 test('nobody files for themselves', () => {
@@ -53,15 +54,15 @@ test('a member with a phone is filed for with the word of how they asked', () =>
 describe('who filed it', () => {
   test('neither endorses nor returns it: the other liaison does', () => {
     const filer = contextOf(liQiang)
-    expect(refusedWith(() => endorsed(confirmed, { clause }, filer))).toBe('filedByYou')
+    expect(refusedWith(() => endorsed(confirmed, { clause, body }, filer))).toBe('filedByYou')
     expect(refusedWith(() => returned(confirmed, '请补拍', filer))).toBe('filedByYou')
     const names = endorsersOf(confirmed, branchWith(), '2026-03-13').map(({ name }) => name)
     expect(names).toEqual(['张蕾'])
-    expect(endorsed(confirmed, { clause }, contextOf(zhangLei)).state).toBe('endorsed')
+    expect(endorsed(confirmed, { clause, body }, contextOf(zhangLei)).state).toBe('endorsed')
   })
 
   test('counts as one who acted on it, and does not decide it above', () => {
-    const next = endorsed(confirmed, { clause }, contextOf(zhangLei))
+    const next = endorsed(confirmed, { clause, body }, contextOf(zhangLei))
     expect(hasActed(next, 'li-qiang')).toBe(true)
   })
 

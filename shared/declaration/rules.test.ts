@@ -46,14 +46,24 @@ describe('who acts', () => {
     ['a committee member', 'chen-zhiyuan', 'committee'],
     ['the secretary', 'zheng-guohua', 'superior'],
   ])('%s is decided by the body that may', (_, subject, body) => {
-    expect(decidedBy({ subject }, branch, day)).toBe(body)
+    expect(decidedBy({ subject }, { branch, body: 'committee' }, day)).toBe(body)
   })
 
   test('the superior where the committee’s days are over', () => {
     const over = branchWith([['zhao-jianguo', '赵建国', 'committeeMember', '2025-01-01', day]])
-    expect(decidedBy({ subject: 'wang-fang' }, over, day)).toBe('committee')
-    expect(decidedBy({ subject: 'wang-fang' }, over, '2026-03-14')).toBe('superior')
+    const decided = (today: string) =>
+      decidedBy({ subject: 'wang-fang' }, { branch: over, body: 'committee' }, today)
+    expect(decided(day)).toBe('committee')
+    expect(decided('2026-03-14')).toBe('superior')
   })
+})
+
+test('in a branch of fewer than seven the members’ meeting decides, and never the secretary’s own', () => {
+  const alone = branchWith([['zheng-guohua', '郑国华', 'secretary']])
+  const decided = (subject: string) =>
+    decidedBy({ subject }, { branch: alone, body: 'membersMeeting' }, '2026-03-13')
+  expect(decided('wang-fang')).toBe('membersMeeting')
+  expect(decided('zheng-guohua')).toBe('superior')
 })
 
 describe('the system check', () => {

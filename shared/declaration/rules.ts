@@ -3,6 +3,7 @@ import { dayOf, monthNumberOf, monthOf, yearOf } from '../kernel/calendar'
 import { dayWords } from '../kernel/calendar-words'
 import { addWorkingDays } from '../kernel/working-days'
 import { refuse } from '../kernel/refusal'
+import type { DecidingBody } from '../organisation/deciding-body'
 import { committeeOn, holdersOn, type Organisation } from '../organisation/organisation'
 import type { Clocks } from '../rulebook/provisions'
 import type { Declaration, DeclarationAct } from './state'
@@ -117,16 +118,17 @@ export function endorsersOf(
 }
 
 /**
- * Who decides once it is endorsed. 依据: 书记的事项由上级审定；支委会成员的事项在法定人数内回避审定
- * (PRODUCT, Who decides what).
+ * Who decides once it is endorsed. 依据: 书记的事项由上级审定；支委会成员的事项在法定人数内回避审定；
+ * 不足 7 人的支部由党员大会审定 (PRODUCT, Who decides what).
  */
 export function decidedBy(
   declaration: Pick<Declaration, 'subject'>,
-  branch: Organisation,
+  { branch, body }: { branch: Organisation; body: DecidingBody },
   today: Day,
-): 'committee' | 'superior' {
+): DecidingBody | 'superior' {
   const isSecretary = holdersOn(branch, 'secretary', today).some(
     ({ member }) => member === declaration.subject,
   )
-  return isSecretary || committeeOn(branch, today).length === 0 ? 'superior' : 'committee'
+  if (isSecretary) return 'superior'
+  return body === 'committee' && committeeOn(branch, today).length === 0 ? 'superior' : body
 }

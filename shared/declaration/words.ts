@@ -32,7 +32,7 @@ export function openStateInWords(state: DeclarationState): string | undefined {
     case 'returned':
       return '已退回，待本人补充'
     case 'endorsed':
-      return '待支委会审定'
+      return '待支部会议审定'
     case 'referred':
       return '待上级党组织审定'
     case 'approved':

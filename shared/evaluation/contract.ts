@@ -45,7 +45,7 @@ export const evaluationContract = {
       expected: count,
       present: count,
       disputed: z.array(text(100)).check(z.maxLength(50)),
-      /** At least three formal members, elected by this meeting. */
+      /** At least three formal members, elected by this meeting; of nobody without a committee. */
       panel: z.array(id).check(z.maxLength(9)),
       panelAyes: count,
       minutes: optionalText(2000),

@@ -56,6 +56,11 @@ describe('recording the briefing', () => {
     })
   })
 
+  it('elects no panel where the members’ meeting decides: the superior reconsiders', () => {
+    const small = { ...held, body: 'membersMeeting' as const, panel: panelOf('wang-fang') }
+    expect(briefed(frozenHalf, small, 0, at('2026-07-06')).briefing?.panel).toEqual([])
+  })
+
   const alone = { expected: 1, present: 1, panelAyes: 1 }
   it.each<[string, RefusalCode, () => unknown]>([
     ['a second time', 'briefingRecorded', () => brief({}, 0, briefedHalf)],

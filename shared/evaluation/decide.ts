@@ -2,6 +2,7 @@ import type { Job } from '../job/job'
 import { dayOf, type Day, type HalfYear } from '../kernel/calendar'
 import { halfYearWords } from '../kernel/calendar-words'
 import { refuse } from '../kernel/refusal'
+import type { DecidingBody } from '../organisation/deciding-body'
 import type { Member, Organisation } from '../organisation/organisation'
 import { everyVoterWasExpected } from '../resolution/voters'
 import { evaluationId, type Briefing, type Evaluation } from './evaluation'
@@ -64,12 +65,14 @@ interface BriefingHeld {
   panel: { id: string; member: Member | undefined }[]
   /** How many of the branch may vote. */
   voters: number
+  /** A branch without a committee elects no panel: the superior reconsiders. */
+  body: DecidingBody
 }
 
 /** `left`: subjects whose freeze is still being written. */
 export function briefed(
   evaluation: Evaluation,
-  { panel, voters, ...held }: BriefingHeld,
+  { panel: named, voters, body, ...held }: BriefingHeld,
   left: number,
   { actor, now }: Acting,
 ): Evaluation {
@@ -79,7 +82,8 @@ export function briefed(
   const { expected, present, panelAyes: ayes } = held
   meetingDecided({ expected, present, ayes })
   everyVoterWasExpected(expected, voters)
-  panelIsFormal(panel, evaluation.branch)
+  const panel = body === 'membersMeeting' ? [] : named
+  if (body === 'committee') panelIsFormal(panel, evaluation.branch)
   const elected = new Map(panel.map(({ id, member }) => [id, member?.name ?? id]))
   const briefing: Briefing = {
     ...held,

@@ -139,9 +139,9 @@ export const refusalTexts = {
 
   // meeting
   nothingToDecide: '没有待审定的事项，不用开会。请等联络员初审通过后再召集。',
-  meetingOpenAlready: '还有一次支委会没有结束。请先办完那次会议。',
+  meetingOpenAlready: '还有一次会议没有结束。请先办完那次会议。',
   meetingClosed: '这次会议已经结束，不能再表决。请返回查看结果。',
-  notQuorate: '到会 {present} 人，不足支委 {members} 人的半数。请等更多支委到会表决后再结束。',
+  notQuorate: '到会 {present} 人，不足应到 {members} 人的半数。请等更多人到会表决后再结束。',
   noCommittee: '支部还没有支委会。请管理员先登记支部班子。',
   itemUnknown: '议题不在这次会议上。请下拉刷新。',
   reasonMissing: '未通过的“{title}”要写明理由。请补写后再结束会议。',

@@ -2,20 +2,25 @@ import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import { count, day, id, optionalText, points, pointsRange, text } from '../kernel/schema'
+import { decidingBodies } from '../organisation/deciding-body'
 import { voteKinds } from '../resolution/votes'
 import { itemResults, meetingStates } from './states'
 
-const committee: Grant[] = [
+export const committee: Grant[] = [
   { role: 'secretary', scope: 'organisation' },
   { role: 'committeeMember', scope: 'organisation' },
 ]
 const secretary: Grant[] = [{ role: 'secretary', scope: 'organisation' }]
-const readers: Grant[] = [
+/** Where the members' meeting decides; the handler lets in those alone who are of it. */
+const voters: Grant[] = [...committee, { role: 'member', scope: 'organisation' }]
+/** Who reads all meetings of a branch; an ordinary member reads members' meetings they vote in. */
+export const meetingReaders: Grant[] = [
   ...committee,
   { role: 'liaison', scope: 'organisation' },
   { role: 'deputyLiaison', scope: 'organisation' },
   { role: 'inspector', scope: 'below' },
 ]
+const readers: Grant[] = [...meetingReaders, { role: 'member', scope: 'organisation' }]
 
 const person = z.object({ member: id, name: z.string() })
 const vote = z.enum(voteKinds)
@@ -40,6 +45,8 @@ const item = z.object({
   endorsedBy: z.string(),
   /** 代办: who filed it for its member. */
   proxyBy: z.optional(z.string()),
+  /** The person looking may open the declaration with its photos. */
+  mayOpen: z.boolean(),
   photoCount: z.int(),
   findings: z.array(z.string()),
   /** Who must not take part, and why in a word: "本人", "初审人". */
@@ -60,6 +67,7 @@ export type AgendaItemView = z.output<typeof item>
 const meeting = z.object({
   meeting: id,
   title: z.string(),
+  body: z.enum(decidingBodies),
   state: z.enum(meetingStates),
   heldOn: day,
   members: z.array(z.extend(person, { present: z.boolean() })),
@@ -94,7 +102,7 @@ export const meetingContract = {
   }),
   /** One's own votes; a repeat of the same item replaces the vote while the meeting is open. */
   castVotes: command({
-    who: committee,
+    who: voters,
     input: z.strictObject({
       meeting: id,
       votes: z
@@ -153,6 +161,8 @@ export const meetingContract = {
       meetings: z.array(line),
       awaitingCount: count,
       mayOpen: z.boolean(),
+      /** Which body decides in the branch now. */
+      body: z.enum(decidingBodies),
       next: z.optional(id),
     }),
     refusals: [],

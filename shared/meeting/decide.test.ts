@@ -22,13 +22,18 @@ const item = 'declaration-1'
 const title = '公益与志愿服务'
 
 function meetingOn(subject = wangFang, endorser = liQiang): Meeting {
-  const declaration = endorsed(declared(subject), { clause: { title } }, contextOf(endorser))
+  const declaration = endorsed(
+    declared(subject),
+    { clause: { title }, body: 'committee' },
+    contextOf(endorser),
+  )
   const facts = { declaration, indicatorTitle: title, points: 100, findings: [] }
   return {
     _id: 'meeting-1',
     branch: 'overhaul-branch',
     path: '/party-committee/overhaul-branch',
     title: '三月支委会',
+    body: 'committee',
     state: 'open',
     heldOn: '2026-03-30',
     members: committee.map((member) => ({ member, name: member })),
@@ -84,7 +89,7 @@ describe('voting', () => {
     const sentBack = returned(declared(), '请补写地点', contextOf(chen))
     const declaration = endorsed(
       amended(sentBack, form, contextOf(wangFang)),
-      { clause: { title: '公益与志愿服务' } },
+      { clause: { title: '公益与志愿服务' }, body: 'committee' },
       contextOf(liQiang),
     )
     const facts = { declaration, indicatorTitle: '公益与志愿服务', findings: [] }
@@ -94,7 +99,11 @@ describe('voting', () => {
   test('is refused to who filed it, and the line says that it was filed by proxy', () => {
     const filer = { member: officer, name: '陈志远' }
     const confirmed = confirmedByMember(filedBy(filer), contextOf(wangFang))
-    const declaration = endorsed(confirmed, { clause: { title } }, contextOf(liQiang))
+    const declaration = endorsed(
+      confirmed,
+      { clause: { title }, body: 'committee' },
+      contextOf(liQiang),
+    )
     const line = agendaItem({ declaration, indicatorTitle: title, findings: [] }, committee)
     expect(line.recused).toEqual([{ member: officer, why: 'endorsed' }])
     expect(line.proxyByName).toBe('陈志远')
@@ -117,7 +126,11 @@ describe('points that the meeting decides', () => {
   function deciding(points?: number): Meeting {
     const meeting = meetingOn()
     const clause = { title, range }
-    const declaration = endorsed(declared(), { clause, points: 200 }, contextOf(liQiang))
+    const declaration = endorsed(
+      declared(),
+      { clause, body: 'committee', points: 200 },
+      contextOf(liQiang),
+    )
     const facts = { declaration, indicatorTitle: title, points, range, findings: [] }
     return { ...meeting, items: [agendaItem(facts, committee)] }
   }

@@ -21,7 +21,7 @@ export interface ItemFacts {
 }
 
 /** The agenda line of an endorsed declaration, with those who must not take part. */
-export function agendaItem(facts: ItemFacts, committee: readonly string[]): AgendaItem {
+export function agendaItem(facts: ItemFacts, voters: readonly string[]): AgendaItem {
   const { declaration } = facts
   const endorsement = declaration.trail.findLast(({ act }) => act === 'endorse')
   return {
@@ -40,7 +40,7 @@ export function agendaItem(facts: ItemFacts, committee: readonly string[]): Agen
     proxyByName: declaration.proxy?.byName,
     photoCount: declaration.photos.length,
     findings: facts.findings,
-    recused: recusalsFor(declaration, committee),
+    recused: recusalsFor(declaration, voters),
     votes: [],
   }
 }
@@ -55,9 +55,9 @@ function pointsOf(
 }
 
 /** 依据: 涉及本人的议题回避；在前一环节办理过的人不再表决. */
-function recusalsFor(declaration: Declaration, committee: readonly string[]): Recusal[] {
+function recusalsFor(declaration: Declaration, voters: readonly string[]): Recusal[] {
   const checkers = checkersOf(declaration)
-  return committee.flatMap((member): Recusal[] => {
+  return voters.flatMap((member): Recusal[] => {
     if (member === declaration.subject) return [{ member, why: 'subject' }]
     return checkers.includes(member) ? [{ member, why: 'endorsed' }] : []
   })
@@ -178,7 +178,7 @@ function resultOf(
     case 'carried':
       return { result: 'approved', reason }
     case 'notQuorate':
-      return { result: 'referred', reason: reason ?? '回避后到会支委不足半数' }
+      return { result: 'referred', reason: reason ?? '回避后到会的不足半数' }
     case 'notCarried':
       return { result: 'rejected', reason: reason ?? refuse('reasonMissing', { title }) }
   }

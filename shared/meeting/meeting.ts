@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
+import type { DecidingBody } from '../organisation/deciding-body'
 import type { Vote } from '../resolution/votes'
 import type { PointsRange } from '../rulebook/formula'
 import type { itemResults, meetingStates } from './states'
@@ -38,15 +39,17 @@ export interface AgendaItem {
   reason?: string | undefined
 }
 
-/** A committee meeting with its recorded votes: `resolutions/<_id>`. */
+/** A meeting of the body that decides, with its recorded votes: `resolutions/<_id>`. */
 export interface Meeting {
   _id: string
   branch: string
   path: string
   title: string
+  /** Which body: the committee, or the members' meeting of a branch that has none. */
+  body: DecidingBody
   state: (typeof meetingStates)[number]
   heldOn: Day
-  /** The committee on that day, computed from the organisation. */
+  /** Who is of the body on that day, computed from the organisation and the roster. */
   members: { member: string; name: string }[]
   /** Those who voted, in the order in which they came. */
   present: string[]

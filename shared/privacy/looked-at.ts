@@ -5,7 +5,7 @@ export const lookedAt: Readonly<Record<string, string>> = {
   listDeclarationsReferred: '转来审定的申报',
   showAppeal: '一件申诉和经过',
   listAppealsAwaiting: '转来复议的申诉',
-  showMeeting: '支委会的议题和表决',
+  showMeeting: '支部会议的议题和表决',
   showActivity: '活动的到会名单',
   showBoard: '积分榜',
   listTextChecks: '待人工核对的文字',

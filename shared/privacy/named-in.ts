@@ -115,10 +115,10 @@ export const namedIn = {
     },
   },
   resolutions: {
-    title: '支委会',
+    title: '支委会和党员大会',
     why: '议题、记名表决、纪要',
     kept: '长期保存；本人离开后姓名换成代号',
-    seenBy: '支委、联络员、上级检查员',
+    seenBy: '支委、联络员、参加表决的人、上级检查员',
     fields: {
       _id: '编号',
       branch: '支部',
@@ -126,7 +126,8 @@ export const namedIn = {
       title: '标题',
       state: '状态',
       heldOn: '日期',
-      members: '支委',
+      body: '哪个会议',
+      members: '应到的人',
       present: '到会',
       items: '议题和表决',
       minutes: '纪要',

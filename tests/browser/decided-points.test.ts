@@ -47,7 +47,7 @@ test('李强 proposes, 郑国华 puts another value to the vote, 王芳 reads wh
   const declaration = await declare(member, 'J08')
   const liaisons = await phones.open(liaison, 'features/declaration/review-queue/index')
   await sees(liaisons, '审定时定分，1.00 到 3.00 分')
-  await tap(liaisons, '同意，报支委会')
+  await tap(liaisons, '同意，报支部会议')
   await more(liaisons)
   await picture(liaisons, 'decided-points-endorsement')
   await confirm(liaisons, '同意')
@@ -55,7 +55,7 @@ test('李强 proposes, 郑国华 puts another value to the vote, 王芳 reads wh
 
   const { meeting } = await world.ask(secretary, 'openMeeting', { title: '三月支委会' })
   const chair = await phones.open(secretary, `features/meeting/meeting/index?id=${meeting}`)
-  await sees(chair, '支委会在 1.00 到 3.00 分之间定分，李强建议')
+  await sees(chair, '会议在 1.00 到 3.00 分之间定分，李强建议')
   await sees(chair, '+1.50')
   await tapRow(chair, '改提分值')
   await more(chair)
@@ -75,7 +75,7 @@ test('李强 proposes, 郑国华 puts another value to the vote, 王芳 reads wh
   const { entries } = await world.ask(member, 'showMyPoints', {})
   const entry = entries[0]?.entry ?? ''
   const reason = await phones.open(member, `features/ledger/entry/index?id=${entry}`)
-  await sees(reason, '支委会审定 2.00 分，条款规定 1.00 到 3.00 分')
+  await sees(reason, '支部会议审定 2.00 分，条款规定 1.00 到 3.00 分')
   await picture(reason, 'decided-points-entry')
   const appeal = await phones.open(member, `features/appeal/compose/index?entry=${entry}`)
   await sees(appeal, '应计分值')

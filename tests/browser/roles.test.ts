@@ -64,7 +64,7 @@ test('陆文 inspects a branch: board, book, and from a meeting to the entry it 
   await tapRow(page, '半年评定')
   await sees(page, '四步依次办理')
   await page.goBack()
-  await tapRow(page, '支委会')
+  await tapRow(page, '支部会议')
   await page
     .getByText(/已结束/)
     .locator('visible=true')

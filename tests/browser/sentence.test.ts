@@ -48,7 +48,7 @@ test('李强 endorses it, and cannot act on his own', async () => {
   await sees(page, what)
   await sees(page, '这是你本人的申报，已转由张蕾初审。')
   const card = page.locator('.card', { hasText: what })
-  await card.getByRole('button', { name: '同意，报支委会' }).click()
+  await card.getByRole('button', { name: '同意，报支部会议' }).click()
   await page.locator('.card', { hasText: what }).waitFor({ state: 'hidden' })
 })
 

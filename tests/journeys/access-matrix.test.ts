@@ -47,7 +47,8 @@ const names = Object.keys(everybody)
  */
 const namedByTheObject: Partial<Record<ProcedureName, string>> = {
   showAppeal: 'of the members, only the appellant and the panel',
-  castVotes: 'of the committee, only those who were of it when the meeting was opened',
+  castVotes: 'only those who were of the body when the meeting was opened',
+  showMeeting: 'of the members, only those who vote in it',
 }
 
 /** Let in, and kept by a rule from what the rehearsal's own person may do. */

@@ -148,7 +148,7 @@ describe('the meeting', () => {
     const [entry] = await entriesOf(member, 'J08')
     expect(entry).toMatchObject({ change: 300 })
     const { sentence } = await world.ask(member, 'showEntry', { entry: entry?.entry ?? '' })
-    expect(sentence).toContain('支委会审定 3.00 分，条款规定 1.00 到 3.00 分')
+    expect(sentence).toContain('支部会议审定 3.00 分，条款规定 1.00 到 3.00 分')
     expect(await entriesOf('sun-li', 'J09')).toMatchObject([{ change: 100 }])
   })
 })

@@ -60,11 +60,12 @@ interface Decided<Thing> {
 const outcome = { entry: 'entry-1', decision: 'meeting-1' }
 const meetingActs = contextOf(committeeMeeting)
 const clause = { title: '公益与志愿服务' }
+const body = 'committee'
 const submitted = declared()
 const unconfirmed = filedBy(liQiang)
 const handed = { hash: 'hash-1', by: 'zhang-lei', byName: '张蕾', wrong: [] }
 const returned = declarations.returned(submitted, '请补拍', contextOf(liQiang))
-const endorsed = declarations.endorsed(submitted, { clause }, contextOf(liQiang))
+const endorsed = declarations.endorsed(submitted, { clause, body }, contextOf(liQiang))
 
 const declaration: Decided<Declaration> = {
   objects: {
@@ -83,7 +84,7 @@ const declaration: Decided<Declaration> = {
     amendDeclaration: (one) => declarations.amended(one, form, contextOf(wangFang)),
     withdrawDeclaration: (one) => declarations.withdrawn(one, contextOf(wangFang)),
     returnDeclaration: (one) => declarations.returned(one, '请补拍', contextOf(zhangLei)),
-    endorseDeclaration: (one) => declarations.endorsed(one, { clause }, contextOf(zhangLei)),
+    endorseDeclaration: (one) => declarations.endorsed(one, { clause, body }, contextOf(zhangLei)),
     decideDeclaration: (one) => declarations.superiorMayDecide(one, shenJianhua),
     confirmFiling: (one) => filings.confirmedByMember(one, contextOf(wangFang)),
     issueFilingCode: (one) => filings.codeHandedOut(one, handed.hash, contextOf(zhangLei)),
@@ -110,6 +111,7 @@ const opened: Meeting = {
   branch: 'overhaul-branch',
   path: '/party-committee/overhaul-branch',
   title: '三月支委会',
+  body,
   state: 'open',
   heldOn: '2026-03-30',
   members: [secretary, officer].map((member) => ({ member, name: member })),

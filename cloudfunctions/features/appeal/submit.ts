@@ -1,6 +1,6 @@
-import type { PanelMember } from '@shared/appeal/appeal'
+import type { Appeal, PanelMember } from '@shared/appeal/appeal'
 import type { appealContract } from '@shared/appeal/contract'
-import { submitted, type AppealTarget } from '@shared/appeal/decide'
+import { submitted, type AppealTarget, type ToSuperior } from '@shared/appeal/decide'
 import {
   appealedBefore,
   appealIsInTime,
@@ -16,6 +16,7 @@ import { digestOfText } from '@shared/kernel/digest'
 import { refuse } from '@shared/kernel/refusal'
 import { find, read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
+import { decidingBodyOf } from '../organisation/members-meeting'
 import { actingOf } from './store'
 import { targetOf } from './target'
 
@@ -43,7 +44,7 @@ export const submitAppeal: Handler<typeof appealContract.submitAppeal> = async (
     { _id: call.newId('appeal'), reason: input.reason },
     { ...target, acted },
     choice,
-    denied !== undefined,
+    await toSuperior(target.branch, denied),
     actingOf(call),
   )
   const turn = turnId(target.target, earlier.length)
@@ -56,6 +57,15 @@ export const submitAppeal: Handler<typeof appealContract.submitAppeal> = async (
     const { _id, state, dueDay } = appeal
     return { appeal: _id, state, sentence: nextInWords(appeal), dueDay }
   })
+}
+
+/** 依据: 不足 7 人的支部由党员大会审定，由上级复议. */
+async function toSuperior(
+  branch: string,
+  denied: Appeal | undefined,
+): Promise<ToSuperior | undefined> {
+  if (denied) return 'secondAppeal'
+  return (await decidingBodyOf(branch)) === 'membersMeeting' ? 'noCommittee' : undefined
 }
 
 /**

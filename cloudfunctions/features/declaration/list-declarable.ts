@@ -60,5 +60,5 @@ export async function declarablesOf(
 
 /** Who looks at it, and how long that takes at the most while nobody is late. */
 function nextStepsInWords({ endorseWorkingDays, decideWorkingDays }: Clocks): string {
-  return `联络员初审 → 支委会审定，约 ${endorseWorkingDays + decideWorkingDays} 个工作日`
+  return `联络员初审 → 支部会议审定，约 ${endorseWorkingDays + decideWorkingDays} 个工作日`
 }

@@ -13,12 +13,12 @@ export function nextStep(declaration: Declaration, branch: Organisation, now: In
       const [first] = endorsersOf(declaration, branch, dayOf(now))
       // Submitted anew it goes to the superior at once: the offices are looked at again.
       if (!first) return { sentence: '支部现在没有别人可以初审：撤回后重新提交，由上级审定' }
-      return { sentence: `${first.name}初审，之后报支委会审定`, byDay: dueDay }
+      return { sentence: `${first.name}初审，之后报支部会议审定`, byDay: dueDay }
     }
     case 'returned':
       return { sentence: '补充后重新提交，或撤回；逾期视为撤回', byDay: dueDay }
     case 'endorsed':
-      return { sentence: '下一次支委会审定', byDay: dueDay }
+      return { sentence: '下一次支部会议审定', byDay: dueDay }
     case 'referred':
       return { sentence: '上级党组织审定', byDay: dueDay }
     case 'approved':

@@ -12,7 +12,11 @@ import { permittedIn } from './store'
 export async function transition(
   call: Call,
   id: string,
-  next: (declaration: Declaration, context: Context, rulebook: Rulebook) => Declaration,
+  next: (
+    declaration: Declaration,
+    context: Context,
+    rulebook: Rulebook,
+  ) => Declaration | Promise<Declaration>,
 ): Promise<{ declaration: string; state: Declaration['state'] }> {
   const { person, name } = call.identity
   const { branch: branchId } = (await read('declarations', id)) ?? refuse('notFound')
@@ -27,7 +31,7 @@ export async function transition(
       branch,
       clocks: rulebook.clocks,
     }
-    const declaration = next(stored, context, rulebook)
+    const declaration = await next(stored, context, rulebook)
     await tx.put('declarations', declaration)
     return { declaration: declaration._id, state: declaration.state }
   })

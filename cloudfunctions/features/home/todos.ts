@@ -54,6 +54,8 @@ function ownMatters({ identity, now }: Call): Counting[] {
         }),
     ],
     ['answerSurvey', () => unanswered(branch, person, now)],
+    // Of the committee, or of the members' meeting where there is none.
+    ['voteInMeeting', () => meetingsToVoteIn(branch, person)],
   ]
 }
 
@@ -71,9 +73,7 @@ function mattersOf(held: HeldRole, call: Call): Counting[] {
   const matters: Partial<Record<Role, Counting[]>> = {
     liaison: liaisonMatters(branch, person, call.now),
     deputyLiaison: liaisonMatters(branch, person, call.now),
-    committeeMember: committeeMatters(branch, person),
     secretary: [
-      ...committeeMatters(branch, person),
       ...writtenMatters(branch, person),
       ['openMeeting', () => awaitingMeeting(branch)],
       ['recordAdoption', () => count('rulebookDrafts', { branch, state: 'proposed' })],
@@ -166,10 +166,6 @@ function writtenMatters(branch: string, person: string): Counting[] {
     ],
     ['checkTexts', () => count('textChecks', { branch, state: 'open', by: notMine })],
   ]
-}
-
-function committeeMatters(branch: string, person: string): Counting[] {
-  return [['voteInMeeting', () => meetingsToVoteIn(branch, person)]]
 }
 
 /** Meetings to which the person has not come, or where an item still waits for the own vote. */

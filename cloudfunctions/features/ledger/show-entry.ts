@@ -126,5 +126,5 @@ function decidedInWords(
 
 function bodyOf(decision: string): string {
   if (decision.startsWith('decider:')) return '上级党组织'
-  return decision.startsWith('appeal-') ? '复议' : '支委会'
+  return decision.startsWith('appeal-') ? '复议' : '支部会议'
 }

@@ -1,5 +1,6 @@
 import { isQuorate } from '@shared/resolution/votes'
 import { holdsRole } from '@shared/kernel/authorisation'
+import { declarationContract } from '@shared/declaration/contract'
 import type { AgendaItemView, MeetingView, meetingContract } from '@shared/meeting/contract'
 import { outcomeOf } from '@shared/meeting/decide'
 import type { AgendaItem, Meeting, Recusal } from '@shared/meeting/meeting'
@@ -7,16 +8,17 @@ import { jobId } from '@shared/job/job'
 import type { Call } from '../../kit/call'
 import { jobLeft } from '../../kit/jobs'
 import type { Handler } from '../../kit/serve'
-import { permittedMeeting } from './store'
+import { readableMeeting } from './store'
 
 export const showMeeting: Handler<typeof meetingContract.showMeeting> = async (call, input) => {
-  const meeting = await permittedMeeting(call, input.meeting)
+  const meeting = await readableMeeting(call, input.meeting)
   call.showsDataOf(meeting.items.map(({ subject }) => subject))
   const postingLeft =
     meeting.state === 'posting' ? await jobLeft(jobId('postMeeting', meeting._id)) : 0
   return {
     meeting: meeting._id,
     title: meeting.title,
+    body: meeting.body,
     state: meeting.state,
     heldOn: meeting.heldOn,
     members: meeting.members.map(({ member, name }) => ({
@@ -54,6 +56,7 @@ function viewOf(meeting: Meeting, item: AgendaItem, call: Call): AgendaItemView 
     mayPropose: item.range !== undefined && !recusedMyself && mayPropose(call, meeting),
     endorsedBy: item.endorsedByName,
     proxyBy: item.proxyByName,
+    mayOpen: mayOpen(call, meeting, item),
     photoCount: item.photoCount,
     findings: item.findings,
     recused: item.recused.map(({ member, why }) => ({
@@ -70,6 +73,10 @@ function viewOf(meeting: Meeting, item: AgendaItem, call: Call): AgendaItemView 
     result: item.result,
     reason: item.reason,
   }
+}
+
+function mayOpen(call: Call, { branch, path }: Meeting, { subject }: AgendaItem): boolean {
+  return call.mayAsk(declarationContract.showDeclaration, { organisation: branch, path, subject })
 }
 
 function mayPropose({ identity, now }: Call, { state, branch }: Meeting): boolean {

@@ -1,7 +1,13 @@
-import { dayOf, type Day, type Instant } from '@shared/kernel/calendar'
+import { dayOf, monthOf, type Day, type Instant } from '@shared/kernel/calendar'
 import { RefusalError } from '@shared/kernel/refusal'
 import { decisionFails, type MeetingCounts } from '@shared/resolution/recorded-decision'
 import { everyVoterWasExpected, meetingWasHeld } from '@shared/resolution/voters'
+import {
+  decidingBody,
+  formalMembersForCommittee,
+  type DecidingBody,
+} from '@shared/organisation/deciding-body'
+import { votesFrom } from '@shared/organisation/organisation'
 import { rosterMonth } from '@shared/organisation/voters'
 import { count, find, is } from '../../kit/database'
 
@@ -24,6 +30,24 @@ export async function votersOf(branch: string, heldOn: Day): Promise<number> {
     count('members', { ...here, votesSince: is.gt(month) }),
   ])
   return all - later
+}
+
+/** The body that decides in a branch, by the roster of this moment. */
+export async function decidingBodyOf(branch: string): Promise<DecidingBody> {
+  return decidingBody(await count('members', { branch, standing: 'formal' }))
+}
+
+/** Those who vote in the members' meeting of a branch without a committee: they are few. */
+export async function votersByName(branch: string, heldOn: Day) {
+  const few = await find(
+    'members',
+    { branch, standing: 'formal', underProbation: false },
+    { limit: formalMembersForCommittee, orderBy: [['_id', 'asc']] },
+  )
+  const month = monthOf(heldOn)
+  return few
+    .filter((voter) => (votesFrom(voter) ?? month) <= month)
+    .map(({ _id: member, name }) => ({ member, name }))
 }
 
 /** Refuses a decision that its own minutes, the roster or the calendar contradict. */

@@ -1,6 +1,6 @@
 import { RefusalError, type RefusalCode } from '../../kernel/refusal'
 import { defaultProvisions } from '../../rulebook/provisions'
-import { decided, submitted, type AppealTarget } from '../decide'
+import { decided, submitted, type AppealTarget, type ToSuperior } from '../decide'
 import { panelFor } from '../rules'
 
 /** 王芳 was marked absent in June and says that she was there. */
@@ -28,8 +28,10 @@ export const target: AppealTarget = {
   clocks: defaultProvisions.clocks,
 }
 export const elected = ['王芳', '李强', '张蕾', '陈志远', '刘敏', '周涛'].map(person)
-export const appealOf = (choice = panelFor(elected, '王芳', target.acted), toSuperior = false) =>
-  submitted({ _id: 'appeal-1', reason: '当天到会' }, target, choice, toSuperior, by('王芳'))
+export const appealOf = (
+  choice = panelFor(elected, '王芳', target.acted),
+  toSuperior?: ToSuperior,
+) => submitted({ _id: 'appeal-1', reason: '当天到会' }, target, choice, toSuperior, by('王芳'))
 export const open = appealOf()
 export const referred = appealOf(panelFor(elected.slice(0, 4), '王芳', target.acted))
 export const denied = decided(referred, deny, by('赵建国'))

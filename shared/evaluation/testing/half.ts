@@ -60,6 +60,7 @@ export const held = {
   heldOn: '2026-07-06',
   expected: 8,
   voters: 8,
+  body: 'committee' as const,
   present: 7,
   disputed: [],
   panelAyes: 6,

@@ -12,7 +12,7 @@ const states: Record<EvaluationState, string> = {
 const declarationsWaiting: Record<NextActor, string> = {
   member: '退回本人补充的申报',
   liaison: '等联络员初审的申报',
-  committee: '等支委会审定的申报',
+  committee: '等支部会议审定的申报',
   superior: '等上级审定的申报',
 }
 
@@ -102,7 +102,9 @@ export const copy = {
   briefing: {
     title: '记录党员大会通报',
     panelAyes: '赞成复议小组名单',
-    notCarried: '赞成没有超过应到的半数，名单不成立。',
+    briefingAyes: '赞成半年评定',
+    notCarried: '赞成没有超过应到的半数，不能通过。',
+    noPanel: '正式党员不足 7 人的支部不选复议小组：申诉由上级复议。',
     disputed: '有争议的事项',
     disputedHint: '会上有人提出不同意见的，逐项写明；没有就留空。',
     disputedItem: (number: number) => `第 ${number} 项`,
@@ -119,7 +121,8 @@ export const copy = {
     submit: '记录通报',
     draft: '填写的内容已保存在本机',
     confirm: '记录后不能再改',
-    message: (panel: string) => `复议小组：${panel}。记录后即可公布积分榜。`,
+    message: (panel: string) =>
+      panel === '' ? '记录后即可公布积分榜。' : `复议小组：${panel}。记录后即可公布积分榜。`,
     notDue: '现在不用记录通报：积分还没有冻结，或者通报已经记录。',
   },
 }

@@ -1,4 +1,5 @@
 import type { AgendaItemView, MeetingView } from '@shared/meeting/contract'
+import type { DecidingBody } from '@shared/organisation/deciding-body'
 import type { VoteKind } from '@shared/resolution/votes'
 
 const states: Record<MeetingView['state'], string> = {
@@ -9,13 +10,19 @@ const states: Record<MeetingView['state'], string> = {
 const votes: Record<VoteKind, string> = { aye: '同意', nay: '反对', abstain: '弃权' }
 const standings: Record<AgendaItemView['standing'], string> = {
   carried: '已过半数，可以通过',
-  notCarried: '赞成还没有超过全体支委的半数',
-  notQuorate: '到会能表决的支委还不足半数，就此结束会转上级审批',
+  notCarried: '赞成还没有超过应到的半数',
+  notQuorate: '到会能表决的还不足半数，就此结束会转上级审批',
 }
 const results: Record<NonNullable<AgendaItemView['result']>, string> = {
   approved: '通过',
   rejected: '未通过',
   referred: '转上级审批',
+}
+
+const bodies: Record<DecidingBody, string> = { committee: '支委会', membersMeeting: '党员大会' }
+const voters: Record<DecidingBody, string> = {
+  committee: '支委在手机上逐项表决',
+  membersMeeting: '正式党员不足 7 人，不设支委会：有表决权的党员都在手机上逐项表决',
 }
 
 /** Every word of the feature's screens. */
@@ -24,16 +31,17 @@ export const copy = {
   votes,
   standings,
   results,
+  bodies,
   list: {
-    awaiting: (count: number) => `有 ${count} 件已初审的申报等待支委会审定。`,
+    awaiting: (count: number) => `有 ${count} 件已初审的申报等待会议审定。`,
     underWay: '有一次会议正在进行，请打开逐项表决。',
     noneAwaiting: '现在没有等待审定的申报。联络员初审后会出现在这里。',
-    openMeeting: '召开支委会',
-    openTitle: '召开支委会',
-    openHint: (count: number) => `已初审的 ${count} 件申报列入议程，支委在手机上逐项表决。`,
+    openMeeting: (body: DecidingBody) => `召开${bodies[body]}`,
+    openHint: (count: number, body: DecidingBody) =>
+      `已初审的 ${count} 件申报列入议程，${voters[body]}。`,
     name: '会议名称',
-    usualName: (month: string) => `${month}支委会`,
-    nothing: '还没有开过支委会',
+    usualName: (month: string, body: DecidingBody) => `${month}${bodies[body]}`,
+    nothing: '还没有开过会',
     advice: '联络员初审通过的申报满一批后，由支部书记召开。',
     meetings: '历次会议',
     outcome: (approved: number, all: number) => `通过 ${approved}/${all} 项`,
@@ -41,7 +49,7 @@ export const copy = {
     toVote: '待你表决',
   },
   meeting: {
-    title: '支委会',
+    title: '支部会议',
     present: (present: number, members: number) => `到会 ${present} / ${members}`,
     quorate: '已过半数，会议有效',
     notQuorate: '还不到半数，表决一项即算到会',
@@ -66,17 +74,17 @@ export const copy = {
     photos: (count: number) => `佐证 ${count} 张`,
     noPhotos: '没有佐证照片',
     recused: (who: string) => `回避：${who}`,
-    recusedMyself: '这一项需要你回避，由其他支委表决。',
+    recusedMyself: '这一项需要你回避，由其他人表决。',
     tally: (ayes: number, nays: number, abstentions: number) =>
       `同意 ${ayes} · 反对 ${nays} · 弃权 ${abstentions}`,
     reason: (reason: string) => `理由：${reason}`,
     open: '看申报和佐证',
-    pointsLater: '分值由支委会定',
+    pointsLater: '分值由会议定',
     decided: (range: string, by?: string) =>
-      by === undefined ? `支委会在 ${range}之间定分` : `支委会在 ${range}之间定分，${by}建议`,
+      by === undefined ? `会议在 ${range}之间定分` : `会议在 ${range}之间定分，${by}建议`,
     propose: '改提分值',
     proposeTitle: (title: string) => `改提“${title}”的分值`,
-    proposeMessage: '改提后，这一项已投的票作废，支委按新的分值重新表决。',
+    proposeMessage: '改提后，这一项已投的票作废，按新的分值重新表决。',
     points: '分值',
   },
   close: {
@@ -90,7 +98,7 @@ export const copy = {
     minutesPlaceholder: '讨论要点。到会和票数系统已记录。',
     action: '结束会议并入账',
     back: '继续表决',
-    notYet: '到会不足支委半数，会议还不能结束。',
+    notYet: '到会不足应到的半数，会议还不能结束。',
     draft: '填写的内容已保存在本机',
   },
 }

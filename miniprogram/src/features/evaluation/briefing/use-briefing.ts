@@ -19,8 +19,15 @@ export interface BriefingForm extends MeetingForm {
 const words = copy.briefing
 export const panelMin = 3
 
-/** The record of a members' meeting, kept on the phone until it is accepted. */
-export function useBriefing(half: string, today: string, votersOf: (day: string) => number) {
+/**
+ * The record of a members' meeting, kept on the phone until it is accepted. `elects`: it elects a
+ * panel, as every branch with a committee does.
+ */
+export function useBriefing(
+  half: string,
+  today: string,
+  { votersOf, elects }: { votersOf: (day: string) => number; elects: boolean },
+) {
   const { form, change, clear } = useDraft<BriefingForm>(`evaluation/briefing/${half}`, {
     ...meetingOf(today, votersOf(today)),
     disputed: [''],
@@ -30,7 +37,7 @@ export function useBriefing(half: string, today: string, votersOf: (day: string)
   const { busy, refusal, run } = useRecordBriefing(half)
   const problems = meetingProblems(form, votersOf(form.heldOn), words.notCarried)
   const holdOn = (heldOn: string) => change({ heldOn, expected: `${votersOf(heldOn)}` })
-  const filled = isCounted(form) && form.panel.length >= panelMin
+  const filled = isCounted(form) && (!elects || form.panel.length >= panelMin)
 
   const submit = async () => {
     const minutes = form.minutes.trim()
@@ -40,7 +47,7 @@ export function useBriefing(half: string, today: string, votersOf: (day: string)
       ...counts,
       panelAyes,
       disputed: form.disputed.map((item) => item.trim()).filter((item) => item !== ''),
-      panel: form.panel,
+      panel: elects ? form.panel : [],
       ...(minutes === '' ? {} : { minutes }),
     })
     if (reply?.ok !== true) return

@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { decidingBody } from '@shared/organisation/deciding-body'
 import { votersOn } from '@shared/organisation/voters'
 import type { RosterLine } from '@shared/organisation/contract'
 import { MeetingFields } from '@/parts/meeting-fields'
 import { BottomBar } from '@/ui/bottom-bar'
 import { PrimaryButton } from '@/ui/button'
 import { TextArea } from '@/ui/field'
-import { RefusalNote } from '@/ui/notice'
+import { Notice, RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { ConfirmSheet } from '@/ui/sheet'
@@ -26,10 +27,13 @@ export interface BriefingFieldsProps {
 export function BriefingFields({ evaluation, members, today }: BriefingFieldsProps) {
   const voters = members.filter(({ votesFrom }) => votesFrom !== undefined)
   const votesFrom = voters.flatMap((voter) => voter.votesFrom ?? [])
-  const briefing = useBriefing(evaluation.half, today, (day) => votersOn(day, votesFrom))
+  const formal = members.filter(({ standing }) => standing === 'formal').length
+  const elects = decidingBody(formal) === 'committee'
+  const votersOf = (day: string) => votersOn(day, votesFrom)
+  const briefing = useBriefing(evaluation.half, today, { votersOf, elects })
   const { form, change, problems } = briefing
   const [asking, setAsking] = useState(false)
-  const panel = voters.filter(({ member }) => form.panel.includes(member))
+  const panel = voters.filter(({ member }) => elects && form.panel.includes(member))
   const bottom = (
     <BottomBar note={words.draft}>
       <PrimaryButton disabled={!briefing.ready} onTap={() => setAsking(true)}>
@@ -42,17 +46,21 @@ export function BriefingFields({ evaluation, members, today }: BriefingFieldsPro
       <MeetingFields
         form={form}
         problems={problems}
-        ayesTitle={words.panelAyes}
+        ayesTitle={elects ? words.panelAyes : words.briefingAyes}
         from={evaluation.frozenOn}
         today={today}
         onChange={change}
         onHoldOn={briefing.holdOn}
       />
-      <PanelField
-        members={voters}
-        panel={form.panel}
-        onChange={(chosen) => change({ panel: chosen })}
-      />
+      {elects ? (
+        <PanelField
+          members={voters}
+          panel={form.panel}
+          onChange={(chosen) => change({ panel: chosen })}
+        />
+      ) : (
+        <Notice tone="quiet">{words.noPanel}</Notice>
+      )}
       <DisputedFields items={form.disputed} onChange={(disputed) => change({ disputed })} />
       <RowGroup>
         <TextArea

@@ -56,7 +56,7 @@ const briefLines: Lines = ({ briefing }, standing) => {
     words.done(dayWords(heldOn), present, expected),
     words.disputed(disputed.length),
     ...disputed.map((item) => `· ${item}`),
-    words.panel(panel.map(({ name }) => name).join('、')),
+    ...(panel.length === 0 ? [] : [words.panel(panel.map(({ name }) => name).join('、'))]),
   ]
 }
 

@@ -26,13 +26,15 @@ export default function MeetingList() {
   const mayOpen = first?.mayOpen === true && first.awaitingCount > 0
   const bottom = (
     <BottomBar>
-      <PrimaryButton onTap={() => setOpening(true)}>{words.openMeeting}</PrimaryButton>
+      <PrimaryButton onTap={() => setOpening(true)}>
+        {words.openMeeting(first?.body ?? 'committee')}
+      </PrimaryButton>
     </BottomBar>
   )
   return (
     <Screen bottom={mayOpen ? bottom : undefined}>
       <LoadState load={load}>
-        {({ meetings, awaitingCount, today }) => (
+        {({ meetings, awaitingCount, today, body }) => (
           <>
             {branch === '' ? (
               <Notice tone={awaitingCount > 0 ? 'note' : 'quiet'}>
@@ -53,6 +55,7 @@ export default function MeetingList() {
             {opening ? (
               <OpenMeetingSheet
                 count={awaitingCount}
+                body={body}
                 today={today}
                 onClose={() => setOpening(false)}
               />

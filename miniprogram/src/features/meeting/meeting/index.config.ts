@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '支委会', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '支部会议', enablePullDownRefresh: true })

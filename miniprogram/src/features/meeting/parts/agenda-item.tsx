@@ -76,7 +76,9 @@ export function AgendaItem({ meeting, item, mayVote, onVote, onProposed }: Agend
         <ProposePoints meeting={meeting} item={item} range={item.range} onProposed={onProposed} />
       ) : null}
       {mayVote ? <Vote item={item} onVote={onVote} /> : null}
-      <TextLink onTap={() => open(routes.declaration(item.declaration))}>{words.open}</TextLink>
+      {item.mayOpen ? (
+        <TextLink onTap={() => open(routes.declaration(item.declaration))}>{words.open}</TextLink>
+      ) : null}
     </Card>
   )
 }

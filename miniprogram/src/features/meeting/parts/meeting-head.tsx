@@ -12,13 +12,13 @@ const words = copy.meeting
 
 /** The day, whether the meeting is valid, and who is there. */
 export function MeetingHead({ meeting }: { meeting: MeetingView }) {
-  const { heldOn, state, members, presentCount, quorate } = meeting
+  const { body, heldOn, state, members, presentCount, quorate } = meeting
   return (
     <Card className="meeting-head">
       <Row
         strong
         title={words.present(presentCount, members.length)}
-        detail={`${dayWords(heldOn)} ${weekdayName(heldOn)} · ${quorate ? words.quorate : words.notQuorate}`}
+        detail={`${copy.bodies[body]} · ${dayWords(heldOn)} ${weekdayName(heldOn)} · ${quorate ? words.quorate : words.notQuorate}`}
         value={copy.states[state]}
       />
       <View className="meeting-head__members">
