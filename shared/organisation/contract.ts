@@ -125,6 +125,8 @@ export const organisationContract = {
       'groupLeaderMisplaced',
       'ownMatter',
       'organisationDissolved',
+      'memberHasLeft',
+      'transferUnderWay',
     ],
   }),
   /** The last day of an appointment; from the next day on the power is gone. */

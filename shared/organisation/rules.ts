@@ -32,6 +32,12 @@ export function officersBelongHere(
   if (!isHere) refuse('notAMemberHere', { member: name })
 }
 
+/** Whoever has left, or is on the way to another branch, is given no power here. */
+export function appointedIsHere({ left, transfer }: Pick<Member, 'left' | 'transfer'>): void {
+  if (left) refuse('memberHasLeft')
+  if (transfer !== undefined) refuse('transferUnderWay')
+}
+
 /** Nobody and nothing new comes to an organisation that is no more. */
 export function dissolvedTakesNothingNew({ dissolved, name }: Organisation): void {
   if (dissolved) refuse('organisationDissolved', { organisation: name })

@@ -9,7 +9,7 @@ import { StrictWorld } from '../support/strict-world'
 /** 王芳 decides for a 党总支 without branches, and besides for the 党委 above it. */
 jest.setTimeout(60_000)
 
-const [decider] = ordinary
+const [decider, other] = ordinary
 const general = 'neighbour-general'
 
 let emulator: Emulator
@@ -56,4 +56,14 @@ test('of the requirements those of the uppermost seat are shown, unless one is n
   expect(first.organisation).toBe(partyCommittee.organisation)
   const named = await world.ask(decider, 'showRulebookFrame', { organisation: general })
   expect(named).toMatchObject({ organisation: general, maySet: true })
+})
+
+test('an administrator gives no power to a member whom they do not reach', async () => {
+  await appoint(world, liaison, 'administrator', general)
+  const given = { role: 'inspector' as const, from: '2026-03-01', resolution: '决议第 9 号' }
+  const input = { ...given, member: other, organisation: general }
+  const before = emulator.store.digest()
+  expect(await world.refused(liaison, 'appointMember', input)).toBe('notPermitted')
+  expect(emulator.store.digest()).toBe(before)
+  await world.ask(administrator.member, 'appointMember', input)
 })

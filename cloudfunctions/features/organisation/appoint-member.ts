@@ -10,6 +10,7 @@ import {
   type Organisation,
 } from '@shared/organisation/organisation'
 import {
+  appointedIsHere,
   dissolvedTakesNothingNew,
   groupLeadersLeadGroups,
   nobodyAppointsThemselves,
@@ -19,7 +20,7 @@ import {
 import type { Handler } from '../../kit/serve'
 import type { Transaction } from '../../kit/transaction'
 import { identityOf } from './identity'
-import { memberIn, organisationIn, readOrganisation } from './store'
+import { memberIn, organisationIn, readOrganisation, scopeOfMember } from './store'
 
 export const appointMember: Handler<typeof organisationContract.appointMember> = async (
   call,
@@ -35,6 +36,9 @@ export const appointMember: Handler<typeof organisationContract.appointMember> =
     const organisation = await organisationIn(tx, input.organisation)
     dissolvedTakesNothingNew(organisation)
     const member = await memberIn(tx, input.member)
+    // What is written is the member's too: nobody gives power to those whom they do not reach.
+    call.permit(scopeOfMember(member))
+    appointedIsHere(member)
     if (!mayVote(member)) refuse('roleNeedsFormalMember')
     officersBelongHere(organisation, member)
     const appointment: Appointment = {
