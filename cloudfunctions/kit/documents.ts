@@ -21,11 +21,8 @@ import type { RulebookFrame } from '@shared/rulebook/frame'
 import type { Survey, SurveySlip, SurveyTurn } from '@shared/survey/survey'
 import type { Arrival, Transfer } from '@shared/transfer/transfer'
 
-/**
- * What is stored under an openid: everything a request must know, in one document. A released one
- * stays and is nobody, until the same openid is bound again.
- */
-export type StoredIdentity = Omit<Identity, 'openid'> & { _id: string; released?: true }
+/** What is stored under an openid: everything a request must know, in one document. */
+export type StoredIdentity = Omit<Identity, 'openid'> & { _id: string }
 
 /** What is kept of a command, under the person and the id that the client made. */
 export interface CommandRecord {

@@ -115,8 +115,7 @@ async function dispatch(
 /** Before authorisation nothing but this one document is read. */
 async function identify(openid: string): Promise<Identity | undefined> {
   const stored = await read('identities', openid)
-  if (!stored || stored.released) return undefined
-  return { ...stored, openid }
+  return stored && { ...stored, openid }
 }
 
 function commandIdOf(contract: ProcedureContract, given: unknown): string | undefined {

@@ -104,6 +104,8 @@ export interface Member {
   openid?: string | undefined
   /** The transfer under way, or by which the member has left; then `branch` is none of the tree. */
   transfer?: string | undefined
+  /** The line of the same person in the branch of this deployment that they came from. */
+  cameFrom?: string | undefined
   /** How the identity came, and who confirmed or released it; absent before the first code. */
   binding?: Binding | undefined
   /** 留党察看: attends and does not vote. */

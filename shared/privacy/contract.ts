@@ -93,7 +93,7 @@ export const privacyContract = {
       resolution: text(60),
     }),
     output: z.object({ member: id, name: z.string() }),
-    refusals: ['ownMatter', 'memberHasLeft', 'mattersOpen'],
+    refusals: ['ownMatter', 'memberHasLeft', 'mattersOpen', 'transferUnderWay'],
   }),
   /** Texts of which the platform was in doubt, or that it did not check. */
   listTextChecks: query({

@@ -42,12 +42,13 @@ export const heldKinds = {
       changes: '变动的经过',
       importedBy: '由哪次导入登记',
       transfer: '转出',
+      cameFrom: '转来以前的编号',
     },
   },
   identities: {
     title: '微信身份',
     why: '认出打开小程序的人，按职责授权；不取昵称、头像和手机号',
-    kept: '绑定期间；解除绑定后清空姓名和职责',
+    kept: '绑定期间；解除绑定的当时删除',
     seenBy: '只由系统使用',
     fields: {
       _id: '微信标识',
@@ -58,7 +59,6 @@ export const heldKinds = {
       path: '所在组织',
       roles: '任职',
       waiting: '待确认',
-      released: '已解除',
       inTransit: '转出途中',
     },
   },

@@ -21,6 +21,11 @@ export function nothingIsOpen(open: number): void {
   if (open > 0) refuse('mattersOpen', { open })
 }
 
+/** A transfer is ended or recalled first: recalled, it would bring back a line without a name. */
+export function whoIsOnTheWayHasNotLeft(transfer: { state: string } | undefined): void {
+  if (transfer?.state === 'inTransit') refuse('transferUnderWay')
+}
+
 export interface Leaving {
   /** What the person is called from now on. */
   to: string

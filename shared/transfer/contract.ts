@@ -63,7 +63,7 @@ export const transferContract = {
     who: administrator,
     input: z.strictObject({ transfer: id, reason: text(100) }),
     output: z.object({ transfer: id }),
-    refusals: ['ownMatter', 'transferEnded', 'noPoints', 'yearClosed'],
+    refusals: ['ownMatter', 'transferEnded', 'noPoints', 'yearClosed', 'organisationDissolved'],
   }),
   /** Arrived in another deployment, which has sent the receipt of the letter back. */
   closeTransfer: command({
@@ -96,6 +96,7 @@ export const transferContract = {
       'statementUsed',
       'memberExists',
       'organisationKindMisplaced',
+      'organisationDissolved',
     ],
   }),
   /** Those below who have left, and the key that other deployments know this one by. */

@@ -20,6 +20,7 @@ import { boardProblems } from '../support/board-invariants'
 import { chainProblems } from '../support/chain-invariants'
 import { startTestEmulator } from '../support/emulator'
 import { rosterProblems } from '../support/roster-invariants'
+import { rosterFile, sheetRow, uploadRoster } from '../support/roster-sheet'
 import { ordinary, setUpSmallBranch } from '../support/small-branch'
 import { stored } from '../support/stored'
 import { StrictWorld } from '../support/strict-world'
@@ -173,7 +174,26 @@ describe('who leaves', () => {
     expect(await world.refused(inspector, 'endMembership', own)).toBe('ownMatter')
   })
 
+  /** Was an administrator once, read a roster in, confirmed it, and lost a phone. */
+  async function actAndLoseThePhone(): Promise<void> {
+    const { organisation } = partyCommittee
+    const seat = { member: leaver, organisation, role: 'administrator' as const }
+    const given = { ...seat, from: '2026-01-01', resolution: '决议第 9 号' }
+    const { appointment } = await world.ask(admin, 'appointMember', given)
+    const bytes = await rosterFile([sheetRow({ 编号: 'A-0001' })])
+    const file = await uploadRoster(world, bytes, leaver)
+    const read = await world.ask(leaver, 'previewRosterImport', { organisation, file })
+    await world.ask(leaver, 'confirmRosterImport', { import: read.import, basis: '名册核对' })
+    const ending = { organisation, appointment, until: '2026-07-01' }
+    await world.ask(admin, 'endAppointment', ending)
+    await world.ask(admin, 'releaseBinding', { binding: leaver, reason: '手机遗失' })
+    const { code } = await world.ask(admin, 'issueBindingCode', { member: leaver })
+    const bound = await world.reply('second-phone', 'bindIdentity', { code })
+    expect(bound.ok).toBe(true)
+  }
+
   test('has no power at the next call, a pseudonym everywhere, and a ledger that holds', async () => {
+    await actAndLoseThePhone()
     const witness = new Witness(emulator)
     witness.look()
     const { name: pseudonym } = await world.ask(admin, 'endMembership', input)
@@ -181,10 +201,15 @@ describe('who leaves', () => {
     expect(await world.refused(leaver, 'showMyPoints', {})).toBe('notBound')
     expect(await world.refused(admin, 'endMembership', input)).toBe('memberHasLeft')
     expect(stored(emulator, 'jobs').filter(({ state }) => state === 'running')).toEqual([])
-    // What was published stays; replies to commands are forgotten by themselves (ADR 0023).
-    const kept = ['boardPages', 'receipts', 'commands']
+    // What was published stays; replies to commands and looks at others are forgotten by
+    // themselves (ADR 0023).
+    const kept = ['boardPages', 'receipts', 'commands', 'accessLog']
     const told = Object.keys(stores()).filter((collection) => stores()[collection]?.includes(name))
     expect(told.filter((collection) => !kept.includes(collection))).toEqual([])
+    const phones = Object.values(stores()).filter(
+      (documents) => documents.includes(openidOf(leaver)) || documents.includes('second-phone'),
+    )
+    expect(phones).toEqual([])
     expect(witness.look()).toEqual([])
     expect(chainProblems(emulator)).toEqual([])
     expect(boardProblems(emulator)).toEqual([])

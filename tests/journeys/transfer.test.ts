@@ -1,4 +1,5 @@
 import { digestOf } from '@shared/kernel/digest'
+import { firstBook } from '@shared/rulebook/first-book'
 import type { SignedStatement } from '@shared/transfer/transfer'
 import {
   administrator,
@@ -8,8 +9,10 @@ import {
   liaison,
   officeBranch,
   openidOf,
+  partyCommittee,
 } from '../../demo/cast'
 import type { Emulator } from '../../emulator'
+import { fetchBytes } from '../support/ask'
 import { declareVolunteering, decideInMeeting } from '../support/branch-life'
 import { chainProblems } from '../support/chain-invariants'
 import { startTestEmulator, testEnvironment } from '../support/emulator'
@@ -155,8 +158,28 @@ test('a branch of this deployment takes the member in with the phone', async () 
   expect(await world.refused(admin, 'recallTransfer', recall)).toBe('transferEnded')
 })
 
+test('who came from a branch here exports what is held there too, and leaves both', async () => {
+  const { url } = await world.ask('wang-fang', 'exportMyData', { format: 'json' })
+  const file = (await fetchBytes(url)).bytes.toString()
+  const before = stored(emulator, 'declarations').filter(({ subject }) => subject === 'wang-fang')
+  expect(before.length).toBeGreaterThan(0)
+  expect(before.filter(({ _id }) => !file.includes(_id))).toEqual([])
+  const input = { member: 'wang-fang-2', resolution: '组织关系转出' }
+  const { name } = await world.ask(admin, 'endMembership', input)
+  const lines = stored(emulator, 'members').filter(({ _id }) => _id.startsWith('wang-fang'))
+  expect(lines.map((one) => one.name)).toEqual([name, name])
+  const named = stored(emulator, 'declarations').filter(({ subject }) => subject === 'wang-fang')
+  expect(new Set(named.map(({ subjectName }) => subjectName))).toEqual(new Set([name]))
+})
+
 test('who did not go after all is back, and scored again', async () => {
   const { transfer } = await world.ask(admin, 'startTransfer', { member: 'sun-li', ...letter })
+  // Recalled after that, a line without a name would be on the roster again.
+  const leaving = { member: 'sun-li', resolution: '组织关系转出' }
+  expect(await world.refused(admin, 'endMembership', leaving)).toBe('transferUnderWay')
+  const given = { role: 'inspector' as const, from: '2026-08-01', resolution: '决议第 9 号' }
+  const seat = { ...given, member: 'sun-li', organisation: partyCommittee.organisation }
+  expect(await world.refused(admin, 'appointMember', seat)).toBe('transferUnderWay')
   await world.ask(admin, 'recallTransfer', { transfer, reason: '没有成行' })
   expect(await namesOf()).toContain('sun-li')
   await declareVolunteering(world, 'sun-li', '社区服务', '2026-08-19')
@@ -173,6 +196,37 @@ test('who has arrived elsewhere is nobody here, and the facts stay', async () =>
   expect(await world.refused(admin, 'closeTransfer', ended)).toBe('transferEnded')
   const reply = await world.reply(openidOf('he-jun'), 'showMe', {})
   expect(reply).toMatchObject({ ok: false, refusal: { code: 'notBound' } })
+  const left = storedOne(emulator, 'members', 'he-jun')
+  expect(left.name).toMatch(/^离开党员 /)
+  expect(storedOne(emulator, 'transfers', transfer).memberName).toBe(left.name)
+  const again = { member: 'he-jun', resolution: '决议第 9 号' }
+  expect(await world.refused(admin, 'endMembership', again)).toBe('memberHasLeft')
+  const seat = { ...again, role: 'inspector' as const, from: '2026-08-01' }
+  const given = { ...seat, organisation: partyCommittee.organisation }
+  expect(await world.refused(admin, 'appointMember', given)).toBe('memberHasLeft')
   expect(stored(emulator, 'entries').some(({ subject }) => subject === 'he-jun')).toBe(true)
   expect(await world.refused(deputyLiaison, 'showTransfer', { transfer })).toBe('notPermitted')
+})
+
+test('nobody arrives in, or is called back to, a branch that was dissolved meanwhile', async () => {
+  const tiny = { organisation: 'tiny', kind: 'branch' as const, name: '检修三支部' }
+  await world.ask(admin, 'createOrganisation', { ...tiny, parent: partyCommittee.organisation })
+  const person = { ...arriving, member: 'tang-liang', name: '唐亮', branch: tiny.organisation }
+  const standing = { standing: 'formal' as const, underProbation: false, scored: true }
+  await world.ask(admin, 'enrolMember', { ...person, ...standing, since: '2026-07' })
+  await world.ask(admin, 'adoptRulebook', {
+    branch: tiny.organisation,
+    rulebook: { ...firstBook, startsWith: '2026-H2' },
+    decision: { title: '通过细则', heldOn: '2026-08-01', expected: 1, present: 1, ayes: 1 },
+  })
+  const leaving = { member: 'tang-liang', ...letter }
+  const { transfer } = await world.ask(admin, 'startTransfer', leaving)
+  const { statement: sealed } = await world.ask(admin, 'showTransfer', { transfer })
+  const dissolved = { organisation: 'tiny', on: '2026-08-19', resolution: '党委批复' }
+  await world.ask(admin, 'dissolveOrganisation', dissolved)
+  const input = { statement: sealed, ...arriving, branch: 'tiny', member: 'tang-liang-2' }
+  expect(await world.refused(admin, 'importStatement', input)).toBe('organisationDissolved')
+  const recall = { transfer, reason: '没有成行' }
+  expect(await world.refused(admin, 'recallTransfer', recall)).toBe('organisationDissolved')
+  await world.ask(admin, 'importStatement', { ...input, branch: officeBranch.organisation })
 })

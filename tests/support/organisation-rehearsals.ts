@@ -76,7 +76,7 @@ export class OrganisationRehearsals {
     const { member: binding } = await this.waiting()
     const input = { binding, reason: '手机遗失' }
     const effects = () =>
-      this.count('identities', (one) => one.person === binding && one.released === true)
+      this.count('members', (one) => one._id === binding && one.binding?.state === 'released')
     return { command: this.command('releaseBinding', input), effects }
   }
 

@@ -35,7 +35,7 @@ function bindings(emulator: Store): string[] {
   // An administrator of the set-up is on no roster.
   const people = stored(emulator, 'members').map(({ _id }) => _id)
   const identities = stored(emulator, 'identities').filter(
-    ({ person, waiting, released }) => people.includes(person) && !waiting && !released,
+    ({ person, waiting }) => people.includes(person) && !waiting,
   )
   const ofMembers = bound.map(({ _id, openid, roles, binding }) => ({
     key: `${_id} ${openid}`,
@@ -59,10 +59,10 @@ function bindings(emulator: Store): string[] {
   ]
 }
 
-/** Whom nobody has confirmed, and who was released, may nothing. */
+/** Whom nobody has confirmed may nothing. */
 function powerless(emulator: Store): string[] {
   return stored(emulator, 'identities')
-    .filter(({ waiting, released, roles }) => (waiting || released) && roles.length > 0)
+    .filter(({ waiting, roles }) => waiting && roles.length > 0)
     .map(({ person }) => `${person}: power without a confirmed binding`)
 }
 

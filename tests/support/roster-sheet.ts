@@ -1,6 +1,6 @@
 import { rosterHeads, sheetName, type RosterHead } from '@shared/roster/sheet/columns'
 import { writeXlsx } from 'hucre/xlsx'
-import { administrator, officeBranch, openidOf } from '../../demo/cast'
+import { administrator, officeBranch, openidOf, partyCommittee } from '../../demo/cast'
 import type { World } from '../../demo/world'
 
 /** A row of a roster as a person fills it in. */
@@ -27,10 +27,14 @@ export async function rosterFile(rows: readonly SheetRow[]): Promise<Uint8Array>
 
 let uploads = 0
 
-/** To where the administrator's page uploads a roster. */
-export async function uploadRoster(world: World, bytes: Uint8Array): Promise<string> {
-  const admin = administrator.member
-  const { uploadFolder } = await world.ask(admin, 'showOrganisation', {})
+/** To where an administrator's page uploads a roster. */
+export async function uploadRoster(
+  world: World,
+  bytes: Uint8Array,
+  admin = administrator.member,
+): Promise<string> {
+  const { organisation } = partyCommittee
+  const { uploadFolder } = await world.ask(admin, 'showOrganisation', { organisation })
   uploads += 1
   const path = `${uploadFolder}/roster-${uploads}.xlsx`
   return (await world.emulator.upload(openidOf(admin), path, bytes)).fileID

@@ -24,8 +24,7 @@ export const bindIdentity: Handler<typeof bindingContract.bindIdentity> = async 
       return refuse('bindingCodeWrong')
     }
     // Two codes from one phone at once: the second meets the first here.
-    const other = await tx.read('identities', call.openid)
-    if (other && !other.released) refuse('alreadyBound')
+    if (await tx.read('identities', call.openid)) refuse('alreadyBound')
     const member = codeUsed(
       await memberIn(tx, code.member),
       { code, openid: call.openid },

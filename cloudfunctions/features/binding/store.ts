@@ -32,8 +32,3 @@ export function waitingIdentity(
 ): StoredIdentity {
   return { ...identityOf(member, branch, openid), roles: [], waiting: true }
 }
-
-/** What is left under an openid that is nobody now: whose it was, and nothing that it may. */
-export function releasedIdentity(identity: StoredIdentity): StoredIdentity {
-  return { ...identity, name: '', roles: [], waiting: undefined, released: true }
-}

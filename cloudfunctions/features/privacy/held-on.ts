@@ -1,21 +1,62 @@
 import type { Identity } from '@shared/kernel/authorisation'
 import { dayOf, yearOf, type Instant } from '@shared/kernel/calendar'
 import { chainOf } from '@shared/ledger/scorecard'
+import type { Member } from '@shared/organisation/organisation'
+import { homeOf } from '@shared/privacy/leaving'
 import type { Held, NamedLine } from '@shared/privacy/personal-file'
 import { find, findAll, read } from '../../kit/database'
 
 /** A year of one subject: a few hundred records at the very most. */
 const entriesMax = 1000
 
+/** A line of the roster by which a person was known, and the branch it was in. */
+interface Line {
+  person: string
+  branch: string
+  member: Member | undefined
+}
+
+/** The line of today first, and those in branches that the person came from. */
+async function linesOf({ person, organisation }: Identity): Promise<Line[]> {
+  const lines: Line[] = []
+  for (let id: string | undefined = person; id !== undefined;) {
+    const member: Member | undefined = await read('members', id)
+    const branch = id === person ? organisation : homeOf(member?.branch ?? organisation)
+    lines.push({ person: id, branch, member })
+    id = member?.cameFrom
+  }
+  return lines
+}
+
 /** Everything that is held on a person, read by keys that name this person. */
-export async function heldOn(
-  { person, openid, organisation }: Identity,
-  now: Instant,
-): Promise<Held> {
-  const member = await read('members', person)
+export async function heldOn(identity: Identity, now: Instant): Promise<Held> {
+  const lines = await linesOf(identity)
+  const [known, ...parts] = await Promise.all([
+    read('identities', identity.openid),
+    ...lines.map((line) => heldUnder(line, now)),
+  ])
+  const all = (name: keyof Part) => parts.flatMap((part) => part[name])
+  return {
+    members: all('members'),
+    identities: known ? [known] : [],
+    declarations: all('declarations'),
+    attendances: all('attendances'),
+    entries: all('entries'),
+    scorecards: all('scorecards'),
+    receipts: all('receipts'),
+    appeals: all('appeals'),
+    transfers: all('transfers'),
+    rectifications: all('rectifications'),
+    textChecks: all('textChecks'),
+    accessLog: all('accessLog'),
+  }
+}
+
+type Part = Omit<Held, 'identities'>
+
+async function heldUnder({ person, branch, member }: Line, now: Instant): Promise<Part> {
   const chains = chainsOf(person, yearOf(member?.since ?? dayOf(now)), yearOf(dayOf(now)))
-  const [identity, scorecards, entries, ...others] = await Promise.all([
-    read('identities', openid),
+  const [scorecards, entries, ...others] = await Promise.all([
     Promise.all(chains.map((chain) => read('scorecards', chain))),
     Promise.all(chains.map(entriesOf)),
     findAll('declarations', { subject: person }),
@@ -25,7 +66,7 @@ export async function heldOn(
     findAll('transfers', { member: person }),
     findAll('rectifications', { subject: person }),
     findAll('accessLog', { subjects: person }),
-    findAll('textChecks', { branch: organisation, by: person }),
+    findAll('textChecks', { branch, by: person }),
   ])
   const [
     declarations,
@@ -39,7 +80,6 @@ export async function heldOn(
   ] = others
   return {
     members: member ? [member] : [],
-    identities: identity ? [identity] : [],
     declarations,
     attendances,
     entries: entries.flat(),
@@ -61,9 +101,14 @@ function entriesOf(chain: string) {
   return find('entries', { chain }, { limit: entriesMax, orderBy: [['sequence', 'asc']] })
 }
 
-/** The person's own line on the rolls of the own branch's activities. */
-export async function namedLines({ person, organisation }: Identity): Promise<NamedLine[]> {
-  const mine = { branch: organisation, 'expected.member': person }
+/** The person's own line on the rolls of the activities, in each branch that they were of. */
+export async function namedLines(identity: Identity): Promise<NamedLine[]> {
+  const lines = await linesOf(identity)
+  return (await Promise.all(lines.map(rollsWith))).flat()
+}
+
+async function rollsWith({ person, branch }: Line): Promise<NamedLine[]> {
+  const mine = { branch, 'expected.member': person }
   const activities = await findAll('activities', mine)
   return activities.flatMap(({ title, startsAt, expected }) =>
     expected

@@ -29,8 +29,16 @@ export const pseudonymisedIn = [
   'textChecks',
   'evaluations',
   'members',
+  'rosterImports',
+  'confirmedImports',
 ] as const
-type Renamed = (typeof pseudonymisedIn)[number]
+type Part = (typeof pseudonymisedIn)[number]
+type Renamed = Exclude<Part, 'confirmedImports'>
+
+/** An import tells who read the sheet in, and who confirmed it: asked for one after the other. */
+function collectionOf(part: Part): Renamed {
+  return part === 'confirmedImports' ? 'rosterImports' : part
+}
 
 const pageSize = 50
 
@@ -39,17 +47,17 @@ interface Carry {
   after?: string | undefined
 }
 
-/** A collection is one part of the job, taken a page at a time. */
+/** A part of the job is taken a page at a time. */
 registerJob('pseudonymise', {
   async chunk(job, now) {
     const { from, after } = job.carry as Carry
     const member = await read('members', job.document)
-    const collection = pseudonymisedIn[job.done]
-    if (!member?.left || !collection) throw new Error('Nobody has left')
+    const part = pseudonymisedIn[job.done]
+    if (!member?.left || !part) throw new Error('Nobody has left')
     const renaming = { member: member._id, from, to: member.name }
-    const page = await pageOf(collection, job, { since: member.since, after, now })
+    const page = await pageOf(part, job, { since: member.since, after, now })
     for (const { _id } of page.rows.filter((row) => renamed(row, renaming) !== row)) {
-      await rename(collection, _id, renaming)
+      await rename(collectionOf(part), _id, renaming)
     }
     if (page.next !== undefined) return { done: job.done, carry: { from, after: page.next } }
     const done = job.done + 1
@@ -66,12 +74,12 @@ interface Asked {
 }
 
 function pageOf(
-  collection: Renamed,
+  part: Part,
   { branch, document: member }: Job,
   { since, after, now }: Asked,
 ): Promise<Page<Documents[Renamed]>> {
   const page = { limit: pageSize, after }
-  switch (collection) {
+  switch (part) {
     case 'declarations':
       return findPage('declarations', { branch }, page)
     case 'attendances':
@@ -93,6 +101,10 @@ function pageOf(
     // Whoever changed what the roster says of others.
     case 'members':
       return findPage('members', { branch }, page)
+    case 'rosterImports':
+      return findPage('rosterImports', { 'by.member': member }, page)
+    case 'confirmedImports':
+      return findPage('rosterImports', { 'confirmed.by.member': member }, page)
     case 'evaluations':
       return evaluationsSince(branch, halfYearOf(since), halfYearOf(monthOf(dayOf(now))))
   }

@@ -4,6 +4,7 @@ import type { ParsedInputOf } from '@shared/kernel/contract'
 import { carry, openScorecard } from '@shared/ledger/post-enrolment'
 import type { Booked } from '@shared/ledger/posting'
 import type { Member, Organisation } from '@shared/organisation/organisation'
+import { dissolvedTakesNothingNew } from '@shared/organisation/rules'
 import type { transferContract } from '@shared/transfer/contract'
 import { arrived, statementStands } from '@shared/transfer/decide'
 import type { Call } from '../../kit/call'
@@ -11,7 +12,7 @@ import type { Handler } from '../../kit/serve'
 import { isKnownKey, publicStatementKey, signatureFits } from '../../kit/signing'
 import type { Transaction } from '../../kit/transaction'
 import { identityOf } from '../organisation/identity'
-import { memberIn, readOrganisation } from '../organisation/store'
+import { memberIn, organisationIn, readOrganisation } from '../organisation/store'
 import { leftBehind } from './left-behind'
 import { actingOf } from './store'
 
@@ -36,6 +37,7 @@ export const importStatement: Handler<typeof transferContract.importStatement> =
   const arriving = memberOf(input, branch)
   const { entries, scorecard } = chainOfArrival(input, arriving, call)
   return call.once(async (tx) => {
+    dissolvedTakesNothingNew(await organisationIn(tx, branch._id))
     if (await tx.read('arrivals', digest)) refuse('statementUsed')
     if (await tx.read('members', arriving._id)) refuse('memberExists', { member: arriving._id })
     const arrival = { _id: digest, member: arriving._id, verified, decision, at: call.now }
@@ -103,7 +105,8 @@ async function withPhoneOf(
   await tx.put('transfers', arrived(transfer, note, acting))
   const before = await memberIn(tx, transfer.member)
   const openid = await leftBehind(tx, before, note, acting)
-  if (openid === undefined || before.binding?.state !== 'bound') return arriving
+  const here: Member = { ...arriving, cameFrom: before._id }
+  if (openid === undefined || before.binding?.state !== 'bound') return here
   const line = {
     at: call.now,
     by: acting.actor.member,
@@ -113,7 +116,7 @@ async function withPhoneOf(
   }
   const trail = [...before.binding.trail, line]
   const binding = { state: 'bound' as const, boundAt: call.now, confirmedAbove: false, trail }
-  const member: Member = { ...arriving, openid, binding }
+  const member: Member = { ...here, openid, binding }
   await tx.put('identities', identityOf(member, branch, openid))
   return member
 }

@@ -1,6 +1,5 @@
 import type { Member } from '@shared/organisation/organisation'
 import type { Transaction } from '../../kit/transaction'
-import { releasedIdentity } from '../binding/store'
 
 interface Acting {
   actor: { member: string; name: string }
@@ -8,8 +7,8 @@ interface Acting {
 }
 
 /**
- * The roster line of somebody who has arrived elsewhere: its facts stay, its phone is nobody here.
- * Answers the openid that was bound, for whoever takes it on.
+ * The roster line of somebody who has arrived in another branch here: its facts stay. Answers the
+ * openid that was bound, which the new line takes on.
  */
 export async function leftBehind(
   tx: Transaction,
@@ -22,7 +21,5 @@ export async function leftBehind(
   const line = { at: now, by: actor.member, byName: actor.name, act: 'release' as const, note }
   const trail = [...(binding?.trail ?? []), line]
   await tx.put('members', { ...member, openid: undefined, binding: { state: 'released', trail } })
-  const identity = await tx.read('identities', openid)
-  if (identity) await tx.put('identities', releasedIdentity(identity))
   return openid
 }

@@ -1,12 +1,13 @@
 import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import { enrolmentIn } from '@shared/ledger/scorecard'
+import { dissolvedTakesNothingNew } from '@shared/organisation/rules'
 import type { transferContract } from '@shared/transfer/contract'
 import { recalled, scoredAgainFrom } from '@shared/transfer/decide'
 import { enrolFrom, scorecardIn } from '../../kit/posting'
 import type { Handler } from '../../kit/serve'
 import { putMember } from '../organisation/appoint-member'
-import { memberIn } from '../organisation/store'
+import { memberIn, organisationIn } from '../organisation/store'
 import { actingOf, permittedTransfer, permittedTransferIn } from './store'
 
 /** The letter lapsed, or nothing came of it: the member is scored here again from a month on. */
@@ -19,6 +20,7 @@ export const recallTransfer: Handler<typeof transferContract.recallTransfer> = a
     const stored = await permittedTransferIn(tx, call, id)
     const transfer = recalled(stored, reason, actingOf(call))
     const { member: subject, from: branch, lastMonth } = transfer
+    dissolvedTakesNothingNew(await organisationIn(tx, branch))
     const recorded = { recordedAt: call.now }
     const scorecard = await scorecardIn(tx, subject, lastMonth, recorded)
     const before = enrolmentIn(scorecard, lastMonth) ?? refuse('noPoints')
