@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { demoSetUpCode } from '../../demo/set-up'
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator'
+import { noteAnswer } from './answers'
 
 const root = path.resolve(__dirname, '../..')
 
@@ -33,6 +34,11 @@ export async function startTestEmulator(options: Partial<EmulatorOptions> = {}):
     async close() {
       await emulator.close()
       fs.rmSync(evidenceFolder, { recursive: true, force: true })
+    },
+    async call(functionName, openid, event, source) {
+      const answer = await emulator.call(functionName, openid, event, source)
+      noteAnswer(event, answer.result)
+      return answer
     },
   }
 }
