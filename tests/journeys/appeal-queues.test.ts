@@ -70,6 +70,16 @@ test('everybody is told whether they have points, and whether they sit on the pa
   expect(await told(administrator.member)).toEqual([false, false])
 })
 
+test('who was elected to the panel and is under 留党察看 by now reconsiders nothing', async () => {
+  const [, , member] = others
+  const { fields, revision } = await world.ask(administrator.member, 'showMember', { member })
+  const after = { ...fields, underProbation: true }
+  const change = { member, revision, fields: after, on: '2026-07-22', basis: '处分决定' }
+  await world.ask(administrator.member, 'changeMember', change)
+  const ballot = { appeal, vote: 'deny' as const, reason: '没有到会。' }
+  expect(await world.refused(member, 'voteOnAppeal', ballot)).toBe('notOnThePanel')
+})
+
 test('once overdue it is the superior’s, and an own one once in the queue of a decider', async () => {
   await world.ask(administrator.member, 'appointMember', {
     member: appellant,

@@ -2,6 +2,7 @@ import type { Appeal, AppealState } from '@shared/appeal/appeal'
 import type { Acting } from '@shared/appeal/decide'
 import type { Call } from '../../kit/call'
 import { advanceJobQuietly } from '../../kit/jobs'
+import type { Transaction } from '../../kit/transaction'
 import { grantIn } from './grant'
 import { actingOf, permittedAppealIn } from './store'
 
@@ -9,13 +10,13 @@ import { actingOf, permittedAppealIn } from './store'
 export async function settle(
   call: Call,
   id: string,
-  next: (appeal: Appeal, acting: Acting) => Appeal,
+  next: (appeal: Appeal, acting: Acting, tx: Transaction) => Appeal | Promise<Appeal>,
 ): Promise<{ appeal: string; state: AppealState }> {
   const acting = actingOf(call)
   let jobs: string[] = []
   const reply = await call.once(async (tx) => {
     const stored = await permittedAppealIn(tx, call, id)
-    const appeal = next(stored, acting)
+    const appeal = await next(stored, acting, tx)
     const granted = appeal.state === 'granted' ? await grantIn(tx, appeal, acting) : { appeal }
     await tx.put('appeals', granted.appeal)
     jobs = granted.job === undefined ? [] : [granted.job]
