@@ -51,13 +51,6 @@ test('whoever sits for several superiors sees the branches of all of them, each 
   expect(new Set(branches).size).toBe(branches.length)
 })
 
-test('of the requirements those of the uppermost seat are shown, unless one is named', async () => {
-  const first = await world.ask(decider, 'showRulebookFrame', {})
-  expect(first.organisation).toBe(partyCommittee.organisation)
-  const named = await world.ask(decider, 'showRulebookFrame', { organisation: general })
-  expect(named).toMatchObject({ organisation: general, maySet: true })
-})
-
 test('an administrator gives no power to a member whom they do not reach', async () => {
   await appoint(world, liaison, 'administrator', general)
   const given = { role: 'inspector' as const, from: '2026-03-01', resolution: '决议第 9 号' }
@@ -66,4 +59,11 @@ test('an administrator gives no power to a member whom they do not reach', async
   expect(await world.refused(liaison, 'appointMember', input)).toBe('notPermitted')
   expect(emulator.store.digest()).toBe(before)
   await world.ask(administrator.member, 'appointMember', input)
+})
+
+test('of the requirements those of the uppermost seat are shown, unless one is named', async () => {
+  const first = await world.ask(decider, 'showRulebookFrame', {})
+  expect(first.organisation).toBe(partyCommittee.organisation)
+  const named = await world.ask(decider, 'showRulebookFrame', { organisation: general })
+  expect(named).toMatchObject({ organisation: general, maySet: true })
 })
