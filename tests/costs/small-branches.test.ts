@@ -94,6 +94,14 @@ test('in a branch of six the members’ meeting decides, and the superior recons
   const closed = await world.ask(secretary, 'closeMeeting', { meeting, reasons })
   expect(closed).toMatchObject({ approved: 1, rejected: 1, referred: 0 })
 
+  // Who looks from above at a members' meeting sees who came: each of them is told.
+  const seat = { organisation: 'large-committee', role: 'inspector' as const }
+  const given = { ...seat, from: '2026-01-01', resolution: '决议第 9 号' }
+  await world.ask(administrator.member, 'appointMember', { member: branch.decider, ...given })
+  await world.ask(branch.decider, 'showMeeting', { meeting })
+  const { looks } = await world.ask(deputy, 'listLooks', {})
+  expect(looks.map(({ what }) => what)).toContain('支部会议的议题和表决')
+
   const target = { kind: 'declaration', declaration: failed.declaration } as const
   const appealed = await world.ask(others[0] ?? '', 'submitAppeal', { target, reason: '有照片。' })
   expect(appealed.state).toBe('referred')

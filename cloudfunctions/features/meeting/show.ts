@@ -12,7 +12,7 @@ import { readableMeeting } from './store'
 
 export const showMeeting: Handler<typeof meetingContract.showMeeting> = async (call, input) => {
   const meeting = await readableMeeting(call, input.meeting)
-  call.showsDataOf(meeting.items.map(({ subject }) => subject))
+  call.showsDataOf(shownIn(meeting))
   const postingLeft =
     meeting.state === 'posting' ? await jobLeft(jobId('postMeeting', meeting._id)) : 0
   return {
@@ -33,6 +33,12 @@ export const showMeeting: Handler<typeof meetingContract.showMeeting> = async (c
     postingLeft,
     actions: actionsFor(call, meeting),
   }
+}
+
+/** Whose matters it is about; of a members' meeting also who was there. */
+function shownIn({ body, members, items }: Meeting): string[] {
+  const subjects = items.map(({ subject }) => subject)
+  return body === 'committee' ? subjects : [...subjects, ...members.map(({ member }) => member)]
 }
 
 const whyRecused: Record<Recusal['why'], string> = { subject: '本人', endorsed: '初审或代办' }
