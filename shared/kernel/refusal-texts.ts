@@ -46,6 +46,7 @@ export const refusalTexts = {
   codeByAdministrator: '“{member}”担任职务，绑定码由管理员发放。请联系管理员。',
   roleMisplaced: '“{organisation}”是支部或党小组，不设检查员和审批人。请在上级党组织任命。',
   groupLeaderMisplaced: '党小组长只在党小组里任命。请先选择党小组，再任命。',
+  groupNotHere: '本支部没有这个党小组，或已经撤销。请另选党小组，或先建立。',
   appointmentEndsEarlier: '这项任职到 {until} 为止，不能往后延。需要延长的，请按新的决定另行任命。',
   notAMemberHere: '“{member}”不是本组织的党员。请核对名册。',
   majorityMissing: '赞成 {ayes} 票，未超过应到 {expected} 人的半数，决定不成立。请核对票数。',

@@ -24,6 +24,7 @@ export const heldKinds = {
     fields: {
       ...scope,
       name: '姓名',
+      group: '党小组',
       standing: '党员类别',
       office: '党内职务',
       department: '部门',
@@ -69,6 +70,7 @@ export const heldKinds = {
     seenBy: branchAndAbove,
     fields: {
       ...scope,
+      group: '党小组',
       subject: '党员编号',
       subjectName: '姓名',
       subjectPost: '岗位类别',

@@ -73,6 +73,7 @@ export function changed(
   const next: Member = {
     ...member,
     ...after,
+    group: after.group,
     changes: [...(member.changes ?? []), change],
     ...(touchesVote(before, after) && { votesSince: from }),
     scoredThrough: lastScored(member, after, from),

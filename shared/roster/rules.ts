@@ -83,6 +83,7 @@ const ofTheBranch: readonly RosterField[] = [
   'scored',
   'onLongLeave',
   'hasPhone',
+  'group',
 ]
 
 export function secretaryChangesOnlyWork(changed: readonly { field: string }[]): void {

@@ -4,6 +4,7 @@ import {
   administrator,
   branch,
   decider,
+  firstGroup,
   inspector,
   liaison,
   partyCommittee,
@@ -15,7 +16,7 @@ import { multiply, pagedProcedures, pagedThrough } from '../support/paging'
 import { ProxyRehearsals } from '../support/proxy-rehearsals'
 import { Rehearsals } from '../support/rehearsals'
 import { send } from '../support/repeated'
-import { bookWithDecidedRow, ordinary, setUpSmallBranch } from '../support/small-branch'
+import { bookWithDecidedRow, leader, ordinary, setUpSmallBranch } from '../support/small-branch'
 import { stored, storedOne } from '../support/stored'
 import { PatientWorld } from '../support/strict-world'
 import { TransferRehearsals } from '../support/transfer-rehearsals'
@@ -151,6 +152,12 @@ const lists: Partial<Record<ProcedureName, List>> = {
     'declaration',
     'declarations',
     (one) => one.branch === organisation && one.state === 'unconfirmed',
+  ),
+  listMembersToFileFor: list(
+    () => leader,
+    'member',
+    'members',
+    (one) => one.group === firstGroup.organisation && one._id !== leader,
   ),
   listTransfers: list(
     () => administrator.member,

@@ -54,10 +54,13 @@ const namedByTheObject: Partial<Record<ProcedureName, string>> = {
 const ruledOut: Record<string, string> = {
   'changeActivity secretary': 'ownLeave',
   'checkLineLeft liaison': 'ownMatter',
+  'fileForMember groupLeader': 'photoNotYours',
   'fileForMember deputyLiaison': 'photoNotYours',
   'issueFilingCode liaison': 'filedByYou',
   'confirmFilingByCode deputyLiaison': 'codeIssuedByYou',
+  'confirmFilingOnPaper groupLeader': 'photoNotYours',
   'confirmFilingOnPaper deputyLiaison': 'photoNotYours',
+  'withdrawFiling groupLeader': 'notFiledByYou',
   'withdrawFiling deputyLiaison': 'notFiledByYou',
   'closeActivity deputyLiaison': 'rollCallIncomplete',
 }

@@ -214,9 +214,9 @@ test('an organisation is dissolved when it is empty, and takes nothing new', asy
   })
   const leader = { ...given, organisation: branch.organisation, role: 'groupLeader' as const }
   expect(await world.refused(admin, 'appointMember', leader)).toBe('groupLeaderMisplaced')
-  const first = { ...group, organisation: 'first-group', parent: branch.organisation }
-  await world.ask(admin, 'createOrganisation', first)
-  const ofGroup = { ...leader, organisation: 'first-group' }
+  const second = { ...group, organisation: 'second-group', parent: branch.organisation }
+  await world.ask(admin, 'createOrganisation', second)
+  const ofGroup = { ...leader, organisation: 'second-group' }
   expect(await world.refused(admin, 'appointMember', ofGroup)).toBe('notAMemberHere')
   await world.ask(admin, 'appointMember', { ...ofGroup, member: 'gao-feng' })
   const { problems } = await previewRows([{ 编号: 'E-1', 党支部: '原检修支部' }])

@@ -3,8 +3,11 @@ import { deputyLiaison, liaison } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { Rehearsals } from './rehearsals'
 import type { Rehearsed } from './repeated'
-import { ordinary } from './small-branch'
+import { leader, ordinary } from './small-branch'
 import { stored, storedOne } from './stored'
+
+/** The leader files for none of them alone: it would be the own matter of the one who tries. */
+const represented = ordinary.filter((member) => member !== leader)
 
 /** 代办: what the liaison files for members in turn, and the ways in which they confirm it. */
 export class ProxyRehearsals {
@@ -62,7 +65,7 @@ export class ProxyRehearsals {
   }
 
   private async form() {
-    const member = ordinary[this.filings % ordinary.length] ?? ''
+    const member = represented[this.filings % represented.length] ?? ''
     this.filings += 1
     const title = this.daily.nextTitle('社区服务')
     const photos = [await this.daily.world.upload(liaison, 'evidence', photo(1))]

@@ -7,9 +7,11 @@ import { fileForMember } from './file-for-member'
 import { issueFilingCode } from './issue-filing-code'
 import { listDeclarableFor } from './list-declarable-for'
 import { listFilings } from './list-filings'
+import { listMembersToFileFor } from './list-members-to-file-for'
 import { withdrawFiling } from './withdraw-filing'
 
 export const proxyProcedures = serve(proxyContract, {
+  listMembersToFileFor,
   listDeclarableFor,
   fileForMember,
   confirmFiling,

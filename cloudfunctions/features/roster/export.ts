@@ -22,17 +22,18 @@ export const exportRoster: Handler<typeof rosterDocumentsContract.exportRoster> 
 ) => {
   const organisation = await readOrganisation(id)
   call.permitOrganisation(organisation)
-  const branches = await findAll('organisations', {
-    kind: 'branch',
+  const nodes = await findAll('organisations', {
+    kind: is.in(['branch', 'group']),
     path: below([organisation.path]),
   })
+  const branches = nodes.filter(({ kind }) => kind === 'branch')
   const members = template ? [] : await membersOf(branches)
   call.showsDataOf(members.map(({ _id }) => _id))
   const nameOf = namesOf(branches)
   const offered = branches
     .filter(({ dissolved }) => dissolved === undefined)
     .map(({ _id }) => nameOf(_id))
-  const layout = layOutRoster(members, nameOf, offered)
+  const layout = layOutRoster(members, nameOf, offered, groupNamesOf(nodes))
   const bytes = await writeWorkbook(layout)
   const digest = digestOf(layout.map(({ rows, restrictions }) => ({ rows, restrictions })))
   const name = `roster-${id}-${digest.slice(0, 32)}`
@@ -74,4 +75,15 @@ function namesOf(branches: readonly Organisation[]): (branch: string) => string 
     }),
   )
   return (branch) => called.get(branch) ?? branch
+}
+
+/** Groups are called by name within their branch, and by number where two are called alike. */
+function groupNamesOf(nodes: readonly Organisation[]): (group: string) => string {
+  const groups = nodes.filter(({ kind, dissolved }) => kind === 'group' && !dissolved)
+  const alike = (one: Organisation) =>
+    groups.filter(({ parent, name }) => parent === one.parent && name === one.name)
+  const called = new Map(
+    groups.map((one) => [one._id, alike(one).length === 1 ? one.name : one._id]),
+  )
+  return (group) => called.get(group) ?? group
 }

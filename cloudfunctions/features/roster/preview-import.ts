@@ -32,7 +32,10 @@ export const previewRosterImport: Handler<
   const { lines, problems } = readRoster(await tablesOf(bytes))
   const numbers = lines.flatMap(({ member }) => member ?? [])
   const [branches, members] = await Promise.all([
-    findAll('organisations', { kind: 'branch', path: below([organisation.path]) }),
+    findAll('organisations', {
+      kind: is.in(['branch', 'group']),
+      path: below([organisation.path]),
+    }),
     membersOf(numbers),
   ])
   const { path } = organisation

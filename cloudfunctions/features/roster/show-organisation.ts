@@ -4,7 +4,7 @@ import type { treeContract } from '@shared/roster/tree-contract'
 import { count, find, findPage, is } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { uploadFolderOf } from '../../kit/upload-folder'
-import { readOrganisation } from '../organisation/store'
+import { peopleIn, readOrganisation } from '../organisation/store'
 
 const pageSize = 50
 
@@ -17,7 +17,7 @@ export const showOrganisation: Handler<typeof treeContract.showOrganisation> = a
   const page = await findPage('organisations', { parent: id }, { limit: pageSize, after })
   const belowHere = page.rows.map(({ _id }) => _id)
   const [members, [somebody], [last], setUp] = await Promise.all([
-    count('members', { branch: id }),
+    peopleIn(organisation),
     find('members', { branch: is.in([id, ...belowHere]) }, { limit: 1, fields: { _id: true } }),
     find('rosterImports', { organisation: id }, { limit: 1, orderBy: [['_id', 'desc']] }),
     organisation.kind === 'branch' ? setUpOf(organisation) : undefined,

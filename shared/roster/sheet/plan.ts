@@ -3,7 +3,7 @@ import type { ChangedField, Member } from '../../organisation/organisation'
 import type { RowReader } from '../../rulebook/spreadsheet/row-reader'
 import { differences, fieldsOf, type RosterFields } from '../fields'
 import { contradictions, impossibleFor, joinsThisYearOrNext } from '../rules'
-import { headOfField } from './columns'
+import { headOfField, noGroup } from './columns'
 import { blank, type ReadLine } from './read'
 
 /** A row that would put a person on the roster or change what it says of them. */
@@ -20,11 +20,13 @@ export interface PlannedLine {
   changes: ChangedField[]
 }
 
+/** A branch, or a group of one. */
 export interface KnownBranch {
   _id: string
   name: string
   path: string
   kind: string
+  parent?: string | undefined
   dissolved?: unknown
 }
 
@@ -65,7 +67,7 @@ function planLine(line: ReadLine, known: Known): PlannedLine | 'same' | undefine
     row.fault('编号')('这个编号已由别处的党员使用。请核对编号')
     return undefined
   }
-  const fields = completed(line, member)
+  const fields = completed(line, member, groupIn(line, branch, known.branches))
   if (fields === undefined) return undefined
   const since = sinceOf(line, member, known.today)
   if (since === undefined) return undefined
@@ -103,8 +105,32 @@ function branchOf({ branch: text, row }: ReadLine, branches: readonly KnownBranc
   return undefined
 }
 
+/** The group that is written; nothing where there is none, `blank` where nothing is written. */
+function groupIn(
+  { group: text, row }: ReadLine,
+  { _id, name: branchName }: KnownBranch,
+  known: readonly KnownBranch[],
+): string | undefined {
+  if (text === undefined) return blank
+  if (text === noGroup) return undefined
+  const groups = known.filter((one) => one.parent === _id && one.dissolved === undefined)
+  const found = groups.filter((one) => one._id === text || one.name === text)
+  const [group] = found
+  if (group !== undefined && found.length === 1) return group._id
+  row.fault('党小组')(
+    group === undefined
+      ? `“${branchName}”没有“${text}”这个党小组。请核对名称，或先建立这个小组`
+      : `有 ${found.length} 个党小组叫“${text}”。请改写小组编号：${found.map((one) => one._id).join('、')}`,
+  )
+  return blank
+}
+
 /** Blank answers keep what the roster says; of a newcomer they are what is usual. */
-function completed({ fields }: ReadLine, member: Member | undefined): RosterFields | undefined {
+function completed(
+  { fields }: ReadLine,
+  member: Member | undefined,
+  written: string | undefined,
+): RosterFields | undefined {
   const { name, standing, office, department, post } = fields
   // What must be written and could not be read is a problem already.
   if (!name || !standing || !office || !department || !post) return undefined
@@ -112,7 +138,8 @@ function completed({ fields }: ReadLine, member: Member | undefined): RosterFiel
   const { scored = usual.scored, underProbation = usual.underProbation } = fields
   const { onLongLeave = usual.onLongLeave, hasPhone = usual.hasPhone } = fields
   const work = { standing, office, department, post, scored }
-  return { name, ...work, underProbation, onLongLeave, hasPhone }
+  const group = written === blank ? member?.group : written
+  return { name, ...work, underProbation, onLongLeave, hasPhone, group }
 }
 
 function usualOf({ standing, onLongLeave }: ReadLine['fields']) {

@@ -10,7 +10,15 @@ import { narrow, readTextOf } from '../../rulebook/spreadsheet/text'
 import { yesNo } from '../../rulebook/spreadsheet/words'
 import type { RosterFields } from '../fields'
 import { isPhoneOrIdNumber } from '../rules'
-import { offices, posts, rosterHeads, sheetName, standings, type RosterHead } from './columns'
+import {
+  headsThatMayLack,
+  offices,
+  posts,
+  rosterHeads,
+  sheetName,
+  standings,
+  type RosterHead,
+} from './columns'
 
 /** What stands for a month that was not written: only a newcomer must have one. */
 export const blank = 'blank'
@@ -23,6 +31,8 @@ export interface ReadLine {
   /** A month, or `blank` where none was written. */
   since: string | undefined
   fields: Partial<RosterFields>
+  /** As it was written; nothing where the cell is blank. */
+  group: string | undefined
 }
 
 export interface RosterSheet {
@@ -38,7 +48,7 @@ export function readRoster(tables: readonly Table[]): RosterSheet {
     const message = `缺少“${sheetName}”这一页。请用下载的模板，保留这一页和它的列名`
     return { lines: [], problems: [{ sheet: sheetName, row: 1, column: 'A', head: '', message }] }
   }
-  const heads = findHeads(table, rosterHeads, problems)
+  const heads = findHeads(table, rosterHeads, problems, { mayLack: headsThatMayLack })
   if (heads === undefined) return { lines: [], problems }
   complainOfMerges(heads, problems)
   const lines = filledRows(heads, problems).map(readLine)
@@ -59,6 +69,7 @@ function readLine(row: RowReader): ReadLine {
     row,
     member: read('编号', readNumber),
     branch: read('党支部', ofLength(60)),
+    group: row.readIfFilled('党小组', ofLength(60)),
     since: read('起始月份', (text, fault) => (text === '' ? blank : readMonth(text, fault))),
     fields: {
       name: read('姓名', ofLength(20)),

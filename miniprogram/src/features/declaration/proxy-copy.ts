@@ -20,7 +20,7 @@ export const proxyCopy = {
     choose: '替谁申报',
     chooseDetail: '没有手机的党员，或受托代办的',
     sheetTitle: '替谁申报',
-    hint: '填好后由本人确认：在自己手机上、凭确认码，或签一张单子拍照。你代办的由另一位联络员初审。',
+    hint: '填好后由本人确认：在自己手机上、凭确认码，或签一张单子拍照。代办人不参加初审和审定。',
     noPhone: '没有手机',
     waiting: '待本人确认',
     none: '没有待本人确认的代办',
@@ -42,7 +42,7 @@ export const proxyCopy = {
     handCode: '给本人确认码',
     handTitle: (name: string) => `把确认码交给${name}`,
     handMessage: (name: string) =>
-      `先把这件申报念给${name}听，没有异议再给。码由另一位联络员输入，用一次作废。`,
+      `先把这件申报念给${name}听，没有异议再给。码由代办人或别的联络员输入，用一次作废。`,
     code: (code: string) => `确认码 ${code}`,
     until: (moment: string) => `${moment}前有效。`,
     byCode: '输入确认码',

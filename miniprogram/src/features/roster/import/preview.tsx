@@ -50,7 +50,7 @@ export function Preview({ view, onDone }: { view: ImportView; onDone: () => void
                 detail={
                   changes === undefined
                     ? words.newcomer(monthOfYearWords(since))
-                    : changes.map(changeInWords).join('；')
+                    : changes.map((one) => changeInWords(one)).join('；')
                 }
               />
             ))}

@@ -68,7 +68,7 @@ export default function TreePage() {
 function headOf({ kind, founded, dissolvedOn, members }: Organisation): string {
   return dotted(
     kindTitles[kind],
-    kind === 'branch' && words.people(members),
+    (kind === 'branch' || kind === 'group') && words.people(members),
     founded !== undefined && words.founded(dayInYear(founded)),
     dissolvedOn !== undefined && words.dissolved(dayInYear(dissolvedOn)),
   )
