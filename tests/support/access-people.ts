@@ -6,7 +6,6 @@ import {
   branch,
   decider,
   deputyLiaison,
-  firstGroup,
   inspector,
   liaison,
   openidOf,
@@ -97,6 +96,7 @@ export function roleThatReaches(line: Line, name: string): boolean {
 const general = 'neighbour-general'
 const beside = 'neighbour-branch'
 const groupBeside = 'neighbour-group'
+const groupHere = { organisation: 'former-group' }
 
 /** The neighbour with every role there is beside the demo's branch, and the former everything. */
 export async function addOutsiders(world: World): Promise<void> {
@@ -106,6 +106,7 @@ export async function addOutsiders(world: World): Promise<void> {
     { organisation: general, kind: 'generalBranch' as const, name: '邻近党总支', parent },
     { organisation: beside, kind: 'branch' as const, name: '邻近党支部', parent: general },
     { organisation: groupBeside, kind: 'group' as const, name: '邻近党小组', parent: beside },
+    { ...groupHere, kind: 'group' as const, name: '原党小组', parent: branch.organisation },
   ]) {
     await world.ask(admin, 'createOrganisation', one)
   }
@@ -136,7 +137,7 @@ export async function addOutsiders(world: World): Promise<void> {
     await world.ask(admin, 'appointMember', {
       ...given,
       member: former,
-      organisation: isAbove ? parent : (role === 'groupLeader' ? firstGroup : branch).organisation,
+      organisation: isAbove ? parent : (role === 'groupLeader' ? groupHere : branch).organisation,
       until: '2026-01-31',
     })
   }

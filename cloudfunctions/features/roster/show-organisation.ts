@@ -51,10 +51,11 @@ export const showOrganisation: Handler<typeof treeContract.showOrganisation> = a
 }
 
 async function setUpOf({ _id, boardLevel, boardLevelResolution }: Organisation) {
-  const [bound, [last]] = await Promise.all([
-    count('members', { branch: _id, openid: is.exists(true) }),
+  const [withPhone, toBind, [last]] = await Promise.all([
+    count('members', { branch: _id, hasPhone: true }),
+    count('members', { branch: _id, hasPhone: true, openid: is.exists(false) }),
     find('rulebooks', { organisation: _id }, { limit: 1, orderBy: [['startsWith', 'desc']] }),
   ])
   const rulebook = last && { version: last.version, startsWith: last.startsWith }
-  return { bound, rulebook, boardLevel, boardLevelResolution }
+  return { withPhone, toBind, rulebook, boardLevel, boardLevelResolution }
 }

@@ -193,6 +193,9 @@ export const copy = {
     cycle: (half: string) => `${half}起，每半年一次`,
     cycleWaits: '随考核细则的施行时间确定',
     boundBy: '由积分联络员在名册里发绑定码',
+    bound: (bound: number, all: number) => `有手机的 ${all} 人，已绑定 ${bound} 人`,
+    toBind: (count: number) => `还差 ${count} 人；不用手机的，在名册里改为没有手机`,
+    noPhones: '名册里没有人用手机',
     levelNow: (level: string) => `现为“${level}”，还没有决定`,
   },
   level: {
