@@ -106,6 +106,7 @@ const declarationActions = [
   'confirmByCode',
   'confirmOnPaper',
   'unfile',
+  'refile',
 ] as const
 
 const detail = z.extend(summary, {

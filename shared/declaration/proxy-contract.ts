@@ -13,6 +13,7 @@ import {
   own,
   page,
   pageInput,
+  photosMax,
   receipt,
 } from './contract'
 
@@ -107,7 +108,30 @@ export const proxyContract = {
     output: receipt,
     refusals: ['notFiledByYou', ...gone],
   }),
-  /** What was filed in the branch, or the group, and waits for its member. */
+  /** What was returned is put right by who filed it, and confirmed by its member once more. */
+  amendFiling: command({
+    who: filers,
+    input: z.strictObject({
+      declaration: id,
+      ...form,
+      /** Photos already taken over that stay. */
+      keep: z.array(id).check(z.maxLength(photosMax)),
+    }),
+    output: z.object({
+      declaration: id,
+      state: declarationState,
+      findings: z.array(finding),
+      next: nextStep,
+    }),
+    refusals: [
+      'notFiledByYou',
+      'declarationNotReturned',
+      'amendmentOverdue',
+      ...formRefusals,
+      'tooManyPhotos',
+    ],
+  }),
+  /** What was filed in the branch, or the group, and waits for its member or for who filed it. */
   listFilings: query({
     who: filers,
     input: pageInput,

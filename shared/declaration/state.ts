@@ -52,6 +52,7 @@ export type DeclarationAct =
   | 'confirmByCode'
   | 'confirmOnPaper'
   | 'unfile'
+  | 'refile'
   | 'lapseUnconfirmed'
   | 'submit'
   | 'amend'

@@ -77,7 +77,6 @@ export const refusalTexts = {
   importConfirmed: '这次导入已经确认过。请下拉刷新，查看结果。',
   importChangesNothing: '这份名册和现有名册一样。请改好表格再上传，或不用导入。',
   importOutdated: '预览已超过 {days} 天，名册可能已经变了。请重新上传，再看一次。',
-  rosterTooLarge: '名册超过 {maxRows} 人，一份表格放不下。请按下级组织分别导出。',
   organisationNotEmpty:
     '“{organisation}”还有 {members} 名党员、{below} 个下级组织、{appointments} 项任职。请先办结，再撤销。',
   organisationIsRoot: '“{organisation}”是最上级的组织，不能撤销。请选择下级组织。',

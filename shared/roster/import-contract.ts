@@ -40,14 +40,26 @@ const state = z.enum(rosterImportStates)
 
 /** Served by the function `documents`, which reads and makes files. */
 export const rosterDocumentsContract = {
-  /** Everyone below an organisation as a sheet, or the same sheet without anybody. */
+  /**
+   * Everyone below an organisation as sheets, one a call, or the same sheet without anybody. A part
+   * holds what one import takes; `next` says after whom the next one begins (docs/adr/0030).
+   */
   exportRoster: inDocuments(
     query({
       personal: true,
       who: administrator,
-      input: z.strictObject({ organisation: id, template: z.boolean() }),
-      output: z.object({ name: z.string(), url: z.string(), digest, expiresInSeconds: count }),
-      refusals: ['rosterTooLarge'],
+      input: z.strictObject({ organisation: id, template: z.boolean(), after: z.optional(id) }),
+      output: z.object({
+        name: z.string(),
+        url: z.string(),
+        digest,
+        expiresInSeconds: count,
+        /** In this part, of all. */
+        people: count,
+        total: count,
+        next: z.optional(id),
+      }),
+      refusals: [],
     }),
   ),
   /** Reads an uploaded sheet and keeps what it would do, or what is wrong with it. */

@@ -60,6 +60,8 @@ const ruledOut: Record<string, string> = {
   'confirmFilingByCode deputyLiaison': 'codeIssuedByYou',
   'confirmFilingOnPaper groupLeader': 'photoNotYours',
   'confirmFilingOnPaper deputyLiaison': 'photoNotYours',
+  'amendFiling groupLeader': 'notFiledByYou',
+  'amendFiling deputyLiaison': 'notFiledByYou',
   'withdrawFiling groupLeader': 'notFiledByYou',
   'withdrawFiling deputyLiaison': 'notFiledByYou',
   'closeActivity deputyLiaison': 'rollCallIncomplete',

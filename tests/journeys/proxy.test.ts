@@ -128,6 +128,29 @@ test('on a paper that was photographed once', async () => {
   expect(await world.refused(liaison, 'confirmFilingOnPaper', again)).toBe('paperUsedBefore')
 })
 
+test('returned, it is put right by who filed it, and confirmed once more', async () => {
+  const declaration = await file(young, '看望困难党员', '电话里口述')
+  const amend = { ...what, title: '看望困难党员两户', declaration, keep: [] as string[] }
+  const add = async () => [await world.upload(liaison, 'evidence', photo(91))]
+  const refused = async (who = liaison) =>
+    world.refused(who, 'amendFiling', { ...amend, photos: await add() })
+  expect(await refused()).toBe('declarationNotReturned')
+  await world.ask(young, 'confirmFiling', { declaration })
+  await world.ask(deputyLiaison, 'returnDeclaration', { declaration, reason: '请写明几户。' })
+  expect(await actionsOf(liaison, declaration)).toEqual(['refile', 'unfile'])
+  expect(await refused(deputyLiaison)).toBe('notFiledByYou')
+  const before = storedOne(emulator, 'declarations', declaration).photos
+  await world.ask(liaison, 'amendFiling', { ...amend, photos: await add() })
+  const after = storedOne(emulator, 'declarations', declaration)
+  expect(after).toMatchObject({ state: 'unconfirmed', title: amend.title })
+  expect(after.photos).not.toEqual(before)
+  expect(await world.refused(deputyLiaison, 'endorseDeclaration', { declaration })).toBe(
+    'declarationMoved',
+  )
+  await world.ask(young, 'confirmFiling', { declaration })
+  await world.ask(deputyLiaison, 'endorseDeclaration', { declaration })
+})
+
 describe('a group leader', () => {
   const toFileFor = async (who: string) =>
     (await world.ask(who, 'listMembersToFileFor', {})).members.map(({ member }) => member)

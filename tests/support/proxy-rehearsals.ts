@@ -60,6 +60,18 @@ export class ProxyRehearsals {
     return { command, effects: this.acts(declaration, 'unfile') }
   }
 
+  async amendFiling(): Promise<Rehearsed> {
+    const { world } = this.daily
+    const declaration = await this.filed()
+    const { subject } = storedOne(world.emulator, 'declarations', declaration)
+    await world.ask(subject, 'confirmFiling', { declaration })
+    await world.ask(deputyLiaison, 'returnDeclaration', { declaration, reason: '请补拍。' })
+    const { member: _, word: __, ...form } = await this.form()
+    const input = { ...form, declaration, keep: [] }
+    const command = this.daily.command(liaison, 'amendFiling', input)
+    return { command, effects: this.acts(declaration, 'refile') }
+  }
+
   private async filed(): Promise<string> {
     return (await this.daily.world.ask(liaison, 'fileForMember', await this.form())).declaration
   }

@@ -1,5 +1,6 @@
 import { proxyContract } from '@shared/declaration/proxy-contract'
 import { serve } from '../../kit/serve'
+import { amendFiling } from './amend-filing'
 import { confirmFiling } from './confirm-filing'
 import { confirmFilingByCode } from './confirm-filing-by-code'
 import { confirmFilingOnPaper } from './confirm-filing-on-paper'
@@ -19,5 +20,6 @@ export const proxyProcedures = serve(proxyContract, {
   confirmFilingByCode,
   confirmFilingOnPaper,
   withdrawFiling,
+  amendFiling,
   listFilings,
 })

@@ -68,7 +68,8 @@ function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['ac
     holdsRole(identity, 'liaison', branch, now) || holdsRole(identity, 'deputyLiaison', branch, now)
   if (declaration.proxy?.by === identity.person) {
     const mayFile = call.mayAsk(proxyContract.withdrawFiling, scopeOf(declaration))
-    return mayFile && state === 'returned' ? ['unfile'] : []
+    if (!mayFile || state !== 'returned') return []
+    return amendmentIsOverdue(declaration, dayOf(now)) ? ['unfile'] : ['refile', 'unfile']
   }
   if (state === 'submitted' && isLiaison) return ['endorse', 'return']
   const mayDecide = call.mayAsk(declarationContract.decideDeclaration, scopeOf(declaration))

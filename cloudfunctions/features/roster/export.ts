@@ -1,13 +1,12 @@
 import { digestOf } from '@shared/kernel/digest'
 import { dayOf } from '@shared/kernel/calendar'
-import { refuse } from '@shared/kernel/refusal'
 import type { Member, Organisation } from '@shared/organisation/organisation'
 import { rosterRowsMax } from '@shared/roster/import'
 import type { rosterDocumentsContract } from '@shared/roster/import-contract'
 import { layOutRoster } from '@shared/roster/sheet/write'
 import { below } from '../../kit/below'
 import { temporaryLinks } from '../../kit/cloud'
-import { count, findAll, is } from '../../kit/database'
+import { count, findAll, findPage, is, rowsMax } from '../../kit/database'
 import { storeExport } from '../../kit/exports'
 import type { Handler } from '../../kit/serve'
 import { writeWorkbook } from '../../kit/workbook'
@@ -18,7 +17,7 @@ const linkSeconds = 10 * 60
 /** Its place follows from what is in it, so that whoever asks again gets the same file. */
 export const exportRoster: Handler<typeof rosterDocumentsContract.exportRoster> = async (
   call,
-  { organisation: id, template },
+  { organisation: id, template, after },
 ) => {
   const organisation = await readOrganisation(id)
   call.permitOrganisation(organisation)
@@ -27,7 +26,8 @@ export const exportRoster: Handler<typeof rosterDocumentsContract.exportRoster> 
     path: below([organisation.path]),
   })
   const branches = nodes.filter(({ kind }) => kind === 'branch')
-  const members = template ? [] : await membersOf(branches)
+  const nobody: Part = { members: [], first: '', total: 0 }
+  const { members, first, total, next } = template ? nobody : await partOf(organisation.path, after)
   call.showsDataOf(members.map(({ _id }) => _id))
   const nameOf = namesOf(branches)
   const offered = branches
@@ -39,26 +39,38 @@ export const exportRoster: Handler<typeof rosterDocumentsContract.exportRoster> 
   const name = `roster-${id}-${digest.slice(0, 32)}`
   const file = await storeExport({ name, extension: 'xlsx', bytes }, call.now)
   const [url = ''] = await temporaryLinks([file], linkSeconds)
-  const title = template ? '名册模板' : `名册-${organisation.name}-${dayOf(call.now)}`
+  const part = after === undefined && next === undefined ? '' : `-${first}起`
+  const title = template ? '名册模板' : `名册-${organisation.name}-${dayOf(call.now)}${part}`
   const called = `${title.replace(/[^\p{L}\p{N}-]/gu, '')}.xlsx`
-  return { name: called, url, digest, expiresInSeconds: linkSeconds }
+  const made = { name: called, url, digest, expiresInSeconds: linkSeconds }
+  return { ...made, people: members.length, total, next }
 }
 
-/** Of so many branches in one query. */
-const branchesAtOnce = 200
+interface Part {
+  members: Member[]
+  /** The lowest number, by which the file is told from the others. */
+  first: string
+  total: number
+  next?: string | undefined
+}
 
-async function membersOf(branches: readonly Organisation[]): Promise<Member[]> {
-  const parts = Array.from({ length: Math.ceil(branches.length / branchesAtOnce) }, (_, part) =>
-    branches.slice(part * branchesAtOnce, (part + 1) * branchesAtOnce).map(({ _id }) => _id),
-  )
-  const counts = await Promise.all(parts.map((some) => count('members', { branch: is.in(some) })))
-  if (counts.reduce((sum, one) => sum + one, 0) > rosterRowsMax) {
-    refuse('rosterTooLarge', { maxRows: rosterRowsMax })
-  }
-  const found = await Promise.all(parts.map((some) => findAll('members', { branch: is.in(some) })))
+/** So many at most from whom on, by number; within the part they stand branch by branch. */
+async function partOf(path: string, after: string | undefined): Promise<Part> {
+  // Whoever is on the way, or has left, is on no roster.
+  const here = { path: below([path]), transfer: is.exists(false), left: is.exists(false) }
+  const members: Member[] = []
+  let next = after
+  do {
+    const limit = Math.min(rowsMax - 1, rosterRowsMax - members.length)
+    const page = await findPage('members', here, { limit, after: next })
+    members.push(...page.rows)
+    next = page.next
+  } while (next !== undefined && members.length < rosterRowsMax)
+  const total = await count('members', here)
+  const first = members[0]?._id ?? ''
   const byPlace = (left: Member, right: Member) =>
     compare(left.path, right.path) || compare(left._id, right._id)
-  return found.flat().sort(byPlace)
+  return { members: members.sort(byPlace), first, total, next }
 }
 
 function compare(left: string, right: string): number {

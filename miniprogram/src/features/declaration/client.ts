@@ -54,5 +54,6 @@ export const useConfirmFilingByCode = (id: string) =>
   useCommand(`declaration/confirm-by-code/${id}`, 'confirmFilingByCode')
 export const useConfirmFilingOnPaper = (id: string) =>
   useCommand(`declaration/confirm-on-paper/${id}`, 'confirmFilingOnPaper')
+export const useAmendFiling = (id: string) => useCommand(`declaration/refile/${id}`, 'amendFiling')
 export const useWithdrawFiling = (id: string) =>
   useCommand(`declaration/unfile/${id}`, 'withdrawFiling')
