@@ -26,6 +26,8 @@ const line = z.object({
   changes: z.optional(z.array(changedField)),
   branch: id,
   since: month,
+  /** The day of the decision, where the sheet has one. */
+  on: z.optional(day),
 })
 export type ImportLine = z.output<typeof line>
 
@@ -99,7 +101,7 @@ export const rosterImportContract = {
     }),
     refusals: [],
   }),
-  /** Writes what was previewed, a transaction a member, counting from the day of this command. */
+  /** Writes what was previewed, a transaction a member, counting from the day in the sheet, or of this command. */
   confirmRosterImport: command({
     who: administrator,
     input: z.strictObject({ import: id, basis: text(60) }),

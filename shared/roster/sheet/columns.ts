@@ -39,6 +39,7 @@ export type RosterHead =
   | '长期请假'
   | '有无手机'
   | '党小组'
+  | '生效日期'
 
 /** Who is in no group. */
 export const noGroup = '无'
@@ -64,10 +65,15 @@ export const rosterColumns: readonly RosterColumn[] = [
   { head: '长期请假', width: 10, help: `请假期间不计分。${mayBeBlank}`, options: yesNo.all },
   { head: '有无手机', width: 10, help: '没有手机的由联络员或党小组长代办。', options: yesNo.all },
   { head: '党小组', width: 18, help: `写小组名称；不在小组的写“${noGroup}”。不填的不变。` },
+  {
+    head: '生效日期',
+    width: 14,
+    help: '决定变动的那一天，如 2026-03-15：1 日的当月起算，其他日子次月起算。不填的按确认导入当天。新登记的不填。',
+  },
 ]
 
 /** A sheet that was made before these columns may come without them. */
-export const headsThatMayLack: readonly RosterHead[] = ['党小组']
+export const headsThatMayLack: readonly RosterHead[] = ['党小组', '生效日期']
 
 export const rosterHeads = rosterColumns.map(({ head }) => head)
 

@@ -1,8 +1,16 @@
-import type { Day, Month } from '../../kernel/calendar'
+import { halfYearOf, type Day, type Month } from '../../kernel/calendar'
+import { halfYearWords } from '../../kernel/calendar-words'
+import { refusal } from '../../kernel/refusal'
 import type { ChangedField, Member } from '../../organisation/organisation'
 import type { RowReader } from '../../rulebook/spreadsheet/row-reader'
-import { differences, fieldsOf, type RosterFields } from '../fields'
-import { contradictions, impossibleFor, joinsThisYearOrNext } from '../rules'
+import { differences, fieldsOf, touchesEnrolment, type RosterFields } from '../fields'
+import {
+  changeMisdated,
+  contradictions,
+  countsFrom,
+  impossibleFor,
+  joinsThisYearOrNext,
+} from '../rules'
 import { headOfField, noGroup } from './columns'
 import { blank, type ReadLine } from './read'
 
@@ -17,6 +25,8 @@ export interface PlannedLine {
   fields: RosterFields
   /** How often the member was changed by then; nothing for a newcomer. */
   revision?: number | undefined
+  /** The day of the decision; the day of confirming where the sheet has none. */
+  on?: Day | undefined
   changes: ChangedField[]
 }
 
@@ -39,6 +49,8 @@ export interface Known {
   person: string
   /** Whether a place in the tree is below that for which the sheet is imported. */
   isBelow: (path: string) => boolean
+  /** Whether the half-year of a member that this month belongs to is closed already. */
+  isFrozen: (member: string, month: Month) => boolean
 }
 
 export interface Plan {
@@ -77,6 +89,7 @@ function planLine(line: ReadLine, known: Known): PlannedLine | 'same' | undefine
     if (branch.dissolved !== undefined) {
       row.fault('党支部')(`“${branch.name}”已经撤销。请改成现有的支部`)
     }
+    if (line.on !== undefined) row.fault('生效日期')('新登记的从起始月份起算。请把这一格留空')
     return { ...planned, changes: [] }
   }
   samePerson(row, member, fields)
@@ -87,7 +100,8 @@ function planLine(line: ReadLine, known: Known): PlannedLine | 'same' | undefine
   if (changes.length === 0) return 'same'
   if (id === known.person) row.fault('编号')('这一行是你本人，不能自己改。请由其他管理员办理')
   complain(row, [...contradictions(fields), ...impossibleFor(member, fields, known.today)])
-  return { ...planned, changes, revision: member.changes?.length ?? 0 }
+  changeCounts(line, member, changes, known)
+  return { ...planned, on: line.on, changes, revision: member.changes?.length ?? 0 }
 }
 
 function branchOf({ branch: text, row }: ReadLine, branches: readonly KnownBranch[]) {
@@ -163,6 +177,23 @@ function sinceOf(
   const unreachable = joinsThisYearOrNext(since, today)
   if (unreachable) row.fault('起始月份')(unreachable.message)
   return since
+}
+
+/** 依据: SCORING, Records: counted from the month that follows, and in no half-year that is closed. */
+function changeCounts(
+  { on, row }: ReadLine,
+  member: Member,
+  changes: readonly ChangedField[],
+  { today, isFrozen }: Known,
+): void {
+  if (on === undefined) return
+  const fault = row.fault('生效日期')
+  const wrong = changeMisdated(on, member, today)
+  const from = countsFrom(on, member.since)
+  if (wrong) fault(wrong.message)
+  else if (touchesEnrolment(changes) && isFrozen(member._id, from)) {
+    fault(refusal('changeInFrozenHalf', { half: halfYearWords(halfYearOf(from)) }).message)
+  }
 }
 
 /** A number that was mistyped would overwrite somebody else. */

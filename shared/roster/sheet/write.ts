@@ -61,6 +61,8 @@ function rowOf(
     written(fields.onLongLeave),
     written(fields.hasPhone),
     fields.group === undefined ? noGroup : writeText(groupOf(fields.group)),
+    // Of the next change, which is nobody's yet.
+    '',
   ]
 }
 

@@ -118,7 +118,9 @@ export const copy = {
     people: (count: number) => `${count} 人`,
     newcomer: (month: string) => `新登记，${month}起考核`,
     same: '这份表格和名册一样，不用导入。',
-    counting: '变动从确认的次月起算（1 日确认的当月起算），新登记的从各自的起始月份起算。',
+    counting:
+      '变动从生效日期的次月起算（1 日的当月起算），没写的按确认这一天；新登记的从各自的起始月份起算。',
+    on: (day: string) => `${day}生效`,
     basis: '依据',
     basisPlaceholder: '如 2026 年 3 月名册核对',
     confirm: '写进名册',
