@@ -131,7 +131,9 @@ test('newcomers and changes are previewed, confirmed, and reported; once more ch
   expect(done).toMatchObject({ state: 'done', report: { enrolled: 2, changed: 1, left: [] } })
   expect(storedOne(emulator, 'members', 'C-2')).toMatchObject({ scored: false, name: '唐亮' })
   const { changes } = await world.ask(secretary, 'showMember', { member: 'wang-fang' })
-  expect(changes).toMatchObject([{ on: '2026-03-01', from: '2026-03', basis: '2026 年 3 月名册核对' }])
+  expect(changes).toMatchObject([
+    { on: '2026-03-01', from: '2026-03', basis: '2026 年 3 月名册核对' },
+  ])
   const again = await previewRows(rows)
   expect(again).toMatchObject({ newcomers: 0, changed: 0, same: 3 })
   const confirming = { import: again.import, basis: '名册核对' }

@@ -66,8 +66,8 @@ export class ProxyRehearsals {
     const { subject } = storedOne(world.emulator, 'declarations', declaration)
     await world.ask(subject, 'confirmFiling', { declaration })
     await world.ask(deputyLiaison, 'returnDeclaration', { declaration, reason: '请补拍。' })
-    const { member: _, word: __, ...form } = await this.form()
-    const input = { ...form, declaration, keep: [] }
+    const { indicator, day, title, photos } = await this.form()
+    const input = { indicator, day, title, photos, declaration, keep: [] }
     const command = this.daily.command(liaison, 'amendFiling', input)
     return { command, effects: this.acts(declaration, 'refile') }
   }

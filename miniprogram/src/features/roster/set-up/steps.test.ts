@@ -21,10 +21,8 @@ function bound(members: number, withPhone: number, toBind: number) {
 }
 
 test('binding is done when nobody who has a phone is missing, and says how many of how many', () => {
-  expect(bound(30, 29, 28)).toMatchObject({
-    done: false,
-    detail: expect.stringMatching(/29.*1.*28/),
-  })
+  expect(bound(30, 29, 28)?.done).toBe(false)
+  expect(bound(30, 29, 28)?.detail).toMatch(/29.*1.*28/)
   expect(bound(30, 29, 0)).toMatchObject({ done: true, detail: '有手机的 29 人，已绑定 29 人' })
 })
 
