@@ -101,7 +101,7 @@ export const rosterImportContract = {
     }),
     refusals: [],
   }),
-  /** Writes what was previewed, a transaction a member, counting from the day in the sheet, or of this command. */
+  /** Writes what was previewed, a transaction a member; without a day in the sheet as of today. */
   confirmRosterImport: command({
     who: administrator,
     input: z.strictObject({ import: id, basis: text(60) }),

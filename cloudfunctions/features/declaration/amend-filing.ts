@@ -7,7 +7,7 @@ import { checkForm, keptPhotos } from './form'
 import { filesOf, permittedDeclaration, permittedIn } from './store'
 import { submittedReply } from './submitted-reply'
 
-/** A returned filing goes back to its member; a paper that was signed for the old text is deleted. */
+/** It goes back to its member; a paper that was signed for the old text is deleted. */
 export const amendFiling: Handler<typeof proxyContract.amendFiling> = async (call, input) => {
   const { person: member, name } = call.identity
   const acting = { actor: { member, name }, now: call.now }

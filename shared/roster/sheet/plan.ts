@@ -179,7 +179,7 @@ function sinceOf(
   return since
 }
 
-/** 依据: SCORING, Records: counted from the month that follows, and in no half-year that is closed. */
+/** Counted from the month that follows, in no half-year that is closed. 依据: SCORING, Records. */
 function changeCounts(
   { on, row }: ReadLine,
   member: Member,

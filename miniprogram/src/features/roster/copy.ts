@@ -84,7 +84,7 @@ export const copy = {
   },
   files: {
     out: '导出',
-    outDetail: '导出的表格可以改好再导入；模板是同样的空表。超过 2000 人的，按编号分成几份。',
+    outDetail: '导出的表格可以改好再导入；模板是同样的空表。超过 2000 人的，按支部分成几份。',
     outSoFar: (done: number, total: number) => `已导出 ${done} 人，共 ${total} 人`,
     goOnOut: '接着导出',
     madeOf: (people: number) => `文件已做好，${people} 人`,
