@@ -96,7 +96,7 @@ test('an office that is ended is gone from the list', async () => {
 test('the roster goes out as a file of everybody', async () => {
   const page = await phones.open(admin, files, narrow)
   await tap(page, '导出名册')
-  await sees(page, /^文件已做好，\d+ 人$/)
+  await sees(page, /^文件已做好，\d+\s人$/)
   await looksWell(page, 'out')
 })
 
@@ -110,7 +110,7 @@ test('a branch leads to its bindings and transfers, and says whose phone is miss
   await sees(page, '转出一名党员')
   await looksWell(page, 'tree')
   await tapRow(page, '初始化进度')
-  await sees(page, /^有手机的 \d+ 人，已绑定 \d+ 人/)
+  await sees(page, /^有手机的\s\d+\s人，已绑定\s\d+\s人/)
   await looksWell(page, 'steps')
 })
 
