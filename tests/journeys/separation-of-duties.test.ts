@@ -181,7 +181,7 @@ describe('the superior', () => {
     await world.ask(decider, 'decideDeclaration', rejection)
     const target = { kind: 'declaration', declaration } as const
     const { appeal } = await world.ask(officer, 'submitAppeal', { target, reason: '到了场。' })
-    expect(storedOne(emulator, 'appeals', appeal).acted.sort()).toEqual(
+    expect([...storedOne(emulator, 'appeals', appeal).acted].sort()).toEqual(
       expect.arrayContaining([liaison, secretary, decider].sort()),
     )
     await appoint(world, secretary, 'decider')
