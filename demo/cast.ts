@@ -19,6 +19,7 @@ export interface Person {
 
 export const partyCommittee = { organisation: 'party-committee', name: '集团机电公司党委' }
 export const branch = { organisation: 'overhaul-branch', name: '机电检修党支部' }
+export const firstGroup = { organisation: 'first-group', name: '变电检修二班党小组' }
 export const officeBranch = { organisation: 'office-branch', name: '机关党支部' }
 
 export const administrator = { member: 'gu-ming', name: '顾明' }
@@ -101,6 +102,9 @@ export const inspector = 'lu-wen'
 export const secretary = 'zheng-guohua'
 export const liaison = 'li-qiang'
 export const deputyLiaison = 'zhang-lei'
+/** 党小组长 of 二班, and who belongs to that group. */
+export const groupLeader = 'ma-xiaodong'
+export const inFirstGroup = ['he-jun', groupLeader, 'lin-xiuying', 'gao-feng', 'feng-bo']
 export const committee = members
   .filter(({ office }) => office !== 'ordinary')
   .map((one) => one.member)

@@ -5,6 +5,9 @@ import {
   committee,
   decider,
   deputyLiaison,
+  firstGroup,
+  groupLeader,
+  inFirstGroup,
   inspector,
   liaison,
   members,
@@ -39,6 +42,8 @@ export async function setUp(world: World): Promise<void> {
       parent: partyCommittee.organisation,
     })
   }
+  const group = { ...firstGroup, kind: 'group' as const, parent: branch.organisation }
+  await asAdministrator(world, 'createOrganisation', group)
   for (const person of members) await enrol(world, person, branch.organisation, true)
   for (const person of superiors) await enrol(world, person, officeBranch.organisation, false)
   await appointAll(world)
@@ -48,6 +53,7 @@ export async function setUp(world: World): Promise<void> {
 
 async function enrol(world: World, person: Person, organisation: string, scored: boolean) {
   const { member, name, standing, office, department, post, since, hasPhone } = person
+  const group = inFirstGroup.includes(member) ? firstGroup.organisation : undefined
   await asAdministrator(world, 'enrolMember', {
     member,
     name,
@@ -60,6 +66,7 @@ async function enrol(world: World, person: Person, organisation: string, scored:
     since,
     hasPhone,
     underProbation: false,
+    ...(group && { group }),
   })
 }
 
@@ -83,6 +90,7 @@ async function appointAll(world: World): Promise<void> {
   const decided = [
     [liaison, branch.organisation, 'liaison'],
     [deputyLiaison, branch.organisation, 'deputyLiaison'],
+    [groupLeader, firstGroup.organisation, 'groupLeader'],
     [decider, partyCommittee.organisation, 'decider'],
     [inspector, partyCommittee.organisation, 'inspector'],
   ] as const

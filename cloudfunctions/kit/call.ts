@@ -122,6 +122,13 @@ export class Call {
     return [...new Set(reaching.map(({ held }) => held.path))]
   }
 
+  /** The groups that the caller leads; none where the caller is let in by another grant. */
+  permitGroups(): string[] {
+    const leading = this.held.filter(({ grant }) => grant.scope === 'group')
+    if (leading.length > 0) this.permitted = true
+    return [...new Set(leading.map(({ held }) => held.organisation))]
+  }
+
   /** The platform is in doubt about what was written, or did not answer: a person looks. */
   marksForAPerson(texts: FreeText[], verdict: DoubtfulVerdict): void {
     const { person: by, name: byName, organisation: branch, path } = this.identity

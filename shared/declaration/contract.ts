@@ -16,6 +16,8 @@ export const liaisons: Grant[] = [
   { role: 'liaison', scope: 'organisation' },
   { role: 'deputyLiaison', scope: 'organisation' },
 ]
+/** 依据: 没有手机的由联络员或党小组长代办 (issue 4, Proxy). A leader, in the own group alone. */
+export const filers: Grant[] = [...liaisons, { role: 'groupLeader', scope: 'group' }]
 const decider: Grant[] = [{ role: 'decider', scope: 'below' }]
 const readers: Grant[] = [
   { role: 'committeeMember', scope: 'organisation' },
@@ -104,6 +106,7 @@ const declarationActions = [
   'confirmByCode',
   'confirmOnPaper',
   'unfile',
+  'refile',
 ] as const
 
 const detail = z.extend(summary, {
@@ -287,7 +290,7 @@ export const declarationContract = {
   }),
   showDeclaration: query({
     personal: true,
-    who: [...own, ...liaisons, ...decider, ...readers],
+    who: [...own, ...filers, ...decider, ...readers],
     input: z.strictObject({ declaration: id }),
     output: detail,
     refusals: ['noRulebook'],

@@ -56,7 +56,14 @@ export interface Form {
 
 export type Identified = Pick<
   Declaration,
-  '_id' | 'subject' | 'subjectName' | 'subjectPost' | 'branch' | 'path' | 'rulebookVersion'
+  | '_id'
+  | 'subject'
+  | 'subjectName'
+  | 'subjectPost'
+  | 'branch'
+  | 'path'
+  | 'group'
+  | 'rulebookVersion'
 >
 
 export function submitted(identified: Identified, form: Form, context: Context): Declaration {

@@ -4,6 +4,7 @@ import { id, instant, optionalText, token } from '../kernel/schema'
 import {
   declarables,
   declarationState,
+  filers,
   finding,
   form,
   formRefusals,
@@ -12,23 +13,36 @@ import {
   own,
   page,
   pageInput,
+  photosMax,
   receipt,
 } from './contract'
 
-/** 代办: filed by a liaison for a member of the own branch, counted once the member confirms it. */
+/** 代办: filed for a member of the own branch or group, counted once the member confirms it. */
 const codeHolders = [...liaisons, { role: 'secretary', scope: 'organisation' } as const]
 const gone = ['declarationMoved', 'declarationDecided'] as const
 
 export const proxyContract = {
+  /** Those for whom the caller may file, and no more of them than it takes to choose one. */
+  listMembersToFileFor: query({
+    who: filers,
+    input: pageInput,
+    output: z.object({
+      members: z.array(
+        z.object({ member: id, name: z.string(), department: z.string(), hasPhone: z.boolean() }),
+      ),
+      next: z.optional(id),
+    }),
+    refusals: [],
+  }),
   /** The clauses under which something can be filed for this member. */
   listDeclarableFor: query({
-    who: liaisons,
+    who: filers,
     input: z.strictObject({ member: id }),
     output: declarables,
     refusals: ['noRulebook', 'noPoints', 'ownMatter'],
   }),
   fileForMember: command({
-    who: liaisons,
+    who: filers,
     input: z.strictObject({
       member: id,
       ...form,
@@ -57,9 +71,9 @@ export const proxyContract = {
     output: z.object({ code: z.string(), expiresAt: instant }),
     refusals: ['ownMatter', 'filedByYou', 'filingNotWaiting', 'confirmationOverdue'],
   }),
-  /** The member tells the code; it is typed by a liaison who did not hand it out. */
+  /** The member tells the code; it is typed by somebody who did not hand it out. */
   confirmFilingByCode: command({
-    who: liaisons,
+    who: filers,
     input: z.strictObject({ declaration: id, code: token(20) }),
     output: receipt,
     refusals: [
@@ -73,7 +87,7 @@ export const proxyContract = {
   }),
   /** A paper that the member has signed, photographed once. */
   confirmFilingOnPaper: command({
-    who: liaisons,
+    who: filers,
     input: z.strictObject({ declaration: id, photo: token(300) }),
     output: receipt,
     refusals: [
@@ -89,14 +103,37 @@ export const proxyContract = {
   }),
   /** Who filed it takes it back, while it waits or after it was returned. */
   withdrawFiling: command({
-    who: liaisons,
+    who: filers,
     input: z.strictObject({ declaration: id }),
     output: receipt,
     refusals: ['notFiledByYou', ...gone],
   }),
-  /** What was filed in the branch and waits for its member. */
+  /** What was returned is put right by who filed it, and confirmed by its member once more. */
+  amendFiling: command({
+    who: filers,
+    input: z.strictObject({
+      declaration: id,
+      ...form,
+      /** Photos already taken over that stay. */
+      keep: z.array(id).check(z.maxLength(photosMax)),
+    }),
+    output: z.object({
+      declaration: id,
+      state: declarationState,
+      findings: z.array(finding),
+      next: nextStep,
+    }),
+    refusals: [
+      'notFiledByYou',
+      'declarationNotReturned',
+      'amendmentOverdue',
+      ...formRefusals,
+      'tooManyPhotos',
+    ],
+  }),
+  /** What was filed in the branch, or the group, and waits for its member or for who filed it. */
   listFilings: query({
-    who: liaisons,
+    who: filers,
     input: pageInput,
     output: page,
     refusals: ['noRulebook'],

@@ -18,7 +18,7 @@ import {
   whoFiledHandsOutNoCode,
   whoHandedOutTypesNoCode,
 } from './proxy-rules'
-import { dueForAmendment, nobodyActsOnOwnMatter } from './rules'
+import { amendmentIsInTime, dueForAmendment, nobodyActsOnOwnMatter } from './rules'
 import type { ConfirmationWay, Declaration, DeclarationAct, Photo, Proxy } from './state'
 
 /** Pure: what is filed for a member, and the ways in which the member confirms it. */
@@ -105,6 +105,36 @@ export function unfiled(
     refuseMoved(declaration)
   }
   return { ...step(declaration, 'unfile', context), ...takenBack(declaration), state: 'withdrawn' }
+}
+
+/** Only who filed it puts right what was returned. */
+export function mayRefile(
+  declaration: Declaration,
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+): Proxy {
+  const { proxy, state } = declaration
+  if (proxy?.by !== actor.member) return refuse('notFiledByYou')
+  if (state !== 'returned') refuse('declarationNotReturned')
+  amendmentIsInTime(declaration, dayOf(now))
+  return proxy
+}
+
+/** It says something else now: its member has to say anew that it is so. */
+export function refiled(declaration: Declaration, form: Form, context: Context): Declaration {
+  const { by, byName, word } = mayRefile(declaration, context)
+  const { photos, findings, ...written } = form
+  const next: Declaration = {
+    ...declaration,
+    ...written,
+    photos,
+    photoDigests: digestsOf(photos, undefined),
+    findings,
+    proxy: { by, byName, word },
+    reason: undefined,
+    state: 'unconfirmed',
+    dueDay: dueForAmendment(dayOf(context.now), context.clocks),
+  }
+  return step(next, 'refile', context)
 }
 
 interface Confirmation {

@@ -7,6 +7,7 @@ import {
   confirmedByCode,
   confirmedByMember,
   confirmedOnPaper,
+  refiled,
   unfiled,
   withWrongCode,
 } from './proxy-decide'
@@ -80,6 +81,32 @@ describe('who filed it', () => {
     expect(unfiled(back, filer).state).toBe('withdrawn')
     expect(refusedWith(() => unfiled(filed, contextOf(zhangLei)))).toBe('notFiledByYou')
     expect(refusedWith(() => unfiled(declared(), filer))).toBe('notFiledByYou')
+  })
+})
+
+describe('what was returned', () => {
+  const filer = contextOf(liQiang)
+  const signed = confirmedOnPaper(filed, paper, filer)
+  const back = returned(signed, '请补拍', contextOf(zhangLei))
+  const another = { ...form, title: '义务植树，厂区东坡' }
+
+  test('is put right by who filed it, and waits for its member once more', () => {
+    const next = refiled(back, another, filer)
+    expect(next).toMatchObject({ state: 'unconfirmed', title: another.title, reason: undefined })
+    expect(next.proxy).toEqual({ by: 'li-qiang', byName: '李强', word: undefined })
+    expect(next.photoDigests).toEqual(['d1'])
+    expect(next.trail.at(-1)?.act).toBe('refile')
+    expect(confirmedByMember(next, contextOf(wangFang)).state).toBe('submitted')
+  })
+
+  test('is left alone by others, in another state, and after its day', () => {
+    const refiling = (one: Declaration, context = filer) =>
+      refusedWith(() => refiled(one, another, context))
+    expect(refiling(back, contextOf(zhangLei))).toBe('notFiledByYou')
+    expect(refiling(declared())).toBe('notFiledByYou')
+    expect(refiling(filed)).toBe('declarationNotReturned')
+    expect(refiling(signed)).toBe('declarationNotReturned')
+    expect(refiling(back, contextOf(liQiang, late))).toBe('amendmentOverdue')
   })
 })
 

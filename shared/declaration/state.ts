@@ -52,6 +52,7 @@ export type DeclarationAct =
   | 'confirmByCode'
   | 'confirmOnPaper'
   | 'unfile'
+  | 'refile'
   | 'lapseUnconfirmed'
   | 'submit'
   | 'amend'
@@ -123,6 +124,8 @@ export interface Declaration {
   subjectPost: Post
   branch: string
   path: string
+  /** The group of its member, where it was filed by proxy: its leader has to do with no other. */
+  group?: string | undefined
   indicator: string
   variant?: string | undefined
   day: Day

@@ -17,6 +17,7 @@ const actInWords: Record<DeclarationAct, string> = {
   lapse: '逾期未补正，视为撤回',
   endorse: '联络员初审同意',
   refer: '转上级党组织审定',
+  refile: '代办补充，待本人再确认',
   approve: '审定通过并入账',
   reject: '审定未通过',
   post: '入账',

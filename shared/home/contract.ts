@@ -21,6 +21,7 @@ export const todoKinds = [
   'publishBoard',
   'confirmBindings',
   'letterEnds',
+  'ownLetterEnds',
   'answerSurvey',
   'answerRectifications',
   'checkTexts',

@@ -17,10 +17,11 @@ export type Role =
   | 'administrator'
 
 /**
- * How far a role reaches: `self` matters of one's own · `organisation` objects of the organisation
- * in which one holds the role · `below` also everything under it in the tree.
+ * How far a role reaches: `self` matters of one's own · `group` what concerns a member of the group
+ * that one leads · `organisation` objects of the organisation in which one holds the role · `below`
+ * also everything under it in the tree.
  */
-export type Scope = 'self' | 'organisation' | 'below'
+export type Scope = 'self' | 'group' | 'organisation' | 'below'
 
 export interface Grant {
   role: Role
@@ -62,6 +63,8 @@ export interface Scoped {
   organisation: string
   /** The person whom the object concerns, where there is one. */
   subject?: string | undefined
+  /** The group whose leader the object is open to, where there is one. */
+  group?: string | undefined
 }
 
 export function holdsOn(role: HeldRole, day: Day): boolean {
@@ -114,6 +117,8 @@ export function reachedBy(
     switch (grant.scope) {
       case 'self':
         return object.subject === identity.person
+      case 'group':
+        return object.group !== undefined && object.group === role.organisation
       case 'organisation':
         return object.organisation === role.organisation
       case 'below':

@@ -36,6 +36,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   from: '起始日期',
   half: '半年',
   hasPhone: '有无手机',
+  group: '党小组',
   heldOn: '开会日期',
   import: '导入',
   indicator: '条款',

@@ -46,6 +46,7 @@ export const refusalTexts = {
   codeByAdministrator: '“{member}”担任职务，绑定码由管理员发放。请联系管理员。',
   roleMisplaced: '“{organisation}”是支部或党小组，不设检查员和审批人。请在上级党组织任命。',
   groupLeaderMisplaced: '党小组长只在党小组里任命。请先选择党小组，再任命。',
+  groupNotHere: '本支部没有这个党小组，或已经撤销。请另选党小组，或先建立。',
   appointmentEndsEarlier: '这项任职到 {until} 为止，不能往后延。需要延长的，请按新的决定另行任命。',
   notAMemberHere: '“{member}”不是本组织的党员。请核对名册。',
   majorityMissing: '赞成 {ayes} 票，未超过应到 {expected} 人的半数，决定不成立。请核对票数。',
@@ -76,7 +77,6 @@ export const refusalTexts = {
   importConfirmed: '这次导入已经确认过。请下拉刷新，查看结果。',
   importChangesNothing: '这份名册和现有名册一样。请改好表格再上传，或不用导入。',
   importOutdated: '预览已超过 {days} 天，名册可能已经变了。请重新上传，再看一次。',
-  rosterTooLarge: '名册超过 {maxRows} 人，一份表格放不下。请按下级组织分别导出。',
   organisationNotEmpty:
     '“{organisation}”还有 {members} 名党员、{below} 个下级组织、{appointments} 项任职。请先办结，再撤销。',
   organisationIsRoot: '“{organisation}”是最上级的组织，不能撤销。请选择下级组织。',

@@ -94,6 +94,7 @@ export const organisationContract = {
       since: month,
       hasPhone: z.boolean(),
       underProbation: z.boolean(),
+      group: z.optional(id),
     }),
     output: z.object({ member: id }),
     refusals: [
@@ -105,6 +106,7 @@ export const organisationContract = {
       'probationaryNotPunished',
       'sinceOutOfReach',
       'numberIsPersonal',
+      'groupNotHere',
     ],
   }),
   appointMember: command({

@@ -92,6 +92,8 @@ export interface Member {
   name: string
   branch: string
   path: string
+  /** The group of the branch to which the member belongs; absent where the branch has none. */
+  group?: string | undefined
   standing: Standing
   office: Office
   department: string
@@ -163,6 +165,11 @@ export function heldRole(organisation: Organisation, appointment: Appointment): 
     from: appointment.from,
     until: appointment.until,
   }
+}
+
+/** The group in which a member can be looked for: none on the way to another branch, or gone. */
+export function groupOf({ group, transfer, left }: Member): string | undefined {
+  return transfer === undefined && left === undefined ? group : undefined
 }
 
 /** Formal members vote, unless under 留党察看. */

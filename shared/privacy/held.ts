@@ -12,6 +12,7 @@ export interface HeldKind {
 }
 
 const scope = { _id: '编号', branch: '支部', path: '所在组织' }
+const inGroup = { ...scope, group: '党小组' }
 const always = '组织工作记录，长期保存；本人离开后姓名换成代号'
 const branchAndAbove = '本人、本支部有关经办人、上级'
 
@@ -22,7 +23,7 @@ export const heldKinds = {
     kept: '在册期间；离开后姓名换成代号，解除微信绑定',
     seenBy: '本人、支部书记、支委、联络员、管理员',
     fields: {
-      ...scope,
+      ...inGroup,
       name: '姓名',
       standing: '党员类别',
       office: '党内职务',
@@ -68,7 +69,7 @@ export const heldKinds = {
     kept: `${always}；撤回的，照片当即删除`,
     seenBy: branchAndAbove,
     fields: {
-      ...scope,
+      ...inGroup,
       subject: '党员编号',
       subjectName: '姓名',
       subjectPost: '岗位类别',

@@ -44,6 +44,8 @@ export const rosterContract = {
       mayChangeAll: z.boolean(),
       /** The roster line of the caller, which somebody else changes. */
       own: z.boolean(),
+      /** Of the branch; those that are no more are only there to be named. */
+      groups: z.array(z.object({ group: id, name: z.string(), stands: z.boolean() })),
       /** The latest first. */
       changes: z.array(change),
     }),
@@ -69,6 +71,7 @@ export const rosterContract = {
       'memberHasLeft',
       'transferUnderWay',
       'memberUnchanged',
+      'groupNotHere',
       'changeByAdministrator',
       'retiredNotScored',
       'longLeaveNotScored',

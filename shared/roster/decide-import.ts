@@ -100,7 +100,7 @@ export function lineNow(
   }
   if (!isThere || (member.changes?.length ?? 0) !== line.revision)
     return left(last?.by.name ?? somebodyElse)
-  const request = { on: order.on, basis: order.basis, decision: one._id }
+  const request = { on: line.on ?? order.on, basis: order.basis, decision: one._id }
   try {
     return {
       outcome: 'changed',

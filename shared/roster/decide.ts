@@ -19,7 +19,7 @@ import {
   type RosterFields,
 } from './fields'
 import {
-  changeIsDated,
+  changeMisdated,
   contradictions,
   countsFrom,
   impossibleFor,
@@ -67,12 +67,14 @@ export function changed(
   const today = dayOf(now)
   const [wrong] = [...contradictions(after), ...impossibleFor(member, after, today)]
   if (wrong) throw new RefusalError(wrong.refusal)
-  changeIsDated(on, member, today)
+  const misdated = changeMisdated(on, member, today)
+  if (misdated) throw new RefusalError(misdated)
   const from = countsFrom(on, member.since)
   const change: MemberChange = { decision, on, from, at: now, by: actor, basis, fields }
   const next: Member = {
     ...member,
     ...after,
+    group: after.group,
     changes: [...(member.changes ?? []), change],
     ...(touchesVote(before, after) && { votesSince: from }),
     scoredThrough: lastScored(member, after, from),

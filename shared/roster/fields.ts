@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { text } from '../kernel/schema'
+import { id, text } from '../kernel/schema'
 import type { ChangedField, Member } from '../organisation/organisation'
 import { mayVote, office, post, standing } from '../organisation/organisation'
 import type { Enrolment } from '../rulebook/enrolment'
@@ -15,6 +15,8 @@ export const rosterFields = z.strictObject({
   underProbation: z.boolean(),
   onLongLeave: z.boolean(),
   hasPhone: z.boolean(),
+  /** Of the branch; absent for who is in none. */
+  group: z.optional(id),
 })
 export type RosterFields = z.output<typeof rosterFields>
 export type RosterField = keyof RosterFields
@@ -33,16 +35,16 @@ const assessed: readonly RosterField[] = [
 
 export function fieldsOf(member: Member): RosterFields {
   const { name, standing, office, department, post, scored, underProbation, hasPhone } = member
-  const onLongLeave = member.onLongLeave ?? false
+  const { onLongLeave = false, group } = member
   const work = { standing, office, department, post, scored }
-  return { name, ...work, underProbation, onLongLeave, hasPhone }
+  return { name, ...work, underProbation, onLongLeave, hasPhone, group }
 }
 
 /** What of a member differs, with both texts; nothing where the roster says it already. */
 export function differences(before: RosterFields, after: RosterFields): ChangedField[] {
   return rosterFieldNames
     .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, before: before[field], after: after[field] }))
+    .map((field) => ({ field, before: before[field] ?? '', after: after[field] ?? '' }))
 }
 
 export function touchesEnrolment(fields: readonly ChangedField[]): boolean {

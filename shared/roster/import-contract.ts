@@ -26,6 +26,8 @@ const line = z.object({
   changes: z.optional(z.array(changedField)),
   branch: id,
   since: month,
+  /** The day of the decision, where the sheet has one. */
+  on: z.optional(day),
 })
 export type ImportLine = z.output<typeof line>
 
@@ -40,14 +42,26 @@ const state = z.enum(rosterImportStates)
 
 /** Served by the function `documents`, which reads and makes files. */
 export const rosterDocumentsContract = {
-  /** Everyone below an organisation as a sheet, or the same sheet without anybody. */
+  /**
+   * Everyone below an organisation as sheets, one a call, or the same sheet without anybody. A part
+   * holds what one import takes; `next` says after whom the next one begins (docs/adr/0030).
+   */
   exportRoster: inDocuments(
     query({
       personal: true,
       who: administrator,
-      input: z.strictObject({ organisation: id, template: z.boolean() }),
-      output: z.object({ name: z.string(), url: z.string(), digest, expiresInSeconds: count }),
-      refusals: ['rosterTooLarge'],
+      input: z.strictObject({ organisation: id, template: z.boolean(), after: z.optional(id) }),
+      output: z.object({
+        name: z.string(),
+        url: z.string(),
+        digest,
+        expiresInSeconds: count,
+        /** In this part, of all. */
+        people: count,
+        total: count,
+        next: z.optional(id),
+      }),
+      refusals: [],
     }),
   ),
   /** Reads an uploaded sheet and keeps what it would do, or what is wrong with it. */
@@ -87,7 +101,7 @@ export const rosterImportContract = {
     }),
     refusals: [],
   }),
-  /** Writes what was previewed, a transaction a member, counting from the day of this command. */
+  /** Writes what was previewed, a transaction a member; without a day in the sheet as of today. */
   confirmRosterImport: command({
     who: administrator,
     input: z.strictObject({ import: id, basis: text(60) }),

@@ -83,6 +83,7 @@ const ofTheBranch: readonly RosterField[] = [
   'scored',
   'onLongLeave',
   'hasPhone',
+  'group',
 ]
 
 export function secretaryChangesOnlyWork(changed: readonly { field: string }[]): void {
@@ -106,14 +107,15 @@ export function countsFrom(on: Day, since: Month): Month {
 }
 
 /** It counts this year at the earliest, and not before the last change did. */
-export function changeIsDated(
+export function changeMisdated(
   on: Day,
   { changes = [] }: Pick<Member, 'changes'>,
   today: Day,
-): void {
-  if (on > today) refuse('changeInFuture')
+): Refusal | undefined {
+  if (on > today) return refusal('changeInFuture')
   const earliest = earliestChange(changes.at(-1)?.on, today)
-  if (on < earliest) refuse('changeTooEarly', { earliest: dayInYear(earliest) })
+  if (on >= earliest) return undefined
+  return refusal('changeTooEarly', { earliest: dayInYear(earliest) })
 }
 
 export function earliestChange(last: Day | undefined, today: Day): Day {

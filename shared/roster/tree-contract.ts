@@ -41,7 +41,9 @@ export const treeContract = {
       /** Of a branch: what its set-up has done. */
       setUp: z.optional(
         z.object({
-          bound: count,
+          /** On the roster with a phone, and of these whose phone is not bound yet. */
+          withPhone: count,
+          toBind: count,
           rulebook: z.optional(z.object({ version: z.string(), startsWith: halfYear })),
           boardLevel,
           /** By which decision; absent while nobody has decided. */

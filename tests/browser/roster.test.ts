@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { administrator, branch, officeBranch, partyCommittee } from '../../demo/cast'
+import { administrator, branch, groupLeader, officeBranch, partyCommittee } from '../../demo/cast'
 import { ask } from '../support/ask'
-import { confirm, fill, Phones, picture, sees, tap } from '../support/browser'
+import { confirm, fill, Phones, picture, sees, tap, tapRow } from '../support/browser'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
 import { faultsOn } from '../support/looking'
 import { rosterFile, sheetRow, type SheetRow } from '../support/roster-sheet'
@@ -91,4 +91,34 @@ test('an office that is ended is gone from the list', async () => {
   await sees(page, /到 .+ 为止/)
   const { appointments } = await ask(server.url, admin, 'showOrganisation', { organisation })
   expect(appointments.find(({ role }) => role === 'deputyLiaison')?.until).toBeDefined()
+})
+
+test('the roster goes out as a file of everybody', async () => {
+  const page = await phones.open(admin, files, narrow)
+  await tap(page, '导出名册')
+  await sees(page, /^文件已做好，\d+\s人$/)
+  await looksWell(page, 'out')
+})
+
+test('a branch leads to its bindings and transfers, and says whose phone is missing', async () => {
+  const { organisation } = branch
+  const page = await phones.open(
+    admin,
+    `features/roster/tree/index?organisation=${organisation}`,
+    narrow,
+  )
+  await sees(page, '转出一名党员')
+  await looksWell(page, 'tree')
+  await tapRow(page, '初始化进度')
+  await sees(page, /^有手机的\s\d+\s人，已绑定\s\d+\s人/)
+  await looksWell(page, 'steps')
+})
+
+test('a group leader is offered those of the group to file for', async () => {
+  const page = await phones.open(groupLeader, 'pages/me/index', narrow)
+  await tapRow(page, '代办申报')
+  await tapRow(page, '替谁申报')
+  await sees(page, '林秀英')
+  expect(await page.getByText('王芳').count()).toBe(0)
+  await picture(page, 'roster_leader')
 })

@@ -1,9 +1,12 @@
 import type { ProcedureName } from '@shared/contracts'
+import { rosterRowsMax } from '@shared/roster/import'
+import { readXlsx } from 'hucre/xlsx'
 import type { Documents } from '../../cloudfunctions/kit/documents'
 import {
   administrator,
   branch,
   decider,
+  firstGroup,
   inspector,
   liaison,
   partyCommittee,
@@ -15,7 +18,7 @@ import { multiply, pagedProcedures, pagedThrough } from '../support/paging'
 import { ProxyRehearsals } from '../support/proxy-rehearsals'
 import { Rehearsals } from '../support/rehearsals'
 import { send } from '../support/repeated'
-import { bookWithDecidedRow, ordinary, setUpSmallBranch } from '../support/small-branch'
+import { bookWithDecidedRow, leader, ordinary, setUpSmallBranch } from '../support/small-branch'
 import { stored, storedOne } from '../support/stored'
 import { PatientWorld } from '../support/strict-world'
 import { TransferRehearsals } from '../support/transfer-rehearsals'
@@ -80,8 +83,8 @@ function list<Name extends keyof Documents>(
   return { who, id, collection, shows, rows: most }
 }
 
-/** Replays a half-year two hundred members at a time: sums, no rows. */
-const noLists: ProcedureName[] = ['replayRulebookDraft']
+/** Sums over two hundred members at a time; and files, which are looked into below. */
+const noLists: ProcedureName[] = ['replayRulebookDraft', 'exportRoster']
 
 const lists: Partial<Record<ProcedureName, List>> = {
   // Before the roster, which makes ten thousand of them.
@@ -150,7 +153,14 @@ const lists: Partial<Record<ProcedureName, List>> = {
     () => liaison,
     'declaration',
     'declarations',
-    (one) => one.branch === organisation && one.state === 'unconfirmed',
+    ({ branch, proxy, state }) =>
+      branch === organisation && proxy !== undefined && state === 'unconfirmed',
+  ),
+  listMembersToFileFor: list(
+    () => leader,
+    'member',
+    'members',
+    (one) => one.group === firstGroup.organisation && one._id !== leader,
   ),
   listTransfers: list(
     () => administrator.member,
@@ -205,6 +215,27 @@ test.each(Object.entries(lists) as [ProcedureName, List][])(
     expect(given.size).toBe(total)
   },
 )
+
+test('the roster goes out whole, in files that can come back', async () => {
+  multiply(world, 'members', (one) => one.branch === organisation, { total: 10_001, mark: 'out' })
+  const wanted = stored(world.emulator, 'members').filter((one) => one.branch === organisation)
+  const numbers: unknown[] = []
+  const asked = { organisation, template: false }
+  const admin = administrator.member
+  for (let after: string | undefined; ;) {
+    const part = await world.ask(admin, 'exportRoster', { ...asked, ...(after && { after }) })
+    const response = await fetch(part.url)
+    const { sheets } = await readXlsx(Buffer.from(await response.arrayBuffer()))
+    const filled = (sheets[0]?.rows ?? []).slice(1).flatMap(([number]) => number ?? [])
+    expect([filled.length, part.total]).toEqual([part.people, wanted.length])
+    expect(part.people).toBeLessThanOrEqual(rosterRowsMax)
+    numbers.push(...filled)
+    after = part.next
+    if (after === undefined) break
+  }
+  expect(numbers).toHaveLength(wanted.length)
+  expect(new Set(numbers)).toEqual(new Set(wanted.map(({ _id }) => _id)))
+})
 
 describe('planted', () => {
   const page = (ids: string[], next?: string) => ({

@@ -55,10 +55,15 @@ const namedByTheObject: Partial<Record<ProcedureName, string>> = {
 const ruledOut: Record<string, string> = {
   'changeActivity secretary': 'ownLeave',
   'checkLineLeft liaison': 'ownMatter',
+  'fileForMember groupLeader': 'photoNotYours',
   'fileForMember deputyLiaison': 'photoNotYours',
   'issueFilingCode liaison': 'filedByYou',
   'confirmFilingByCode deputyLiaison': 'codeIssuedByYou',
+  'confirmFilingOnPaper groupLeader': 'photoNotYours',
   'confirmFilingOnPaper deputyLiaison': 'photoNotYours',
+  'amendFiling groupLeader': 'notFiledByYou',
+  'amendFiling deputyLiaison': 'notFiledByYou',
+  'withdrawFiling groupLeader': 'notFiledByYou',
   'withdrawFiling deputyLiaison': 'notFiledByYou',
   'closeActivity deputyLiaison': 'rollCallIncomplete',
 }

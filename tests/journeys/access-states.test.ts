@@ -19,6 +19,7 @@ const leftOut: Record<string, string> = {
   'declaration · lapsed': 'tests/journeys/lapsed-declaration.test.ts',
   signIn: 'a code lives for seconds: tests/faults/sign-in.test.ts',
   readRulebookSheet: 'a file is there to be read once: tests/journeys/rulebook-sheet.test.ts',
+  'declaration · amendFiling': 'of what was filed by proxy: tests/journeys/proxy.test.ts',
   'declaration · withdrawFiling': 'of what was filed by proxy: tests/journeys/proxy.test.ts',
   'rectification · open': 'the yes of its one command is the rehearsal',
   'text-check · open': 'the yes of its one command is the rehearsal',

@@ -1,11 +1,19 @@
-import { administrator, branch, deputyLiaison, liaison, secretary } from '../../demo/cast'
+import {
+  administrator,
+  branch,
+  deputyLiaison,
+  firstGroup,
+  liaison,
+  openidOf,
+  secretary,
+} from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { Emulator } from '../../emulator'
 import { codeProblems } from '../support/code-problems'
 import { decideInMeeting } from '../support/branch-life'
 import { startTestEmulator } from '../support/emulator'
 import { peopleProblems } from '../support/people-invariants'
-import { setUpSmallBranch } from '../support/small-branch'
+import { leader, setUpSmallBranch } from '../support/small-branch'
 import { storedOne } from '../support/stored'
 import { StrictWorld } from '../support/strict-world'
 
@@ -40,10 +48,10 @@ afterAll(() => emulator.close())
 afterEach(() => expect(peopleProblems(emulator)).toEqual([]))
 
 const what = { indicator: 'L12', day: '2026-03-19', photos: [] as string[] }
-const file = async (member: string, title: string, word?: string) => {
-  const photos = [await world.upload(liaison, 'evidence', photo(title.length + 20))]
+const file = async (member: string, title: string, word?: string, filer = liaison) => {
+  const photos = [await world.upload(filer, 'evidence', photo(title.length + 20))]
   const form = { ...what, photos, member, title, word }
-  return (await world.ask(liaison, 'fileForMember', form)).declaration
+  return (await world.ask(filer, 'fileForMember', form)).declaration
 }
 const actionsOf = async (who: string, declaration: string) =>
   (await world.ask(who, 'showDeclaration', { declaration })).actions
@@ -118,6 +126,91 @@ test('on a paper that was photographed once', async () => {
   const another = await file(old, '又照看独居老人')
   const again = { declaration: another, photo: await upload(7) }
   expect(await world.refused(liaison, 'confirmFilingOnPaper', again)).toBe('paperUsedBefore')
+})
+
+test('returned, it is put right by who filed it, and confirmed once more', async () => {
+  const declaration = await file(young, '看望困难党员', '电话里口述')
+  const amend = { ...what, title: '看望困难党员两户', declaration, keep: [] as string[] }
+  const add = async () => [await world.upload(liaison, 'evidence', photo(91))]
+  const refused = async (who = liaison) =>
+    world.refused(who, 'amendFiling', { ...amend, photos: await add() })
+  expect(await refused()).toBe('declarationNotReturned')
+  await world.ask(young, 'confirmFiling', { declaration })
+  await world.ask(deputyLiaison, 'returnDeclaration', { declaration, reason: '请写明几户。' })
+  expect(await actionsOf(liaison, declaration)).toEqual(['refile', 'unfile'])
+  expect(await refused(deputyLiaison)).toBe('notFiledByYou')
+  const before = storedOne(emulator, 'declarations', declaration).photos
+  await world.ask(liaison, 'amendFiling', { ...amend, photos: await add() })
+  const after = storedOne(emulator, 'declarations', declaration)
+  expect(after).toMatchObject({ state: 'unconfirmed', title: amend.title })
+  expect(after.photos).not.toEqual(before)
+  expect(await world.refused(deputyLiaison, 'endorseDeclaration', { declaration })).toBe(
+    'declarationMoved',
+  )
+  await world.ask(young, 'confirmFiling', { declaration })
+  await world.ask(deputyLiaison, 'endorseDeclaration', { declaration })
+})
+
+describe('a group leader', () => {
+  const toFileFor = async (who: string) =>
+    (await world.ask(who, 'listMembersToFileFor', {})).members.map(({ member }) => member)
+  const moveTo = async (group?: string) => {
+    const { fields, revision } = await world.ask(secretary, 'showMember', { member: old })
+    const moved = { ...fields, group }
+    const change = { member: old, revision, fields: moved, on: '2026-03-20', basis: '支委会决定' }
+    return world.reply(openidOf(secretary), 'changeMember', change)
+  }
+  const title = '守护变电站'
+
+  test('files for the own group, and for nobody else', async () => {
+    expect(await toFileFor(leader)).toContain(young)
+    expect(await toFileFor(leader)).not.toContain(old)
+    expect(await toFileFor(leader)).not.toContain(leader)
+    expect(await toFileFor(liaison)).toContain(old)
+    const form = { ...what, title, member: old }
+    expect(await world.refused(leader, 'fileForMember', form)).toBe('notPermitted')
+    expect(await world.refused(leader, 'listDeclarableFor', { member: old })).toBe('notPermitted')
+    const own = { ...form, member: leader }
+    expect(await world.refused(leader, 'fileForMember', own)).toBe('ownMatter')
+    expect(await world.refused(leader, 'listMembers', {})).toBe('notPermitted')
+    expect(await moveTo('no-group')).toMatchObject({ refusal: { code: 'groupNotHere' } })
+    expect(await moveTo(branch.organisation)).toMatchObject({ refusal: { code: 'groupNotHere' } })
+    expect(await moveTo(firstGroup.organisation)).toMatchObject({ ok: true })
+    expect(await toFileFor(leader)).toContain(old)
+  })
+
+  test('types the code that another handed out, and acts on it no more', async () => {
+    const declaration = await file(old, title, undefined, leader)
+    expect(await actionsOf(leader, declaration)).toEqual(['unfile', 'confirmOnPaper'])
+    expect(await world.refused(leader, 'issueFilingCode', { declaration })).toBe('notPermitted')
+    const { declarations } = await world.ask(leader, 'listFilings', {})
+    expect(declarations.map((one) => one.declaration)).toEqual([declaration])
+    const { code } = await world.ask(liaison, 'issueFilingCode', { declaration })
+    await world.ask(leader, 'confirmFilingByCode', { declaration, code })
+    expect(await world.refused(leader, 'endorseDeclaration', { declaration })).toBe('notPermitted')
+    await world.ask(liaison, 'endorseDeclaration', { declaration })
+    expect(await actionsOf(leader, declaration)).toEqual([])
+  })
+
+  test('sees nothing that a member of the group declares alone', async () => {
+    const photos = [await world.upload(young, 'evidence', photo(77))]
+    const { declaration } = await world.ask(young, 'submitDeclaration', { ...what, title, photos })
+    expect(await world.refused(leader, 'showDeclaration', { declaration })).toBe('notPermitted')
+  })
+
+  test('is refused at the next call once the member or the term has gone', async () => {
+    const declaration = await file(old, '守护变电站二', undefined, leader)
+    expect(await moveTo(undefined)).toMatchObject({ ok: true })
+    const again = { ...what, title, member: old }
+    expect(await world.refused(leader, 'fileForMember', again)).toBe('notPermitted')
+    const { organisation } = firstGroup
+    const seat = storedOne(emulator, 'organisations', organisation).appointments[0]
+    const ending = { organisation, appointment: seat?.id ?? '', until: '2026-03-19' }
+    await world.ask(administrator.member, 'endAppointment', ending)
+    expect(await world.refused(leader, 'listMembersToFileFor', {})).toBe('notPermitted')
+    expect(await world.refused(leader, 'withdrawFiling', { declaration })).toBe('notPermitted')
+    expect(await world.refused(leader, 'showDeclaration', { declaration })).toBe('notPermitted')
+  })
 })
 
 test('not confirmed in time it counts as withdrawn', async () => {

@@ -116,6 +116,7 @@ test('newcomers and changes are previewed, confirmed, and reported; once more ch
       党支部: branch.name,
       党员类别: '正式',
       岗位类别: '技术',
+      生效日期: '2026-03-01',
     },
   ]
   const shown = await previewRows(rows)
@@ -130,7 +131,9 @@ test('newcomers and changes are previewed, confirmed, and reported; once more ch
   expect(done).toMatchObject({ state: 'done', report: { enrolled: 2, changed: 1, left: [] } })
   expect(storedOne(emulator, 'members', 'C-2')).toMatchObject({ scored: false, name: '唐亮' })
   const { changes } = await world.ask(secretary, 'showMember', { member: 'wang-fang' })
-  expect(changes).toMatchObject([{ from: '2026-04', basis: '2026 年 3 月名册核对' }])
+  expect(changes).toMatchObject([
+    { on: '2026-03-01', from: '2026-03', basis: '2026 年 3 月名册核对' },
+  ])
   const again = await previewRows(rows)
   expect(again).toMatchObject({ newcomers: 0, changed: 0, same: 3 })
   const confirming = { import: again.import, basis: '名册核对' }
@@ -214,9 +217,9 @@ test('an organisation is dissolved when it is empty, and takes nothing new', asy
   })
   const leader = { ...given, organisation: branch.organisation, role: 'groupLeader' as const }
   expect(await world.refused(admin, 'appointMember', leader)).toBe('groupLeaderMisplaced')
-  const first = { ...group, organisation: 'first-group', parent: branch.organisation }
-  await world.ask(admin, 'createOrganisation', first)
-  const ofGroup = { ...leader, organisation: 'first-group' }
+  const second = { ...group, organisation: 'second-group', parent: branch.organisation }
+  await world.ask(admin, 'createOrganisation', second)
+  const ofGroup = { ...leader, organisation: 'second-group' }
   expect(await world.refused(admin, 'appointMember', ofGroup)).toBe('notAMemberHere')
   await world.ask(admin, 'appointMember', { ...ofGroup, member: 'gao-feng' })
   const { problems } = await previewRows([{ 编号: 'E-1', 党支部: '原检修支部' }])

@@ -1,4 +1,12 @@
-import { administrator, branch, liaison, partyCommittee, secretary } from '../../demo/cast'
+import {
+  administrator,
+  branch,
+  liaison,
+  openidOf,
+  partyCommittee,
+  secretary,
+} from '../../demo/cast'
+import type { OrganisationKind } from '@shared/organisation/organisation'
 import type { Emulator } from '../../emulator'
 import { declareVolunteering } from '../support/branch-life'
 import { startTestEmulator } from '../support/emulator'
@@ -66,4 +74,58 @@ test('of the requirements those of the uppermost seat are shown, unless one is n
   expect(first.organisation).toBe(partyCommittee.organisation)
   const named = await world.ask(decider, 'showRulebookFrame', { organisation: general })
   expect(named).toMatchObject({ organisation: general, maySet: true })
+})
+
+describe('a tree of seven levels', () => {
+  /** As long as an id may be, so that a path is as long as seven of them. */
+  const named = (name: string) => `${name}-`.padEnd(40, '0')
+  const admin = administrator.member
+  const committees = ['company', 'works', 'workshop'].map(named)
+  const [company = ''] = committees
+  const create = (organisation: string, kind: OrganisationKind, parent: string) =>
+    world.reply(openidOf(admin), 'createOrganisation', { organisation, kind, name: kind, parent })
+  const misplaced = { refusal: { code: 'organisationKindMisplaced' } }
+
+  beforeAll(async () => {
+    const chain: [string, OrganisationKind][] = [
+      ...committees.map((id): [string, OrganisationKind] => [id, 'partyCommittee']),
+      [named('general'), 'generalBranch'],
+      [named('deep'), 'branch'],
+      [named('group'), 'group'],
+    ]
+    let parent: string = partyCommittee.organisation
+    for (const [organisation, kind] of chain) {
+      expect(await create(organisation, kind, parent)).toMatchObject({ ok: true })
+      parent = organisation
+    }
+  })
+
+  test('is reached from every level above, and from none beside', async () => {
+    const deep = named('deep')
+    await appoint(world, 'sun-li', 'inspector', company)
+    await appoint(world, 'he-jun', 'inspector', general)
+    const seenBy = async (who: string) =>
+      (await world.ask(who, 'listBranches', {})).branches.map((one) => one.branch)
+    expect(await seenBy('sun-li')).toEqual([deep])
+    expect(await seenBy('he-jun')).toEqual([])
+    const shown = await world.ask(admin, 'showOrganisation', { organisation: deep })
+    expect(shown.below.map(({ kind }) => kind)).toEqual(['group'])
+    const seat = { member: 'wu-qian', role: 'administrator' as const, from: '2026-03-01' }
+    await world.ask(admin, 'appointMember', {
+      ...seat,
+      organisation: named('workshop'),
+      resolution: '决议第 2 号',
+    })
+    const lower = { organisation: named('lower'), kind: 'branch' as const, name: '检修四支部' }
+    await world.ask('wu-qian', 'createOrganisation', { ...lower, parent: named('general') })
+    const above = { ...lower, organisation: named('higher'), parent: company }
+    expect(await world.refused('wu-qian', 'createOrganisation', above)).toBe('notPermitted')
+  })
+
+  test('has committees at any depth; a general branch is made of branches alone', async () => {
+    const below = named('general')
+    expect(await create('general-below', 'generalBranch', below)).toMatchObject(misplaced)
+    expect(await create('committee-below', 'partyCommittee', below)).toMatchObject(misplaced)
+    expect(await create('group-below', 'group', named('group'))).toMatchObject(misplaced)
+  })
 })

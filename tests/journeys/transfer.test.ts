@@ -85,6 +85,8 @@ test('who leaves is off the roster, adds nothing, and sees what goes along', asy
 
   const { todos } = await world.ask(admin, 'showHome', {})
   expect(todos).toContainEqual({ kind: 'letterEnds', count: 1 })
+  const own = await world.ask('wang-fang', 'showHome', {})
+  expect(own.todos).toContainEqual({ kind: 'ownLetterEnds', count: 1 })
   const listed = await world.ask(admin, 'listTransfers', {})
   expect(listed.transfers).toMatchObject([{ transfer, letterDue: true }])
   expect(listed.publicKey).toBe(statement.publicKey)

@@ -9,6 +9,7 @@ import { referenceTable, type Line } from '@shared/kernel/testing/csv'
 
 export const roles = [
   'member',
+  'groupLeader',
   'liaison',
   'deputyLiaison',
   'committeeMember',
@@ -20,9 +21,11 @@ export const roles = [
 
 /**
  * Where the object lies, seen from the organisation in which the caller holds the role. `self` is
- * an object of that organisation that concerns the caller, `own` one that concerns another.
+ * an object of that organisation that concerns the caller, `own` one that concerns another. A
+ * leader holds the role in a group, and is looked at from the branch of that group: `group` is an
+ * object of `own` that lies in it. To everybody else such a one is `own` like the rest.
  */
-export const relations = ['self', 'own', 'other', 'child', 'superior'] as const
+export const relations = ['self', 'group', 'own', 'other', 'child', 'superior'] as const
 export type Relation = (typeof relations)[number]
 
 export const columns = ['procedure', 'object', ...roles, 'unbound', 'nobody']
@@ -35,23 +38,34 @@ const superior = { organisation: 'party-committee', path: '/party-committee' }
 const own = { organisation: 'overhaul-branch', path: `${superior.path}/overhaul-branch` }
 const other = { organisation: 'office-branch', path: `${superior.path}/office-branch` }
 const child = { organisation: 'first-group', path: `${own.path}/first-group` }
+const led = { organisation: 'second-group', path: `${own.path}/second-group` }
 
 /** Several objects stand in one relation; all of them have to get the same answer. */
 const objects: Record<Relation, readonly Scoped[]> = {
   self: [{ ...own, subject: 'li-qiang' }],
-  own: [{ ...own, subject: 'wang-fang' }, own],
+  group: [
+    { ...own, group: led.organisation, subject: 'wang-fang' },
+    { ...own, group: led.organisation },
+  ],
+  own: [
+    { ...own, subject: 'wang-fang' },
+    own,
+    { ...own, group: child.organisation, subject: 'wang-fang' },
+  ],
   other: [
     other,
     { ...other, subject: 'wang-fang' },
     { organisation: 'overhaul-branch-2', path: `${own.path}-2` },
-    { organisation: 'second-group', path: `${other.path}/second-group` },
+    { organisation: 'third-group', path: `${other.path}/third-group` },
+    { ...other, group: 'third-group', subject: 'wang-fang' },
   ],
   child: [child, { organisation: 'first-team', path: `${child.path}/first-team` }],
   superior: [superior, { organisation: 'root', path: '/' }],
 }
 
 function held(role: Role, at = own, days: Partial<HeldRole> = {}): HeldRole {
-  return { role, ...at, from: '2026-01-01', ...days }
+  const leads = role === 'groupLeader' && at === own
+  return { role, ...(leads ? led : at), from: '2026-01-01', ...days }
 }
 
 /** Somebody has used a code and nobody has confirmed it: they hold nothing of the member's yet. */
@@ -101,7 +115,9 @@ export function lineProblems(table: Table, all: Contracts = contracts): string[]
 function isReadable(column: string, text = ''): boolean {
   if (column === 'procedure' || column === 'object') return /^[A-Za-z' ]+$/.test(text)
   if (column === 'unbound' || column === 'nobody') return text === 'yes' || text === 'notBound'
-  return text === '-' || text === 'any' || text === inOrder(text.split(' '))
+  const said = text.split(' ')
+  if (said.includes('group') && column !== 'groupLeader') return false
+  return text === '-' || text === 'any' || text === inOrder(said)
 }
 
 function inOrder(said: readonly string[]): string | undefined {
@@ -111,7 +127,9 @@ function inOrder(said: readonly string[]): string | undefined {
 /** The relations in which a role reaches an object, as the table says it. */
 export function reachedBy(line: Line, role: Role): readonly Relation[] {
   const text = line[role] ?? ''
-  return text === 'any' ? relations : relations.filter((one) => text.split(' ').includes(one))
+  const said = text.split(' ')
+  const reads = (one: Relation) => (one === 'group' && role !== 'groupLeader' ? 'own' : one)
+  return text === 'any' ? relations : relations.filter((one) => said.includes(reads(one)))
 }
 
 interface Cell {
@@ -213,7 +231,12 @@ function besideAnother(
  */
 export function proposedLine(procedure: string, { who }: { who: Who }): string[] {
   if (who === 'anyone') return [procedure, '?', ...roles.map(() => 'any'), 'yes', 'notBound']
-  const scopes = { self: ['self'], organisation: ['self', 'own'], below: ['self', 'own', 'child'] }
+  const scopes = {
+    self: ['self'],
+    group: ['group'],
+    organisation: ['self', 'own'],
+    below: ['self', 'own', 'child'],
+  }
   const cells = roles.map((role) => {
     const reached = who.filter((one) => one.role === role).flatMap(({ scope }) => scopes[scope])
     return inOrder(reached) ?? '-'

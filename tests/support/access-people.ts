@@ -14,7 +14,7 @@ import {
 } from '../../demo/cast'
 import type { World } from '../../demo/world'
 import { reachedBy, roles, type Relation } from './access-matrix'
-import { smallCommittee } from './small-branch'
+import { leader, smallCommittee } from './small-branch'
 
 /** Those who try every procedure on an object of the demo's branch, and what they are. */
 
@@ -33,6 +33,8 @@ const here = (role: Role): Seat => [role, 'own', 'own']
 const member: Seat = ['member', 'own', 'self']
 const stranger: Seat = ['member', 'other', 'self']
 const above = (role: Role): Seat => [role, 'child', 'child']
+/** Of the own group an object of theirs is said to concern another. */
+const leads: Seat = ['groupLeader', 'group', 'group']
 const neighbour = 'ouyang-jianping'
 const [, officer] = smallCommittee
 /** Two of the ordinary members: one holds nothing, the other held everything until January. */
@@ -51,8 +53,11 @@ export const everybody: Record<string, Trying> = {
   'everything of another branch': bound(
     neighbour,
     stranger,
-    ...roles.slice(1).map((role): Seat => [role, 'other', 'own']),
+    ...roles
+      .slice(1)
+      .map((role): Seat => [role, 'other', role === 'groupLeader' ? 'group' : 'own']),
   ),
+  groupLeader: bound(leader, member, leads),
   liaison: bound(liaison, member, here('liaison')),
   deputyLiaison: bound(deputyLiaison, member, here('deputyLiaison')),
   committeeMember: bound(officer, member, here('committeeMember')),
@@ -90,6 +95,8 @@ export function roleThatReaches(line: Line, name: string): boolean {
 
 const general = 'neighbour-general'
 const beside = 'neighbour-branch'
+const groupBeside = 'neighbour-group'
+const groupHere = { organisation: 'former-group' }
 
 /** The neighbour with every role there is beside the demo's branch, and the former everything. */
 export async function addOutsiders(world: World): Promise<void> {
@@ -98,6 +105,8 @@ export async function addOutsiders(world: World): Promise<void> {
   for (const one of [
     { organisation: general, kind: 'generalBranch' as const, name: '邻近党总支', parent },
     { organisation: beside, kind: 'branch' as const, name: '邻近党支部', parent: general },
+    { organisation: groupBeside, kind: 'group' as const, name: '邻近党小组', parent: beside },
+    { ...groupHere, kind: 'group' as const, name: '原党小组', parent: branch.organisation },
   ]) {
     await world.ask(admin, 'createOrganisation', one)
   }
@@ -113,6 +122,7 @@ export async function addOutsiders(world: World): Promise<void> {
     since: monthOf(instantFrom(Date.parse(world.emulator.clock.now()))),
     hasPhone: true,
     underProbation: false,
+    group: groupBeside,
   })
   const superiors: readonly Role[] = ['inspector', 'decider', 'administrator']
   for (const role of roles) {
@@ -122,12 +132,12 @@ export async function addOutsiders(world: World): Promise<void> {
     await world.ask(admin, 'appointMember', {
       ...given,
       member: neighbour,
-      organisation: isAbove ? general : beside,
+      organisation: isAbove ? general : role === 'groupLeader' ? groupBeside : beside,
     })
     await world.ask(admin, 'appointMember', {
       ...given,
       member: former,
-      organisation: isAbove ? parent : branch.organisation,
+      organisation: isAbove ? parent : (role === 'groupLeader' ? groupHere : branch).organisation,
       until: '2026-01-31',
     })
   }

@@ -91,6 +91,8 @@ const declaration: Decided<Declaration> = {
     confirmFilingByCode: (one) =>
       filings.confirmedByCode(withCode(one), handed.hash, contextOf(liQiang)),
     confirmFilingOnPaper: (one) => filings.confirmedOnPaper(one, paper, contextOf(liQiang)),
+    amendFiling: (one) =>
+      filings.refiled({ ...one, proxy: filedByLiQiang }, form, contextOf(liQiang)),
     withdrawFiling: (one) => filings.unfiled({ ...one, proxy: filedByLiQiang }, contextOf(liQiang)),
   },
 }

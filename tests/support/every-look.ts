@@ -3,7 +3,9 @@ import type { ProcedureContract } from '@shared/kernel/contract'
 import type { Documents } from '../../cloudfunctions/kit/documents'
 import { branch, secretary } from '../../demo/cast'
 import { PrivacyRehearsals } from './privacy-rehearsals'
+import { ProxyRehearsals } from './proxy-rehearsals'
 import { Rehearsals } from './rehearsals'
+import { send } from './repeated'
 import { RosterRehearsals } from './roster-rehearsals'
 import { RulebookRehearsals } from './rulebook-rehearsals'
 import { TransferRehearsals } from './transfer-rehearsals'
@@ -38,7 +40,10 @@ export async function everyLook({
   const vote = await appeals.firstVote()
   const daily = new Rehearsals(world, '2026-07-24 12:00')
   const { meeting } = await daily.openMeeting()
-  const declaration = await daily.submitted(subject)
+  await daily.submitted(subject)
+  // What a group leader reaches: filed by proxy for a member of the group.
+  const { command: confirming } = await new ProxyRehearsals(daily).confirmFiling()
+  await send(world.emulator, confirming)
   const activity = await daily.activity('12:05')
   const changed = await new RulebookRehearsals(world).changeDraftRow()
   await new PrivacyRehearsals(daily, administrative).doubtful(subject)
@@ -75,7 +80,7 @@ export async function everyLook({
     exportRulebookDraft: { draft, format: 'json' },
     readRulebookSheet: { file },
     showEntry: { entry: entry?._id },
-    showDeclaration: { declaration },
+    showDeclaration: confirming.input as object,
     showMeeting: { meeting },
     listMeetings: { branch: organisation },
     showActivity: { activity },

@@ -66,6 +66,10 @@ export const rehearsals = {
     prepare: (on) => on.proxy.confirmFilingOnPaper(),
     changed: { photo: 'cloud://another' },
   },
+  amendFiling: {
+    prepare: (on) => on.proxy.amendFiling(),
+    changed: { title: '另一件事' },
+  },
   withdrawFiling: {
     prepare: (on) => on.proxy.withdrawFiling(),
     changed: { declaration: 'another' },

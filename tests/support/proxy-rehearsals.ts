@@ -3,8 +3,11 @@ import { deputyLiaison, liaison } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { Rehearsals } from './rehearsals'
 import type { Rehearsed } from './repeated'
-import { ordinary } from './small-branch'
+import { leader, ordinary } from './small-branch'
 import { stored, storedOne } from './stored'
+
+/** The leader files for none of them alone: it would be the own matter of the one who tries. */
+const represented = ordinary.filter((member) => member !== leader)
 
 /** 代办: what the liaison files for members in turn, and the ways in which they confirm it. */
 export class ProxyRehearsals {
@@ -57,12 +60,24 @@ export class ProxyRehearsals {
     return { command, effects: this.acts(declaration, 'unfile') }
   }
 
+  async amendFiling(): Promise<Rehearsed> {
+    const { world } = this.daily
+    const declaration = await this.filed()
+    const { subject } = storedOne(world.emulator, 'declarations', declaration)
+    await world.ask(subject, 'confirmFiling', { declaration })
+    await world.ask(deputyLiaison, 'returnDeclaration', { declaration, reason: '请补拍。' })
+    const { indicator, day, title, photos } = await this.form()
+    const input = { indicator, day, title, photos, declaration, keep: [] }
+    const command = this.daily.command(liaison, 'amendFiling', input)
+    return { command, effects: this.acts(declaration, 'refile') }
+  }
+
   private async filed(): Promise<string> {
     return (await this.daily.world.ask(liaison, 'fileForMember', await this.form())).declaration
   }
 
   private async form() {
-    const member = ordinary[this.filings % ordinary.length] ?? ''
+    const member = represented[this.filings % represented.length] ?? ''
     this.filings += 1
     const title = this.daily.nextTitle('社区服务')
     const photos = [await this.daily.world.upload(liaison, 'evidence', photo(1))]

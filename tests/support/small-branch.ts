@@ -3,6 +3,7 @@ import {
   branch,
   decider,
   deputyLiaison,
+  firstGroup,
   inspector,
   liaison,
   members,
@@ -22,6 +23,8 @@ export const smallCommittee = [secretary, 'chen-zhiyuan', 'zhao-jianguo'] as con
 /** Ordinary formal members; the last three act nowhere, so that a panel can be made of them. */
 export const ordinary = ['wang-fang', 'sun-li', 'he-jun', 'wu-qian', 'gao-feng', 'xu-jing'] as const
 export const probationary = 'xiao-yu'
+/** Leads the group of the ordinary members, and does no more of it than a test says. */
+export const leader = 'xu-jing'
 
 /** The demonstration rulebook with a row whose points the committee decides. */
 export const bookWithDecidedRow: Rulebook = {
@@ -45,6 +48,8 @@ export async function setUpSmallBranch(
 ): Promise<void> {
   world.setClock('2026-01-05 09:00')
   await startEnvironment(world)
+  const group = { ...firstGroup, kind: 'group' as const, parent: branch.organisation }
+  await world.ask(administrator.member, 'createOrganisation', group)
   for (const one of members.filter(({ member }) => enrolled.includes(member))) {
     await enrol(world, one, branch.organisation, true)
   }
@@ -94,6 +99,7 @@ async function enrol(
     branch: organisation,
     scored,
     underProbation: false,
+    ...(ordinary.some((one) => one === person.member) && { group: firstGroup.organisation }),
   })
 }
 
@@ -104,6 +110,7 @@ async function appointAll(world: World): Promise<void> {
     ...others.map((member) => [member, branch, 'committeeMember'] as const),
     [liaison, branch, 'liaison'],
     [deputyLiaison, branch, 'deputyLiaison'],
+    [leader, firstGroup, 'groupLeader'],
     [decider, partyCommittee, 'decider'],
     [inspector, partyCommittee, 'inspector'],
   ] as const

@@ -1,7 +1,7 @@
 import { filed } from '@shared/declaration/proxy-decide'
 import type { proxyContract } from '@shared/declaration/proxy-contract'
 import { proxyNeedsTheWord } from '@shared/declaration/proxy-rules'
-import type { Post } from '@shared/organisation/organisation'
+import { groupOf, type Post } from '@shared/organisation/organisation'
 import { discard } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
@@ -32,6 +32,7 @@ export const fileForMember: Handler<typeof proxyContract.fileForMember> = async 
       subjectPost: checked.enrolment.post as Post,
       branch: member.branch,
       path: member.path,
+      group: groupOf(member),
       rulebookVersion: checked.rulebookVersion,
     },
     { ...checked.form, word: word === '' ? undefined : word },

@@ -1,11 +1,21 @@
 import type { Member } from '@shared/organisation/organisation'
 import { refuse } from '@shared/kernel/refusal'
 import type { Call } from '../../kit/call'
+import { is } from '../../kit/database'
 import { codeFrom, environmentKey, hmac } from '../../kit/secrets'
 import { scopeOfMember } from '../organisation/store'
 import { readMember } from '../organisation/store'
 
-/** Somebody else of a branch where the caller is a liaison. */
+/** Whom the caller files for: the whole branch for a liaison, the own groups for their leader. */
+export function whereOneFiles(call: Call): { branch: string; group?: unknown } {
+  const { organisation: branch, path } = call.identity
+  const all = { organisation: branch, path }
+  if (!call.reaches(all)) return { branch, group: is.in(call.permitGroups()) }
+  call.permit(all)
+  return { branch }
+}
+
+/** Somebody else of the branch where the caller is a liaison, or of the group that they lead. */
 export async function memberToFileFor(call: Call, id: string): Promise<Member> {
   const member = await readMember(id)
   call.permit(scopeOfMember(member))

@@ -66,8 +66,10 @@ function actionsFor(call: Call, declaration: Declaration): DeclarationDetail['ac
   }
   const isLiaison =
     holdsRole(identity, 'liaison', branch, now) || holdsRole(identity, 'deputyLiaison', branch, now)
-  if (isLiaison && declaration.proxy?.by === identity.person) {
-    return state === 'returned' ? ['unfile'] : []
+  if (declaration.proxy?.by === identity.person) {
+    const mayFile = call.mayAsk(proxyContract.withdrawFiling, scopeOf(declaration))
+    if (!mayFile || state !== 'returned') return []
+    return amendmentIsOverdue(declaration, dayOf(now)) ? ['unfile'] : ['refile', 'unfile']
   }
   if (state === 'submitted' && isLiaison) return ['endorse', 'return']
   const mayDecide = call.mayAsk(declarationContract.decideDeclaration, scopeOf(declaration))
@@ -81,15 +83,15 @@ function filingActionsFor(call: Call, declaration: Declaration): DeclarationDeta
   const { proxy, subject } = declaration
   const isOverdue = confirmationIsOverdue(declaration, dayOf(call.now))
   if (subject === person) return isOverdue ? ['withdraw'] : ['confirm', 'withdraw']
+  const mayHand = call.mayAsk(proxyContract.issueFilingCode, scopeOf(declaration))
   if (!call.mayAsk(proxyContract.withdrawFiling, scopeOf(declaration))) {
-    const mayHand = call.mayAsk(proxyContract.issueFilingCode, scopeOf(declaration))
     return mayHand && !isOverdue ? ['handCode'] : []
   }
   const isFiler = proxy?.by === person
   if (isOverdue) return isFiler ? ['unfile'] : []
   const handed = proxy?.code
   return [
-    ...(isFiler ? (['unfile'] as const) : (['handCode'] as const)),
+    ...(isFiler ? (['unfile'] as const) : mayHand ? (['handCode'] as const) : []),
     ...(handed && handed.by !== person ? (['confirmByCode'] as const) : []),
     'confirmOnPaper',
   ]

@@ -23,6 +23,6 @@ export function filesOf({ photos, proxy }: Declaration): string[] {
   return [...photos, ...(paper ? [paper] : [])].map(({ file }) => file)
 }
 
-export function scopeOf({ branch, path, subject }: Declaration) {
-  return { organisation: branch, path, subject }
+export function scopeOf({ branch, path, subject, group }: Declaration) {
+  return { organisation: branch, path, subject, group }
 }

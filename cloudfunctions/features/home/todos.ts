@@ -56,6 +56,7 @@ function ownMatters({ identity, now }: Call): Counting[] {
     ['answerSurvey', () => unanswered(branch, person, now)],
     // Of the committee, or of the members' meeting where there is none.
     ['voteInMeeting', () => meetingsToVoteIn(branch, person)],
+    ...(identity.inTransit ? [ownLetter(person, now)] : []),
   ]
 }
 
@@ -114,6 +115,12 @@ function administratorMatters(roles: readonly HeldRole[], now: Instant): Countin
   const path = below(seats.map((seat) => seat.path))
   const letterExpires = is.lte(addDays(dayOf(now), letterReminderDays))
   return [['letterEnds', () => count('transfers', { state: 'inTransit', path, letterExpires })]]
+}
+
+/** The own letter, which the member brings to the new branch. */
+function ownLetter(member: string, now: Instant): Counting {
+  const letterExpires = is.lte(addDays(dayOf(now), letterReminderDays))
+  return ['ownLetterEnds', () => count('transfers', { member, state: 'inTransit', letterExpires })]
 }
 
 /** Whoever returned a draft above may approve it later; who wrote it in the branch may not. */

@@ -8,7 +8,7 @@ import { joined } from '@shared/roster/decide'
 import { enrolmentFor, fieldsOf } from '@shared/roster/fields'
 import type { Handler } from '../../kit/serve'
 import type { Transaction } from '../../kit/transaction'
-import { organisationIn, readOrganisation } from './store'
+import { groupStandsIn, organisationIn, readOrganisation } from './store'
 
 /** The roster line and the first record of the member's chain, in one transaction. */
 export const enrolMember: Handler<typeof organisationContract.enrolMember> = async (
@@ -22,6 +22,7 @@ export const enrolMember: Handler<typeof organisationContract.enrolMember> = asy
   const decision = call.newId('enrolment')
   return call.once(async (tx) => {
     dissolvedTakesNothingNew(await organisationIn(tx, branchId))
+    await groupStandsIn(tx, member.group, branchId)
     if (await tx.read('members', member._id)) refuse('memberExists', { member: member._id })
     await enrolIn(tx, member, { decision, recordedAt: call.now })
     return { member: member._id }

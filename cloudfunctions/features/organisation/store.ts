@@ -1,7 +1,7 @@
-import type { Member, Organisation } from '@shared/organisation/organisation'
+import { groupOf, type Member, type Organisation } from '@shared/organisation/organisation'
 import { refuse } from '@shared/kernel/refusal'
 import type { Call } from '../../kit/call'
-import { read } from '../../kit/database'
+import { count, read } from '../../kit/database'
 import type { Transaction } from '../../kit/transaction'
 
 export async function readOrganisation(id: string): Promise<Organisation> {
@@ -38,10 +38,29 @@ export async function organisationIn(tx: Transaction, id: string): Promise<Organ
   return (await tx.read('organisations', id)) ?? refuse('notFound')
 }
 
+/** How many are on the roster of this very organisation. */
+export async function peopleIn({ _id, kind, parent }: Organisation): Promise<number> {
+  if (kind === 'group') return count('members', { branch: parent, group: _id })
+  return count('members', { branch: _id })
+}
+
+/** Refuses a group that is none of this branch, or is no more. */
+export async function groupStandsIn(
+  tx: Transaction,
+  group: string | undefined,
+  branch: string,
+): Promise<void> {
+  if (group === undefined) return
+  const stored = await tx.read('organisations', group)
+  const stands = stored?.kind === 'group' && stored.parent === branch && !stored.dissolved
+  if (!stands) refuse('groupNotHere')
+}
+
 export async function memberIn(tx: Transaction, id: string): Promise<Member> {
   return (await tx.read('members', id)) ?? refuse('notFound')
 }
 
-export function scopeOfMember({ _id, branch, path }: Member) {
-  return { organisation: branch, path, subject: _id }
+export function scopeOfMember(member: Member) {
+  const { _id, branch, path } = member
+  return { organisation: branch, path, subject: _id, group: groupOf(member) }
 }

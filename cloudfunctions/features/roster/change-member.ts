@@ -5,7 +5,7 @@ import type { rosterContract } from '@shared/roster/contract'
 import { changed, secretaryMayChange, seenLast } from '@shared/roster/decide'
 import type { Call } from '../../kit/call'
 import type { Handler } from '../../kit/serve'
-import { memberIn, readMember } from '../organisation/store'
+import { groupStandsIn, memberIn, readMember } from '../organisation/store'
 import { record } from './record'
 
 export const changeMember: Handler<typeof rosterContract.changeMember> = async (
@@ -23,6 +23,7 @@ export const changeMember: Handler<typeof rosterContract.changeMember> = async (
     const current = await memberIn(tx, id)
     seenLast(current, revision)
     if (!isAdministrator) secretaryMayChange(current, fields)
+    if (fields.group !== current.group) await groupStandsIn(tx, fields.group, current.branch)
     const change = changed(current, fields, { on, basis, decision }, acting)
     await record(tx, current, change, { decision, now: call.now })
     return { member: id, from: change.from }

@@ -4,7 +4,7 @@ import { dissolvedTakesNothingNew } from '@shared/organisation/rules'
 import type { treeContract } from '@shared/roster/tree-contract'
 import { count, is } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
-import { organisationIn, readOrganisation } from '../organisation/store'
+import { organisationIn, peopleIn, readOrganisation } from '../organisation/store'
 
 /**
  * Nobody is in an organisation that is dissolved, nobody holds an office there and nothing stands
@@ -14,11 +14,12 @@ export const dissolveOrganisation: Handler<typeof treeContract.dissolveOrganisat
   call,
   { organisation: id, on, resolution },
 ) => {
-  call.permitOrganisation(await readOrganisation(id))
+  const asked = await readOrganisation(id)
+  call.permitOrganisation(asked)
   const today = dayOf(call.now)
   if (on > today) refuse('changeInFuture')
   const [members, standing] = await Promise.all([
-    count('members', { branch: id }),
+    peopleIn(asked),
     count('organisations', { parent: id, dissolved: is.exists(false) }),
   ])
   return call.once(async (tx) => {

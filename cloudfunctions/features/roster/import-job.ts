@@ -14,6 +14,7 @@ import { read } from '../../kit/database'
 import { chunkSize, registerJob } from '../../kit/jobs'
 import { transact, type Transaction } from '../../kit/transaction'
 import { enrolIn } from '../organisation/enrol-member'
+import { groupStandsIn } from '../organisation/store'
 import { record } from './record'
 
 /** Each line is of another member, so that several are written at once. */
@@ -66,6 +67,8 @@ async function writeLineIn(
   const said = lineNow(one, line, member, now)
   const decision = one._id
   if (said.outcome === 'changed' && member) {
+    const { group } = line.fields
+    if (group !== member.group) await groupStandsIn(tx, group, line.branch)
     await record(tx, member, said.change, { decision, now })
   }
   if (said.outcome === 'enrolled') {
@@ -76,6 +79,7 @@ async function writeLineIn(
         refusal: refusal('organisationDissolved', { organisation: branch?.name ?? '' }),
       }
     }
+    await groupStandsIn(tx, line.fields.group, line.branch)
     const newcomer = { ...line.fields, member: line.member, since: line.since }
     const joining = joined(newcomer, branch, dayOf(now))
     await enrolIn(tx, { ...joining, importedBy: one._id }, { decision, recordedAt: now })

@@ -30,13 +30,14 @@ export const showRosterImport: Handler<typeof rosterImportContract.showRosterImp
     same,
     today: dayOf(call.now),
     lines: (shown?.lines ?? []).map(
-      ({ row, member, fields, revision, changes, branch, since }) => ({
+      ({ row, member, fields, revision, changes, branch, since, on }) => ({
         row,
         member,
         name: fields.name,
         changes: revision === undefined ? undefined : changes,
         branch,
         since,
+        on,
       }),
     ),
     nextPage: page + 1 < pageCount(one) ? page + 1 : undefined,

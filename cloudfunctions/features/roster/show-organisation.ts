@@ -4,7 +4,7 @@ import type { treeContract } from '@shared/roster/tree-contract'
 import { count, find, findPage, is } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { uploadFolderOf } from '../../kit/upload-folder'
-import { readOrganisation } from '../organisation/store'
+import { peopleIn, readOrganisation } from '../organisation/store'
 
 const pageSize = 50
 
@@ -17,7 +17,7 @@ export const showOrganisation: Handler<typeof treeContract.showOrganisation> = a
   const page = await findPage('organisations', { parent: id }, { limit: pageSize, after })
   const belowHere = page.rows.map(({ _id }) => _id)
   const [members, [somebody], [last], setUp] = await Promise.all([
-    count('members', { branch: id }),
+    peopleIn(organisation),
     find('members', { branch: is.in([id, ...belowHere]) }, { limit: 1, fields: { _id: true } }),
     find('rosterImports', { organisation: id }, { limit: 1, orderBy: [['_id', 'desc']] }),
     organisation.kind === 'branch' ? setUpOf(organisation) : undefined,
@@ -51,10 +51,11 @@ export const showOrganisation: Handler<typeof treeContract.showOrganisation> = a
 }
 
 async function setUpOf({ _id, boardLevel, boardLevelResolution }: Organisation) {
-  const [bound, [last]] = await Promise.all([
-    count('members', { branch: _id, openid: is.exists(true) }),
+  const [withPhone, toBind, [last]] = await Promise.all([
+    count('members', { branch: _id, hasPhone: true }),
+    count('members', { branch: _id, hasPhone: true, openid: is.exists(false) }),
     find('rulebooks', { organisation: _id }, { limit: 1, orderBy: [['startsWith', 'desc']] }),
   ])
   const rulebook = last && { version: last.version, startsWith: last.startsWith }
-  return { bound, rulebook, boardLevel, boardLevelResolution }
+  return { withPhone, toBind, rulebook, boardLevel, boardLevelResolution }
 }

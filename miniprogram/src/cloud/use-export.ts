@@ -19,18 +19,20 @@ export function useExport() {
   const [made, setMade] = useState<Made>()
   const [refusal, setRefusal] = useState<Refusal>()
 
-  const make = async (ask: () => Promise<Link>) => {
+  /** Nothing where it came to nothing; then `refusal` says why. */
+  const makeOne = async (ask: () => Promise<Link>): Promise<Made | undefined> => {
     setBusy(true)
     setMade(undefined)
     setRefusal(undefined)
     const reply = await ask().catch(() => fault)
-    if (reply.ok) {
-      const { digest } = reply.value
-      const file = await fetchFile(reply.value).catch(() => undefined)
-      if (file === undefined) setRefusal(failed(copy.notFetched))
-      else setMade({ ...file, digest })
-    } else setRefusal(reply.refusal)
+    const file = reply.ok ? await fetchFile(reply.value).catch(() => undefined) : undefined
     setBusy(false)
+    if (!reply.ok) setRefusal(reply.refusal)
+    else if (file === undefined) setRefusal(failed(copy.notFetched))
+    if (!reply.ok || file === undefined) return undefined
+    const one = { ...file, digest: reply.value.digest }
+    setMade(one)
+    return one
   }
 
   const open = async (file: Made) => {
@@ -42,7 +44,8 @@ export function useExport() {
     busy,
     made,
     refusal,
-    make: (ask: () => Promise<Link>) => void make(ask),
+    makeOne,
+    make: (ask: () => Promise<Link>) => void makeOne(ask),
     open: (file: Made) => void open(file),
     /** Another choice: what was made was of the one before. */
     forget: () => setMade(undefined),

@@ -38,6 +38,11 @@ export type RosterHead =
   | '留党察看'
   | '长期请假'
   | '有无手机'
+  | '党小组'
+  | '生效日期'
+
+/** Who is in no group. */
+export const noGroup = '无'
 
 /** Blank cells of these keep what the roster says, or take what is usual of a newcomer. */
 const mayBeBlank = '不填的，新党员按通常情况，已有的不变。'
@@ -58,8 +63,17 @@ export const rosterColumns: readonly RosterColumn[] = [
   { head: '起始月份', width: 12, help: '从哪个月起在本支部考核，如 2026-03；以后不再改。' },
   { head: '留党察看', width: 10, help: mayBeBlank, options: yesNo.all },
   { head: '长期请假', width: 10, help: `请假期间不计分。${mayBeBlank}`, options: yesNo.all },
-  { head: '有无手机', width: 10, help: '没有手机的由联络员代办。', options: yesNo.all },
+  { head: '有无手机', width: 10, help: '没有手机的由联络员或党小组长代办。', options: yesNo.all },
+  { head: '党小组', width: 18, help: `写小组名称；不在小组的写“${noGroup}”。不填的不变。` },
+  {
+    head: '生效日期',
+    width: 14,
+    help: '决定变动的那一天，如 2026-03-15：1 日的当月起算，其他日子次月起算。不填的按确认导入当天。新登记的不填。',
+  },
 ]
+
+/** A sheet that was made before these columns may come without them. */
+export const headsThatMayLack: readonly RosterHead[] = ['党小组', '生效日期']
 
 export const rosterHeads = rosterColumns.map(({ head }) => head)
 
@@ -73,4 +87,5 @@ export const headOfField: Record<RosterField, RosterHead> = {
   underProbation: '留党察看',
   onLongLeave: '长期请假',
   hasPhone: '有无手机',
+  group: '党小组',
 }

@@ -1,9 +1,17 @@
-import type { Day, Month } from '../../kernel/calendar'
+import { halfYearOf, type Day, type Month } from '../../kernel/calendar'
+import { halfYearWords } from '../../kernel/calendar-words'
+import { refusal } from '../../kernel/refusal'
 import type { ChangedField, Member } from '../../organisation/organisation'
 import type { RowReader } from '../../rulebook/spreadsheet/row-reader'
-import { differences, fieldsOf, type RosterFields } from '../fields'
-import { contradictions, impossibleFor, joinsThisYearOrNext } from '../rules'
-import { headOfField } from './columns'
+import { differences, fieldsOf, touchesEnrolment, type RosterFields } from '../fields'
+import {
+  changeMisdated,
+  contradictions,
+  countsFrom,
+  impossibleFor,
+  joinsThisYearOrNext,
+} from '../rules'
+import { headOfField, noGroup } from './columns'
 import { blank, type ReadLine } from './read'
 
 /** A row that would put a person on the roster or change what it says of them. */
@@ -17,14 +25,18 @@ export interface PlannedLine {
   fields: RosterFields
   /** How often the member was changed by then; nothing for a newcomer. */
   revision?: number | undefined
+  /** The day of the decision; the day of confirming where the sheet has none. */
+  on?: Day | undefined
   changes: ChangedField[]
 }
 
+/** A branch, or a group of one. */
 export interface KnownBranch {
   _id: string
   name: string
   path: string
   kind: string
+  parent?: string | undefined
   dissolved?: unknown
 }
 
@@ -37,6 +49,8 @@ export interface Known {
   person: string
   /** Whether a place in the tree is below that for which the sheet is imported. */
   isBelow: (path: string) => boolean
+  /** Whether the half-year of a member that this month belongs to is closed already. */
+  isFrozen: (member: string, month: Month) => boolean
 }
 
 export interface Plan {
@@ -65,7 +79,7 @@ function planLine(line: ReadLine, known: Known): PlannedLine | 'same' | undefine
     row.fault('编号')('这个编号已由别处的党员使用。请核对编号')
     return undefined
   }
-  const fields = completed(line, member)
+  const fields = completed(line, member, groupIn(line, branch, known.branches))
   if (fields === undefined) return undefined
   const since = sinceOf(line, member, known.today)
   if (since === undefined) return undefined
@@ -75,6 +89,7 @@ function planLine(line: ReadLine, known: Known): PlannedLine | 'same' | undefine
     if (branch.dissolved !== undefined) {
       row.fault('党支部')(`“${branch.name}”已经撤销。请改成现有的支部`)
     }
+    if (line.on !== undefined) row.fault('生效日期')('新登记的从起始月份起算。请把这一格留空')
     return { ...planned, changes: [] }
   }
   samePerson(row, member, fields)
@@ -85,7 +100,8 @@ function planLine(line: ReadLine, known: Known): PlannedLine | 'same' | undefine
   if (changes.length === 0) return 'same'
   if (id === known.person) row.fault('编号')('这一行是你本人，不能自己改。请由其他管理员办理')
   complain(row, [...contradictions(fields), ...impossibleFor(member, fields, known.today)])
-  return { ...planned, changes, revision: member.changes?.length ?? 0 }
+  changeCounts(line, member, changes, known)
+  return { ...planned, on: line.on, changes, revision: member.changes?.length ?? 0 }
 }
 
 function branchOf({ branch: text, row }: ReadLine, branches: readonly KnownBranch[]) {
@@ -103,8 +119,32 @@ function branchOf({ branch: text, row }: ReadLine, branches: readonly KnownBranc
   return undefined
 }
 
+/** The group that is written; nothing where there is none, `blank` where nothing is written. */
+function groupIn(
+  { group: text, row }: ReadLine,
+  { _id, name: branchName }: KnownBranch,
+  known: readonly KnownBranch[],
+): string | undefined {
+  if (text === undefined) return blank
+  if (text === noGroup) return undefined
+  const groups = known.filter((one) => one.parent === _id && one.dissolved === undefined)
+  const found = groups.filter((one) => one._id === text || one.name === text)
+  const [group] = found
+  if (group !== undefined && found.length === 1) return group._id
+  row.fault('党小组')(
+    group === undefined
+      ? `“${branchName}”没有“${text}”这个党小组。请核对名称，或先建立这个小组`
+      : `有 ${found.length} 个党小组叫“${text}”。请改写小组编号：${found.map((one) => one._id).join('、')}`,
+  )
+  return blank
+}
+
 /** Blank answers keep what the roster says; of a newcomer they are what is usual. */
-function completed({ fields }: ReadLine, member: Member | undefined): RosterFields | undefined {
+function completed(
+  { fields }: ReadLine,
+  member: Member | undefined,
+  written: string | undefined,
+): RosterFields | undefined {
   const { name, standing, office, department, post } = fields
   // What must be written and could not be read is a problem already.
   if (!name || !standing || !office || !department || !post) return undefined
@@ -112,7 +152,8 @@ function completed({ fields }: ReadLine, member: Member | undefined): RosterFiel
   const { scored = usual.scored, underProbation = usual.underProbation } = fields
   const { onLongLeave = usual.onLongLeave, hasPhone = usual.hasPhone } = fields
   const work = { standing, office, department, post, scored }
-  return { name, ...work, underProbation, onLongLeave, hasPhone }
+  const group = written === blank ? member?.group : written
+  return { name, ...work, underProbation, onLongLeave, hasPhone, group }
 }
 
 function usualOf({ standing, onLongLeave }: ReadLine['fields']) {
@@ -136,6 +177,23 @@ function sinceOf(
   const unreachable = joinsThisYearOrNext(since, today)
   if (unreachable) row.fault('起始月份')(unreachable.message)
   return since
+}
+
+/** Counted from the month that follows, in no half-year that is closed. 依据: SCORING, Records. */
+function changeCounts(
+  { on, row }: ReadLine,
+  member: Member,
+  changes: readonly ChangedField[],
+  { today, isFrozen }: Known,
+): void {
+  if (on === undefined) return
+  const fault = row.fault('生效日期')
+  const wrong = changeMisdated(on, member, today)
+  const from = countsFrom(on, member.since)
+  if (wrong) fault(wrong.message)
+  else if (touchesEnrolment(changes) && isFrozen(member._id, from)) {
+    fault(refusal('changeInFrozenHalf', { half: halfYearWords(halfYearOf(from)) }).message)
+  }
 }
 
 /** A number that was mistyped would overwrite somebody else. */

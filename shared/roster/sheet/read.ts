@@ -1,4 +1,4 @@
-import { monthFrom, type Month } from '../../kernel/calendar'
+import { isDay, monthFrom, type Day, type Month } from '../../kernel/calendar'
 import type { Fault, Problem, Table } from '../../rulebook/spreadsheet/cell'
 import {
   complainOfMerges,
@@ -10,7 +10,15 @@ import { narrow, readTextOf } from '../../rulebook/spreadsheet/text'
 import { yesNo } from '../../rulebook/spreadsheet/words'
 import type { RosterFields } from '../fields'
 import { isPhoneOrIdNumber } from '../rules'
-import { offices, posts, rosterHeads, sheetName, standings, type RosterHead } from './columns'
+import {
+  headsThatMayLack,
+  offices,
+  posts,
+  rosterHeads,
+  sheetName,
+  standings,
+  type RosterHead,
+} from './columns'
 
 /** What stands for a month that was not written: only a newcomer must have one. */
 export const blank = 'blank'
@@ -23,6 +31,10 @@ export interface ReadLine {
   /** A month, or `blank` where none was written. */
   since: string | undefined
   fields: Partial<RosterFields>
+  /** The day of the decision; nothing where none was written. */
+  on: Day | undefined
+  /** As it was written; nothing where the cell is blank. */
+  group: string | undefined
 }
 
 export interface RosterSheet {
@@ -38,7 +50,7 @@ export function readRoster(tables: readonly Table[]): RosterSheet {
     const message = `缺少“${sheetName}”这一页。请用下载的模板，保留这一页和它的列名`
     return { lines: [], problems: [{ sheet: sheetName, row: 1, column: 'A', head: '', message }] }
   }
-  const heads = findHeads(table, rosterHeads, problems)
+  const heads = findHeads(table, rosterHeads, problems, { mayLack: headsThatMayLack })
   if (heads === undefined) return { lines: [], problems }
   complainOfMerges(heads, problems)
   const lines = filledRows(heads, problems).map(readLine)
@@ -59,6 +71,8 @@ function readLine(row: RowReader): ReadLine {
     row,
     member: read('编号', readNumber),
     branch: read('党支部', ofLength(60)),
+    on: row.readIfFilled('生效日期', readDay),
+    group: row.readIfFilled('党小组', ofLength(60)),
     since: read('起始月份', (text, fault) => (text === '' ? blank : readMonth(text, fault))),
     fields: {
       name: read('姓名', ofLength(20)),
@@ -100,6 +114,20 @@ function readMonth(text: string, fault: Fault): Month | undefined {
   const month = Number(number)
   if (month >= 1 && month <= 12) return monthFrom(Number(year), month)
   fault(`没有 ${month} 月。请写 1 至 12 月，如 2026-03`)
+  return undefined
+}
+
+/** "2026-03-15", "2026/3/15", "2026年3月15日". */
+function readDay(text: string, fault: Fault): Day | undefined {
+  const [, year, month, number] =
+    /^(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?$/.exec(narrow(text)) ?? []
+  if (year === undefined || month === undefined || number === undefined) {
+    fault(`“${text}”不是日期。请写成如 2026-03-15`)
+    return undefined
+  }
+  const day = `${year}-${month.padStart(2, '0')}-${number.padStart(2, '0')}`
+  if (isDay(day)) return day
+  fault(`没有“${text}”这一天。请核对日期，写成如 2026-03-15`)
   return undefined
 }
 

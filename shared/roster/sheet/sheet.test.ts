@@ -10,6 +10,22 @@ const branches = [
   { _id: 'overhaul-branch', name: '机电检修党支部', path: '/c/overhaul-branch', kind: 'branch' },
   { _id: 'first', name: '同名党支部', path: '/c/first', kind: 'branch' },
   { _id: 'second', name: '同名党支部', path: '/c/second', kind: 'branch' },
+  ...[
+    ['group-1', '第一小组', 'overhaul-branch'],
+    ['group-2', '同名小组', 'overhaul-branch'],
+    ['group-3', '同名小组', 'overhaul-branch'],
+    ['group-of-first', '第一小组', 'first'],
+  ].map(([_id = '', name = '', parent = '']) => {
+    return { _id, name, parent, path: `/c/${parent}/${_id}`, kind: 'group' }
+  }),
+  {
+    _id: 'group-old',
+    name: '原小组',
+    parent: 'overhaul-branch',
+    path: '/c/overhaul-branch/group-old',
+    kind: 'group',
+    dissolved: { on: '2026-01-01' },
+  },
   { _id: 'old', name: '原党支部', path: '/c/old', kind: 'branch', dissolved: { on: '2026-01-01' } },
 ]
 const xiaoYu = memberWith({ path: '/c/overhaul-branch' })
@@ -21,6 +37,7 @@ function known(members: readonly Member[]): Known {
     today: '2026-06-18',
     person: 'gu-ming',
     isBelow: (path) => path.startsWith('/c/'),
+    isFrozen: (_, month) => month < '2026-04',
   }
 }
 
@@ -104,6 +121,11 @@ describe('a roster', () => {
     ['no month at all', { 起始月份: '七月' }, '起始月份'],
     ['a year that is over', { 起始月份: '2024-05' }, '起始月份'],
     ['what a program made a date', { 起始月份: { unreadable: 'date' } }, '起始月份'],
+    ['a day of a newcomer', { 生效日期: '2026-06-01' }, '生效日期'],
+    ['an unknown group', { 党小组: '没有的小组' }, '党小组'],
+    ['a group of another branch', { 党小组: 'group-of-first' }, '党小组'],
+    ['a group that is no more', { 党小组: '原小组' }, '党小组'],
+    ['two groups of one name', { 党小组: '同名小组' }, '党小组'],
     ['a punished candidate', { 党员类别: '预备', 留党察看: '是' }, '留党察看'],
     ['another name', { 编号: 'xiao-yu', 党员类别: '预备', 起始月份: '' }, '姓名'],
     ['another month', { 编号: 'xiao-yu', 姓名: '萧雨', 党员类别: '预备' }, '起始月份'],
@@ -111,6 +133,52 @@ describe('a roster', () => {
     const { problems } = withRow(part)
     expect(problems.map((one) => [one.row, one.head])).toEqual([[2, head]])
     expect(problems[0]?.message).toMatch(/请/)
+  })
+
+  const xiaoYuRow = {
+    编号: 'xiao-yu',
+    姓名: '萧雨',
+    党员类别: '预备',
+    部门: '试验班',
+    岗位类别: '管理',
+    起始月份: '',
+  }
+
+  test.each(['2026-06-01', '2026/6/1', '2026年6月1日'])('takes over the day %s', (on) => {
+    const { lines, problems } = withRow({ ...xiaoYuRow, 生效日期: on })
+    expect(problems).toEqual([])
+    expect(lines[0]?.on).toBe('2026-06-01')
+  })
+
+  test.each([
+    ['no day', '六月'],
+    ['a day that no calendar has', '2026-02-30'],
+    ['a day to come', '2026-06-19'],
+    ['a day of another year', '2025-11-30'],
+    ['a day in a closed half-year', '2026-02-28'],
+  ])('says where there is %s', (_, 生效日期) => {
+    const { problems } = withRow({ ...xiaoYuRow, 生效日期 })
+    expect(problems.map(({ head }) => head)).toEqual(['生效日期'])
+    expect(problems[0]?.message).toMatch(/请/)
+  })
+
+  test('lets what is no part of the assessment go back into a closed half-year', () => {
+    const quiet = { ...xiaoYuRow, 岗位类别: '技术', 有无手机: '否', 生效日期: '2026-02-28' }
+    expect(withRow(quiet).problems).toEqual([])
+  })
+
+  test('reads a group by name or number, keeps it where blank, and takes it away', () => {
+    const grouped = { ...xiaoYu, group: 'group-1' }
+    const groupOf = (党小组: string | null, members = [xiaoYu]) =>
+      withRow({ ...xiaoYuRow, 党小组 }, members).lines[0]?.fields.group
+    expect([groupOf('第一小组'), groupOf('group-1')]).toEqual(['group-1', 'group-1'])
+    expect([groupOf(null, [grouped]), groupOf('无', [grouped])]).toEqual(['group-1', undefined])
+  })
+
+  test('of before these columns is read as it was', () => {
+    const heads = rosterHeads.filter((head) => head !== '党小组' && head !== '生效日期')
+    const cells = heads.map((head) => usual[head] ?? null)
+    expect(read([heads, cells])).toMatchObject({ problems: [], lines: [{ member: 'A-1' }] })
   })
 
   test('moves nobody to another branch, and tells nothing of people elsewhere', () => {

@@ -3,7 +3,7 @@ import type { LaidOutSheet } from '../../rulebook/spreadsheet/layout'
 import { writeText } from '../../rulebook/spreadsheet/text'
 import { yesNo } from '../../rulebook/spreadsheet/words'
 import { fieldsOf } from '../fields'
-import { offices, posts, rosterColumns, sheetName, standings } from './columns'
+import { noGroup, offices, posts, rosterColumns, sheetName, standings } from './columns'
 
 /** Room for people who are added. */
 const rowsToAdd = 2_000
@@ -11,15 +11,16 @@ const blankRows = 30
 
 /**
  * The roster as a sheet that can be read back; without anybody it is the template. `branchOf` says
- * what a branch is called so that nobody takes it for another.
+ * what a branch is called so that nobody takes it for another, `groupOf` a group.
  */
 export function layOutRoster(
   members: readonly Member[],
   branchOf: (branch: string) => string,
   branches: readonly string[],
+  groupOf: (group: string) => string = (group) => group,
 ): LaidOutSheet[] {
   const heads = rosterColumns.map(({ head }) => head)
-  const rows = [heads, ...members.map((member) => rowOf(member, branchOf))]
+  const rows = [heads, ...members.map((member) => rowOf(member, branchOf, groupOf))]
   const lastRow = rows.length - 1 + rowsToAdd
   const options = rosterColumns.map((column) =>
     column.head === '党支部' ? { ...column, options: branches } : column,
@@ -40,7 +41,11 @@ export function layOutRoster(
   ]
 }
 
-function rowOf(member: Member, branchOf: (branch: string) => string): string[] {
+function rowOf(
+  member: Member,
+  branchOf: (branch: string) => string,
+  groupOf: (group: string) => string,
+): string[] {
   const fields = fieldsOf(member)
   return [
     member._id,
@@ -55,6 +60,9 @@ function rowOf(member: Member, branchOf: (branch: string) => string): string[] {
     written(fields.underProbation),
     written(fields.onLongLeave),
     written(fields.hasPhone),
+    fields.group === undefined ? noGroup : writeText(groupOf(fields.group)),
+    // Of the next change, which is nobody's yet.
+    '',
   ]
 }
 

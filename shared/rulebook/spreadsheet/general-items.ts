@@ -117,7 +117,7 @@ export interface General {
 }
 
 export function readGeneral(table: Table, problems: Problem[]): General | undefined {
-  const heads = findHeads(table, generalHeads, problems, generalIgnored)
+  const heads = findHeads(table, generalHeads, problems, { ignored: generalIgnored })
   if (heads === undefined) return undefined
   complainOfMerges(heads, problems)
   const items = new Items(filledRows(heads, problems), (item) =>

@@ -20,8 +20,15 @@ export function findHeads(
   table: Table,
   wanted: readonly string[],
   problems: Problem[],
-  /** Heads of columns for reading only. */
-  ignored: readonly string[] = [],
+  {
+    ignored = [],
+    mayLack = [],
+  }: {
+    /** Heads of columns for reading only. */
+    ignored?: readonly string[]
+    /** Heads of columns that a sheet may come without. */
+    mayLack?: readonly string[]
+  } = {},
 ): Heads | undefined {
   const known = new Map(wanted.map((head) => [narrow(head), head]))
   const at = (index: number) => table.rows[index]?.map((cell) => headOf(cell, known)) ?? []
@@ -47,7 +54,7 @@ export function findHeads(
       problem(index, head, `“${head}”这一列有两个。请删去多余的一列`)
     } else if (head !== undefined) columns.set(head, index)
   })
-  const missing = wanted.filter((head) => !columns.has(head))
+  const missing = wanted.filter((head) => !columns.has(head) && !mayLack.includes(head))
   const width = Math.max(...table.rows.map((cells) => cells.length))
   missing.forEach((head) =>
     problem(width, head, `缺少“${head}”这一列。请加上这一列；如果是改了列名，请改回来`),

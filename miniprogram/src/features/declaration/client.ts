@@ -1,4 +1,5 @@
 import { ask, type Output } from '@/cloud/client'
+import type { Reply } from '@/cloud/reply'
 import { useCommand } from '@/cloud/use-command'
 
 /** The only file of the feature that calls the cloud. */
@@ -13,6 +14,21 @@ export const listMine = (after?: string) => ask('listMyDeclarations', { after })
 export const listAwaiting = (after?: string) => ask('listDeclarationsAwaiting', { after })
 export const listFilings = (after?: string) => ask('listFilings', { after })
 export const listDeclarableFor = (member: string) => ask('listDeclarableFor', { member })
+
+type Represented = Output<'listMembersToFileFor'>['members'][number]
+
+/** Everyone for whom one may file, page after page. */
+export async function membersToFileFor(): Promise<Reply<Represented[]>> {
+  const members: Represented[] = []
+  let after: string | undefined
+  do {
+    const reply = await ask('listMembersToFileFor', { after })
+    if (!reply.ok) return reply
+    members.push(...reply.value.members)
+    after = reply.value.next
+  } while (after !== undefined)
+  return { ok: true, value: members }
+}
 
 export const listReferred = (after?: string) => ask('listDeclarationsReferred', { after })
 
@@ -38,5 +54,6 @@ export const useConfirmFilingByCode = (id: string) =>
   useCommand(`declaration/confirm-by-code/${id}`, 'confirmFilingByCode')
 export const useConfirmFilingOnPaper = (id: string) =>
   useCommand(`declaration/confirm-on-paper/${id}`, 'confirmFilingOnPaper')
+export const useAmendFiling = (id: string) => useCommand(`declaration/refile/${id}`, 'amendFiling')
 export const useWithdrawFiling = (id: string) =>
   useCommand(`declaration/unfile/${id}`, 'withdrawFiling')

@@ -21,8 +21,8 @@ export const showOrganisation = (organisation: string, after?: string) =>
 export const listMembers = (branch: string, after?: string) =>
   ask('listMembers', { ...(branch === '' ? {} : { branch }), ...beyond(after) })
 export const showMember = (member: string) => ask('showMember', { member })
-export const exportRoster = (organisation: string, template: boolean) =>
-  ask('exportRoster', { organisation, template })
+export const exportRoster = (organisation: string, template: boolean, after?: string) =>
+  ask('exportRoster', { organisation, template, ...beyond(after) })
 export const showImport = (id: string, page?: number) =>
   ask('showRosterImport', { import: id, ...(page === undefined ? {} : { page }) })
 

@@ -21,6 +21,7 @@ const todoWords: Record<TodoKind, TodoWords> = {
   recordBriefing: () => '记录党员大会通报',
   publishBoard: () => '公布党员积分榜',
   letterEnds: (count) => `${count} 名转出党员的介绍信快到期`,
+  ownLetterEnds: () => '你的介绍信快到期',
   confirmBindings: (count) => `确认 ${count} 人的微信绑定`,
   answerSurvey: () => '满意度调查，点一下就好',
   checkTexts: (count) => `核对 ${count} 处文字`,
@@ -28,7 +29,7 @@ const todoWords: Record<TodoKind, TodoWords> = {
 }
 
 const todoReasons: Record<TodoKind, string> = {
-  confirmFiling: '联络员替你填报的，你确认后才算数',
+  confirmFiling: '代办人替你填报的，你确认后才算数',
   amendDeclaration: '联络员写明了要补什么',
   endorseDeclarations: '核对佐证，同意或退回',
   openMeeting: '联络员已经初审',
@@ -43,6 +44,7 @@ const todoReasons: Record<TodoKind, string> = {
   recordBriefing: '通报后才能公布积分榜',
   publishBoard: '公布后开始公示，可以申诉',
   letterEnds: '催办转入，或撤回转出',
+  ownLetterEnds: '到“我的转接”看日期，尽快到新支部报到',
   confirmBindings: '核对扫码的是不是本人',
   answerSurvey: '不记名，不保存谁选了什么',
   checkTexts: '平台拿不准或没有检查到的',

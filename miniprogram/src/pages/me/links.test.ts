@@ -40,6 +40,10 @@ test('a superior whose own branch is not assessed is offered the duty alone', ()
   ])
 })
 
+test('a group leader is offered the filing for others, and no other duty', () => {
+  expect(offered(['member', 'groupLeader'], true)).toEqual([...own, 'filings', ...branch])
+})
+
 test('the liaison reviews; the committee, which also drafts, sees what the liaison sees', () => {
   const officer = ['meetings', 'evaluation']
   expect(offered(['member', 'liaison'], true)).toEqual([

@@ -16,6 +16,7 @@ const holding =
     me.roles.some((role) => roles.includes(role))
 const isScored = ({ scored }: Who) => scored
 const belongsHere = ({ assessed }: Who) => assessed
+const files = holding('liaison', 'deputyLiaison', 'groupLeader')
 const isLiaison = holding('liaison', 'deputyLiaison')
 const isOfficer = holding('secretary', 'committeeMember', 'liaison', 'deputyLiaison')
 const isDrafter = holding('secretary', 'committeeMember')
@@ -32,7 +33,7 @@ const mine: Link[] = [
 
 const duties: Link[] = [
   { name: 'reviewQueue', url: routes.reviewQueue(), isFor: isLiaison },
-  { name: 'filings', url: routes.filings(), isFor: isLiaison },
+  { name: 'filings', url: routes.filings(), isFor: files },
   { name: 'bindings', url: routes.bindings(), isFor: isLiaison },
   { name: 'meetings', url: routes.meetings(), isFor: isOfficer },
   { name: 'evaluation', url: routes.evaluation(), isFor: isOfficer },

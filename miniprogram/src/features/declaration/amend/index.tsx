@@ -10,13 +10,20 @@ import { EmptyState } from '@/ui/load-state'
 import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
 import { byDayWords } from '@/words/date'
-import { listDeclarable, showDeclaration, type Declarables, type Submitted } from '../client'
+import {
+  listDeclarable,
+  listDeclarableFor,
+  showDeclaration,
+  type Declarables,
+  type Submitted,
+} from '../client'
 import { copy } from '../copy'
 import { FormFields } from '../form/form-fields'
 import { Result } from '../form/result'
 import { Send } from '../form/send'
 import { KeptPhotos } from './kept-photos'
-import { useAmend } from './use-amend'
+import { proxyCopy } from '../proxy-copy'
+import { isRefiling, useAmend } from './use-amend'
 
 interface Opened {
   detail: DeclarationDetail
@@ -37,10 +44,19 @@ export default function AmendPage() {
       {done === undefined ? (
         <PageLoad load={load}>{(loaded) => <Amend {...loaded} onDone={finish} />}</PageLoad>
       ) : (
-        <Result title={copy.result.amended} {...done} onAnother={() => open(routes.declare())} />
+        <Result
+          title={titleOf(done.submitted)}
+          {...done}
+          onAnother={() => open(routes.declare())}
+        />
       )}
     </Screen>
   )
+}
+
+/** What was filed for another waits for that one. */
+function titleOf({ state }: Submitted): string {
+  return state === 'unconfirmed' ? proxyCopy.file.refiled : copy.result.amended
 }
 
 type AmendProps = Opened & { onDone: (submitted: Submitted, what: string) => void }
@@ -56,6 +72,7 @@ function Amend({ detail, known, onDone }: AmendProps) {
       {detail.dueDay === undefined ? null : (
         <Notice tone="quiet">{copy.amendBy(byDayWords(detail.dueDay))}</Notice>
       )}
+      {isRefiling(detail) ? <Notice tone="quiet">{proxyCopy.file.refileHint}</Notice> : null}
       <FormFields
         hook={hook}
         known={known}
@@ -74,8 +91,12 @@ function Amend({ detail, known, onDone }: AmendProps) {
 }
 
 async function opened(id: string): Promise<Reply<Opened>> {
-  const [detail, known] = await Promise.all([showDeclaration(id), listDeclarable()])
+  const detail = await showDeclaration(id)
   if (!detail.ok) return detail
+  const { subject } = detail.value
+  const known = await (isRefiling(detail.value)
+    ? listDeclarableFor(subject.member)
+    : listDeclarable())
   if (!known.ok) return known
   return { ok: true, value: { detail: detail.value, known: known.value } }
 }

@@ -1,10 +1,15 @@
 import type { DeclarationDetail } from '@shared/declaration/contract'
 import { useState } from 'react'
 import { useDraft } from '@/cloud/draft'
-import { useAmendDeclaration, type Declarables, type Submitted } from '../client'
+import { useAmendDeclaration, useAmendFiling, type Declarables, type Submitted } from '../client'
 import { clauseOf, missingIn } from '../form/form'
 import { useDeclarationForm } from '../form/use-form'
 import { useSending, type Command } from '../form/use-sending'
+
+/** Filed for somebody else, by the one who looks at it. */
+export function isRefiling({ actions }: Pick<DeclarationDetail, 'actions'>): boolean {
+  return actions.includes('refile')
+}
 
 /** A returned declaration: it opens filled, and says which stored photos stay. */
 export function useAmend(
@@ -24,7 +29,9 @@ export function useAmend(
   const hook = useDeclarationForm(key, initial)
   const { form: dropping, change: changeDropping, clear } = useDraft(`${key}/dropped`, noneDropped)
   const { declaration } = detail
-  const { run, busy, refusal } = useAmendDeclaration(declaration)
+  const own = useAmendDeclaration(declaration)
+  const filing = useAmendFiling(declaration)
+  const { run, busy, refusal } = isRefiling(detail) ? filing : own
   const { form } = hook
   const keep = detail.photos
     .map(({ photo }) => photo)

@@ -1,5 +1,6 @@
 import type { DeclarationDetail } from '@shared/declaration/contract'
 import { useState } from 'react'
+import { open, routes } from '@/navigation/routes'
 import { ButtonPair, PlainButton, PrimaryButton } from '@/ui/button'
 import { RefusalNote } from '@/ui/notice'
 import { ConfirmSheet } from '@/ui/sheet'
@@ -19,6 +20,7 @@ export const filingActions: readonly Action[] = [
   'handCode',
   'confirmByCode',
   'confirmOnPaper',
+  'refile',
   'unfile',
 ]
 
@@ -37,6 +39,11 @@ export function FilingActions({ detail, onDone }: FilingActionsProps) {
       {may('unfile') ? <Unfile declaration={declaration} onDone={onDone} /> : null}
       {may('handCode') ? <HandCode detail={detail} /> : null}
       {may('confirmOnPaper') ? <PaperSheet detail={detail} onDone={onDone} /> : null}
+      {may('refile') ? (
+        <PrimaryButton onTap={() => open(routes.amend(declaration))}>
+          {proxyCopy.actions.refile}
+        </PrimaryButton>
+      ) : null}
       {may('confirmByCode') ? <TypeCode declaration={declaration} onDone={onDone} /> : null}
     </ButtonPair>
   )

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { wholeRoster } from '@/cloud/roster'
 import { useLoad } from '@/cloud/use-load'
 import { open, routes } from '@/navigation/routes'
 import { PageLoad } from '@/parts/page-load'
@@ -13,7 +12,7 @@ import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
 import { Sheet } from '@/ui/sheet'
 import { dotted } from '@/words/titles'
-import { listFilings } from '../client'
+import { listFilings, membersToFileFor } from '../client'
 import { copy } from '../copy'
 import { Matter } from '../parts/matter'
 import { useDeclarations } from '../parts/use-declarations'
@@ -67,12 +66,11 @@ function ForWhom() {
 }
 
 function Members({ onChosen }: { onChosen: () => void }) {
-  const load = useLoad(wholeRoster)
+  const load = useLoad(membersToFileFor)
   return (
     <PageLoad load={load}>
-      {(roster) => {
-        const scored = roster.filter((line) => line.scored)
-        const ordered = [...scored].sort((one, next) => +one.hasPhone - +next.hasPhone)
+      {(members) => {
+        const ordered = [...members].sort((one, next) => +one.hasPhone - +next.hasPhone)
         const choose = (member: string) => {
           onChosen()
           open(routes.fileFor(member, ordered.find((one) => one.member === member)?.name ?? ''))

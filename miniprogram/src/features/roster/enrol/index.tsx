@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useDraft } from '@/cloud/draft'
+import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
 import { BottomBar } from '@/ui/bottom-bar'
 import { PrimaryButton } from '@/ui/button'
@@ -7,8 +8,9 @@ import { TextField } from '@/ui/field'
 import { Notice, RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
-import { useEnrol, type Fields } from '../client'
+import { showOrganisation, useEnrol, type Fields } from '../client'
 import { copy } from '../copy'
+import type { NamedGroup } from '../parts/field-words'
 import { MemberFields } from '../parts/member-fields'
 
 const words = copy.enrol
@@ -32,21 +34,38 @@ const usual: EnrolForm = {
   hasPhone: true,
 }
 
+/** The form does not wait for them: a member can be put into one later. */
+function useGroups(branch: string): NamedGroup[] {
+  const load = useLoad(() => showOrganisation(branch), { key: branch })
+  if (load.state !== 'ready') return []
+  const standing = load.value.below.filter((one) => one.dissolvedOn === undefined)
+  return standing.map(({ organisation: group, name }) => ({ group, name }))
+}
+
 /** One person more; many come by a sheet. */
 export default function EnrolPage() {
   const branch = useParam('branch')
   const { form, change, clear } = useDraft(`roster/enrol/${branch}`, usual)
   const { busy, refusal, run } = useEnrol(branch)
   const [saved, setSaved] = useState<string>()
+  const groups = useGroups(branch)
   const ready = [form.member, form.since, form.name, form.department].every(
     (text) => text.trim() !== '',
   )
 
   const save = async () => {
     const { member, since, name, standing, office, department, post } = form
-    const { scored, underProbation, hasPhone } = form
+    const { scored, underProbation, hasPhone, group } = form
     const work = { standing, office, department, post, scored, underProbation }
-    const reply = await run({ member: member.trim(), branch, since, name, ...work, hasPhone })
+    const reply = await run({
+      member: member.trim(),
+      branch,
+      since,
+      name,
+      ...work,
+      hasPhone,
+      group,
+    })
     if (reply?.ok !== true) return
     setSaved(form.name)
     clear()
@@ -79,7 +98,7 @@ export default function EnrolPage() {
           onChange={(since) => change({ since })}
         />
       </RowGroup>
-      <MemberFields fields={form} all joining onChange={change} />
+      <MemberFields fields={form} all joining groups={groups} onChange={change} />
     </Screen>
   )
 }

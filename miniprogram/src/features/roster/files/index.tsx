@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useExport } from '@/cloud/use-export'
 import { useLoad } from '@/cloud/use-load'
 import { open, routes } from '@/navigation/routes'
@@ -12,6 +11,8 @@ import { SectionTitle } from '@/ui/section-title'
 import { momentWords } from '@/words/date'
 import { exportRoster, showOrganisation, type Organisation } from '../client'
 import { copy } from '../copy'
+import { isStopped } from './roster-out'
+import { useRosterExport } from './use-roster-export'
 import { useUpload } from './use-upload'
 
 const words = copy.files
@@ -60,34 +61,44 @@ function In({ node: { organisation, uploadFolder, lastImport } }: { node: Organi
 }
 
 function Out({ organisation }: { organisation: string }) {
-  const file = useExport()
-  const [what, setWhat] = useState<'roster' | 'template'>()
-  const make = (wanted: 'roster' | 'template') => {
-    setWhat(wanted)
-    file.make(() => exportRoster(organisation, wanted === 'template'))
-  }
-  const { busy, made, refusal } = file
+  const template = useExport()
+  const roster = useRosterExport(organisation)
+  const { out, busy } = roster
+  const refusal = template.refusal ?? roster.refusal
+  const files = [...(template.made ? [{ file: template.made, people: 0 }] : []), ...out.files]
   return (
     <>
       <SectionTitle>{words.out}</SectionTitle>
       <Notice tone="quiet">{words.outDetail}</Notice>
       <RefusalNote refusal={refusal} />
       <ButtonPair>
-        <PlainButton busy={busy && what === 'template'} onTap={() => make('template')}>
+        <PlainButton
+          busy={template.busy}
+          onTap={() => template.make(() => exportRoster(organisation, true))}
+        >
           {words.makeTemplate}
         </PlainButton>
-        <PlainButton busy={busy && what === 'roster'} onTap={() => make('roster')}>
+        <PlainButton busy={busy} onTap={roster.begin}>
           {words.makeRoster}
         </PlainButton>
       </ButtonPair>
-      {made === undefined ? null : (
+      {out.next === undefined ? null : (
+        <Notice tone="quiet">{words.outSoFar(out.done, out.total)}</Notice>
+      )}
+      {isStopped(out, busy) ? (
+        <PrimaryButton onTap={roster.goOn}>{words.goOnOut}</PrimaryButton>
+      ) : null}
+      {files.length === 0 ? null : (
         <RowGroup>
-          <Row
-            title={words.made}
-            detail={made.name}
-            value={words.open}
-            onTap={() => file.open(made)}
-          />
+          {files.map(({ file, people }) => (
+            <Row
+              key={file.name}
+              title={people === 0 ? words.made : words.madeOf(people)}
+              detail={file.name}
+              value={words.open}
+              onTap={() => roster.open(file)}
+            />
+          ))}
         </RowGroup>
       )}
     </>

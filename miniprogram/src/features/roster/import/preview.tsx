@@ -9,7 +9,8 @@ import { Notice, RefusalNote } from '@/ui/notice'
 import { Row, RowGroup } from '@/ui/row'
 import { SectionTitle } from '@/ui/section-title'
 import { ConfirmSheet } from '@/ui/sheet'
-import { monthOfYearWords } from '@/words/date'
+import { dayInYear, monthOfYearWords } from '@/words/date'
+import { dotted } from '@/words/titles'
 import { showImport, useConfirmImport, type ImportView } from '../client'
 import { copy } from '../copy'
 import { changeInWords } from '../parts/field-words'
@@ -43,14 +44,17 @@ export function Preview({ view, onDone }: { view: ImportView; onDone: () => void
           <Confirm view={view} onDone={onDone} />
           <SectionTitle>{words.lines}</SectionTitle>
           <RowGroup>
-            {lines.map(({ row, member, name, changes, since }) => (
+            {lines.map(({ row, member, name, changes, since, on }) => (
               <Row
                 key={row}
                 title={`${name} ${member}`}
                 detail={
                   changes === undefined
                     ? words.newcomer(monthOfYearWords(since))
-                    : changes.map(changeInWords).join('；')
+                    : dotted(
+                        on !== undefined && words.on(dayInYear(on)),
+                        changes.map((one) => changeInWords(one)).join('；'),
+                      )
                 }
               />
             ))}

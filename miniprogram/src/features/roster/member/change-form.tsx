@@ -25,7 +25,7 @@ interface ChangeFormProps {
 
 /** The form opens filled in; what is not changed is not sent as a change. */
 export function ChangeForm({ member: view, saved, onSaved }: ChangeFormProps) {
-  const { member, revision, fields, today, earliest, mayChangeAll, own, changes } = view
+  const { member, revision, fields, today, earliest, mayChangeAll, own, changes, groups } = view
   const { form, change, clear } = useDraft(`roster/member/${member}/${revision}`, {
     ...fields,
     on: today,
@@ -33,7 +33,8 @@ export function ChangeForm({ member: view, saved, onSaved }: ChangeFormProps) {
   })
   const { busy, refusal, run } = useChangeMember(member)
   const { on, basis, ...after } = form
-  const isChanged = (Object.keys(fields) as (keyof Fields)[]).some(
+  // A group may be missing before and there after.
+  const isChanged = (Object.keys({ ...fields, ...after }) as (keyof Fields)[]).some(
     (name) => fields[name] !== after[name],
   )
   const ready = isChanged && basis.trim() !== '' && after.name.trim() !== ''
@@ -61,7 +62,12 @@ export function ChangeForm({ member: view, saved, onSaved }: ChangeFormProps) {
       <Notice tone="quiet">{own ? words.own : mayChangeAll ? words.counts : words.onlyWork}</Notice>
       {own ? null : (
         <>
-          <MemberFields fields={after} all={mayChangeAll} onChange={change} />
+          <MemberFields
+            fields={after}
+            all={mayChangeAll}
+            groups={groups.filter(({ group, stands }) => stands || group === fields.group)}
+            onChange={change}
+          />
           <RowGroup>
             <DateField
               title={words.on}
@@ -82,7 +88,10 @@ export function ChangeForm({ member: view, saved, onSaved }: ChangeFormProps) {
       )}
       <SectionTitle>{words.history}</SectionTitle>
       <Timeline
-        steps={[...changes.map(stepOf), { title: words.since(monthOfYearWords(view.since)) }]}
+        steps={[
+          ...changes.map((one) => stepOf(one, groups)),
+          { title: words.since(monthOfYearWords(view.since)) },
+        ]}
       />
       {mayChangeAll && !own ? (
         <RowGroup>
@@ -97,9 +106,12 @@ export function ChangeForm({ member: view, saved, onSaved }: ChangeFormProps) {
   )
 }
 
-function stepOf({ on, from, by, basis, fields }: MemberView['changes'][number]) {
+function stepOf(
+  { on, from, by, basis, fields }: MemberView['changes'][number],
+  groups: MemberView['groups'],
+) {
   return {
     title: `${dayWords(on)} · ${words.from(monthOfYearWords(from))}`,
-    lines: [...fields.map(changeInWords), `${basis} · ${words.by(by)}`],
+    lines: [...fields.map((one) => changeInWords(one, groups)), `${basis} · ${words.by(by)}`],
   }
 }

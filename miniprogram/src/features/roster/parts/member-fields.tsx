@@ -4,6 +4,7 @@ import { RowGroup } from '@/ui/row'
 import type { Fields } from '../client'
 import { copy } from '../copy'
 import { AnswerField } from './answer-field'
+import type { NamedGroup } from './field-words'
 import { officeOptions, postOptions, standingOptions } from './options'
 
 const words = copy.member
@@ -14,11 +15,24 @@ interface MemberFieldsProps {
   all: boolean
   /** Nobody joins on a long leave. */
   joining?: boolean
+  /** Those of the branch to choose from; nothing is asked where there are none. */
+  groups: readonly NamedGroup[]
   onChange: (part: Partial<Fields>) => void
 }
 
+function groupOptions(groups: readonly NamedGroup[]) {
+  const named = groups.map(({ group, name }) => ({ value: group, title: name }))
+  return [{ value: '', title: words.noGroup }, ...named]
+}
+
 /** What the roster says of a member. */
-export function MemberFields({ fields, all, joining = false, onChange }: MemberFieldsProps) {
+export function MemberFields({
+  fields,
+  all,
+  joining = false,
+  groups,
+  onChange,
+}: MemberFieldsProps) {
   return (
     <>
       {all ? (
@@ -58,6 +72,14 @@ export function MemberFields({ fields, all, joining = false, onChange }: MemberF
           value={fields.post}
           onChange={(post) => onChange({ post })}
         />
+        {groups.length === 0 ? null : (
+          <PickField
+            title={words.group}
+            options={groupOptions(groups)}
+            value={fields.group ?? ''}
+            onChange={(group) => onChange({ group: group === '' ? undefined : group })}
+          />
+        )}
       </RowGroup>
       <RowGroup>
         {all ? (

@@ -36,10 +36,23 @@ export function stepsOfRoot(node: Organisation): SetUpStep[] {
   ]
 }
 
+interface Bound {
+  members: number
+  withPhone: number
+  toBind: number
+}
+
+/** Who has no phone is served by others, and nobody waits for them. */
+function boundInWords({ members, withPhone, toBind }: Bound): string {
+  if (withPhone === toBind) return members === 0 || toBind > 0 ? words.boundBy : words.noPhones
+  const bound = words.bound(withPhone - toBind, withPhone)
+  return toBind === 0 ? bound : `${bound}。${words.toBind(toBind)}`
+}
+
 /** From an empty branch to one that may be assessed. */
 export function stepsOfBranch(node: Organisation): SetUpStep[] {
   const { organisation, members, appointments, setUp } = node
-  const { bound = 0, rulebook, boardLevel, boardLevelResolution } = setUp ?? {}
+  const { withPhone = 0, toBind = 0, rulebook, boardLevel, boardLevelResolution } = setUp ?? {}
   const appointed = (name: 'secretary' | 'liaison'): SetUpStep => {
     const held = appointments.find(({ role }) => role === name)
     const detail = held && `${roleTitle(name)} ${held.name}`
@@ -57,8 +70,8 @@ export function stepsOfBranch(node: Organisation): SetUpStep[] {
     appointed('liaison'),
     {
       name: 'bound',
-      done: bound > 0,
-      detail: bound > 0 ? `${bound} / ${members}` : words.boundBy,
+      done: members > 0 && toBind === 0,
+      detail: boundInWords({ members, withPhone, toBind }),
       url: routes.members(organisation),
     },
     {

@@ -68,7 +68,7 @@ export default function TreePage() {
 function headOf({ kind, founded, dissolvedOn, members }: Organisation): string {
   return dotted(
     kindTitles[kind],
-    kind === 'branch' && words.people(members),
+    (kind === 'branch' || kind === 'group') && words.people(members),
     founded !== undefined && words.founded(dayInYear(founded)),
     dissolvedOn !== undefined && words.dissolved(dayInYear(dissolvedOn)),
   )
@@ -79,6 +79,8 @@ function Doors({ node: { organisation, kind, dissolvedOn } }: { node: Organisati
   const doors = {
     setUp: routes.setUp(organisation),
     members: routes.members(organisation),
+    bindings: routes.bindings(organisation),
+    transfer: routes.startTransfer(organisation),
     files: routes.rosterFiles(organisation),
     appointments: routes.appointments(organisation),
     create: routes.createOrganisation(organisation),
@@ -86,6 +88,8 @@ function Doors({ node: { organisation, kind, dissolvedOn } }: { node: Organisati
   const offered = {
     setUp: kind !== 'group' && standing,
     members: kind === 'branch',
+    bindings: kind === 'branch' && standing,
+    transfer: kind === 'branch',
     files: kind !== 'group',
     appointments: true,
     create: standing && kindsBelow[kind].length > 0,
