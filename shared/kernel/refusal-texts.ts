@@ -89,6 +89,9 @@ export const refusalTexts = {
   fileUnreadable: '这个文件读不出来。请用表格软件另存为工作簿（不设密码）再上传。',
   fileTooManyRows: '有一页超过 {maxRows} 行。请删去多余的行再上传。',
   rulebookStartsInPast: '细则须从一个还没有冻结的考核周期起施行，不溯及以往。请改起始周期。',
+  laterVersionAdopted:
+    '{start}起施行的第 {version} 版已经通过，更早的不能再插进来。请从那时起修改。',
+  yearFrameChanged: '显示上限、考核窗口、满分和年度合成管整年，年中不能改。请从下一年度起施行。',
   rulebookByDraft: '支部已有细则。请先起草新版，写明修改依据，再提交党员大会。',
   rulebookInvalid: '“{field}”不合要求：{problem}。请改正后再保存。',
   firstRulebookFromAbove: '上级要求细则经批准后施行。首份细则请报上级同意，由管理员录入。',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, halfYear, id, instant, text } from '../kernel/schema'
+import { count, day, id, instant, text, windowStart } from '../kernel/schema'
 import { boardLevel, organisationKinds } from '../organisation/organisation'
 import { rosterImportStates } from './import'
 
@@ -42,7 +42,7 @@ export const treeContract = {
       setUp: z.optional(
         z.object({
           bound: count,
-          rulebook: z.optional(z.object({ version: z.string(), startsWith: halfYear })),
+          rulebook: z.optional(z.object({ version: z.string(), startsWith: windowStart })),
           boardLevel,
           /** By which decision; absent while nobody has decided. */
           boardLevelResolution: z.optional(z.string()),

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, halfYear, id, instant, month, points, token } from '../kernel/schema'
+import {
+  count,
+  day,
+  halfYear,
+  id,
+  instant,
+  month,
+  points,
+  token,
+  windowStart,
+} from '../kernel/schema'
 import { recordedDecision } from '../organisation/contract'
 import { earningWays } from './earning-way'
 import { moduleNameSchema } from './indicator'
@@ -29,7 +39,7 @@ export const draftHead = z.object({
   draft: id,
   version: z.string(),
   title: z.string(),
-  startsWith: halfYear,
+  startsWith: windowStart,
   state: z.enum(draftStates),
   revision: z.int(),
   base: z.optional(z.string()),
@@ -187,7 +197,10 @@ export const rulebookContract = {
         z.object({
           version: z.string(),
           title: z.string(),
-          startsWith: halfYear,
+          startsWith: windowStart,
+          startsIn: month,
+          /** The last month in which it held, once a later version is adopted. */
+          lastMonth: z.optional(month),
           digest: z.string(),
           adoptedOn: day,
           inForce: z.boolean(),
@@ -195,6 +208,8 @@ export const rulebookContract = {
       ),
       drafts: z.array(draftHead),
       mayDraft: z.boolean(),
+      /** What a new version may start with, for who may draft; inside a window that has begun. */
+      starts: z.array(z.object({ startsWith: windowStart, insideWindow: z.boolean() })),
       /** Half-years that are over and had a rulebook, the latest first. */
       endedHalves: z.array(halfYear),
       /** Where a file to be read goes (docs/adr/0011); only for those who may draft. */

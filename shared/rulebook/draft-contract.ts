@@ -1,6 +1,16 @@
 import * as z from 'zod/mini'
 import { command, query } from '../kernel/contract'
-import { count, emptyOrText, halfYear, id, instant, month, points, text } from '../kernel/schema'
+import {
+  count,
+  emptyOrText,
+  halfYear,
+  id,
+  instant,
+  month,
+  points,
+  text,
+  windowStart,
+} from '../kernel/schema'
 import { recordedDecision } from '../organisation/contract'
 import { draftHead, drafters, minutesRefusals, readers, secretary, superior } from './contract'
 import { grades } from './grade'
@@ -103,10 +113,16 @@ export const rulebookDraftContract = {
     who: drafters,
     input: z.strictObject({
       version: z.string().check(z.regex(/^[^:\s]{1,20}$/)),
-      startsWith: halfYear,
+      startsWith: windowStart,
     }),
     output: draftReply,
-    refusals: ['noRulebook', 'rulebookVersionExists', 'rulebookStartsInPast', 'draftOpenAlready'],
+    refusals: [
+      'noRulebook',
+      'rulebookInvalid',
+      'rulebookVersionExists',
+      'rulebookStartsInPast',
+      'draftOpenAlready',
+    ],
   }),
   showRulebookDraft: query({
     who: readers,
@@ -241,6 +257,8 @@ export const rulebookDraftContract = {
       'noRulebook',
       'rulebookVersionExists',
       'rulebookStartsInPast',
+      'laterVersionAdopted',
+      'yearFrameChanged',
       'halfYearFrozen',
       'amendmentLowers',
       ...minutesRefusals,
@@ -256,6 +274,8 @@ export const rulebookDraftContract = {
       'noRulebook',
       'rulebookVersionExists',
       'rulebookStartsInPast',
+      'laterVersionAdopted',
+      'yearFrameChanged',
       'halfYearFrozen',
       'amendmentLowers',
     ],

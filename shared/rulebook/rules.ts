@@ -1,5 +1,5 @@
-import { halfYearOf, monthOf, type Day, type HalfYear } from '../kernel/calendar'
-import { halfYearWords } from '../kernel/calendar-words'
+import type { Day } from '../kernel/calendar'
+import { windowStartWords } from '../kernel/calendar-words'
 import { formatPoints } from '../kernel/points'
 import { refuse } from '../kernel/refusal'
 import { changedKeys, settingsKey, type Basis, type DraftAct, type RulebookDraft } from './draft'
@@ -11,8 +11,8 @@ import {
   waitsForApproval,
   type RulebookFrame,
 } from './frame'
-import { moduleNames } from './indicator'
-import { sheetOf, type Rulebook } from './rulebook'
+import type { Rulebook } from './rulebook'
+import { nextWindow, sameYearFrame, startsWithWhatIsOver } from './starts'
 
 /** The rules of making a rulebook, each a sentence. 依据: PRODUCT, The rulebook. */
 
@@ -94,30 +94,18 @@ export function firstRulebookComesFromAbove(
 }
 
 /** A version is never retroactive. 依据: PRODUCT, "Never retroactive". */
-export function startsNotInThePast(startsWith: HalfYear, today: Day): void {
-  if (startsWith < halfYearOf(monthOf(today))) refuse('rulebookStartsInPast')
+export function startsNotInThePast(rulebook: Rulebook, today: Day): void {
+  if (startsWithWhatIsOver(rulebook, today)) refuse('rulebookStartsInPast')
 }
 
-/**
- * True when a version starts inside a window that has begun: in the half-year that runs, or in the
- * second half of a year that one of the modules counts as one window. 依据: SCORING, Versions.
- */
-export function startsInsideWindow(rulebook: Rulebook, today: Day): boolean {
-  const { startsWith } = rulebook
-  if (startsWith <= halfYearOf(monthOf(today))) return true
-  return startsWith.endsWith('H2') && countsAYear(rulebook)
-}
-
-function countsAYear(rulebook: Rulebook): boolean {
-  return (['member', 'branch'] as const).some((kind) => {
-    const { modules, indicators } = sheetOf(rulebook, kind)
-    return indicators.length > 0 && moduleNames.some((name) => modules[name].window === 'year')
-  })
+/** 依据: docs/adr/0027: the year is made of its windows, which are the same from its first day. */
+export function yearKeepsItsFrame(rulebook: Rulebook, before: Rulebook): void {
+  if (!sameYearFrame(rulebook, before)) refuse('yearFrameChanged')
 }
 
 /** 依据: SCORING, Versions, "Inside a window only amendments that lower nobody". */
-export function amendmentLowersNobody(lowered: number, startsWith: HalfYear): void {
+export function amendmentLowersNobody(lowered: number, rulebook: Rulebook, today: Day): void {
   if (lowered === 0) return
-  const next = `${Number(startsWith.slice(0, 4)) + 1}-H1`
-  refuse('amendmentLowers', { count: lowered, next: halfYearWords(next) })
+  const next = nextWindow(rulebook, today) ?? rulebook.startsWith
+  refuse('amendmentLowers', { count: lowered, next: windowStartWords(next) })
 }

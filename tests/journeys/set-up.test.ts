@@ -263,7 +263,7 @@ describe('adopting', () => {
 
   test.each([
     ['a version that stands', { version: '2026-1' }, 'rulebookVersionExists'],
-    ['a window under way', { startsWith: '2026-H1' }, 'rulebookStartsInPast'],
+    ['a second first one', { startsWith: '2026-H1' }, 'rulebookByDraft'],
     ['a window that is over', { startsWith: '2025-H2' }, 'rulebookStartsInPast'],
     ['an empty indicator', { indicators: [{}] }, 'badInput'],
     ['an unknown field', { secretBonus: 100 }, 'badInput'],

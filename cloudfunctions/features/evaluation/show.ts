@@ -2,7 +2,7 @@ import type { evaluationContract } from '@shared/evaluation/contract'
 import { evaluationId, type Briefing, type Evaluation } from '@shared/evaluation/evaluation'
 import { halfBefore, halfIsOver, lastDayOfHalf } from '@shared/evaluation/rules'
 import { holdsRole } from '@shared/kernel/authorisation'
-import { dayOf, halfYearOf, monthOf, type HalfYear } from '@shared/kernel/calendar'
+import { dayOf, halfYearOf, lastMonthOf, monthOf, type HalfYear } from '@shared/kernel/calendar'
 import type { OutputOf } from '@shared/kernel/contract'
 import type { Call } from '../../kit/call'
 import { count, is, read } from '../../kit/database'
@@ -30,7 +30,7 @@ export const showEvaluation: Handler<typeof evaluationContract.showEvaluation> =
       count('members', { branch, scored: true }),
       openAppealsOf(branch, half),
       job === undefined ? 0 : jobLeft(job),
-      rulebookOrNone(branch, half),
+      rulebookOrNone(branch, lastMonthOf(half)),
     ])
   return {
     half,
@@ -64,7 +64,10 @@ async function halfToShow(branch: string, present: HalfYear): Promise<HalfYear> 
   const before = halfBefore(present)
   const evaluation = await read('evaluations', evaluationId(branch, before))
   if (evaluation) return evaluation.state === 'final' ? present : before
-  const books = await count('rulebooks', { organisation: branch, startsWith: is.lte(before) })
+  const books = await count('rulebooks', {
+    organisation: branch,
+    startsIn: is.lte(lastMonthOf(before)),
+  })
   return books > 0 ? before : present
 }
 

@@ -1,6 +1,6 @@
 import { holdsOn, type HeldRole, type Role } from '@shared/kernel/authorisation'
 import { lastHalfYear } from '@shared/evaluation/rules'
-import { addDays, dayOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
+import { addDays, dayOf, lastMonthOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
 import type { Home, TodoKind } from '@shared/home/contract'
 import { branchActs } from '@shared/rulebook/rules'
 import { earliestAskedAbout } from '@shared/survey/rules'
@@ -204,7 +204,7 @@ function halfYearMatters(branch: string, now: Instant): Counting[] {
 async function unfrozen(branch: string, half: HalfYear): Promise<number> {
   const [evaluations, books] = await Promise.all([
     count('evaluations', { _id: `${branch}:${half}` }),
-    count('rulebooks', { organisation: branch, startsWith: is.lte(half) }),
+    count('rulebooks', { organisation: branch, startsIn: is.lte(lastMonthOf(half)) }),
   ])
   return evaluations === 0 && books > 0 ? 1 : 0
 }

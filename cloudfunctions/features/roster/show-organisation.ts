@@ -53,7 +53,7 @@ export const showOrganisation: Handler<typeof treeContract.showOrganisation> = a
 async function setUpOf({ _id, boardLevel, boardLevelResolution }: Organisation) {
   const [bound, [last]] = await Promise.all([
     count('members', { branch: _id, openid: is.exists(true) }),
-    find('rulebooks', { organisation: _id }, { limit: 1, orderBy: [['startsWith', 'desc']] }),
+    find('rulebooks', { organisation: _id }, { limit: 1, orderBy: [['startsIn', 'desc']] }),
   ])
   const rulebook = last && { version: last.version, startsWith: last.startsWith }
   return { bound, rulebook, boardLevel, boardLevelResolution }

@@ -1,9 +1,9 @@
 import {
   dayOf,
+  firstMonthOf,
   halfYearOf,
   monthOf,
   yearOf,
-  type HalfYear,
   type Instant,
 } from '@shared/kernel/calendar'
 import { fieldInWords } from '@shared/kernel/field-words'
@@ -14,9 +14,10 @@ import { defaultBook } from '@shared/rulebook/default-book'
 import { mayBePutToTheMeeting } from '@shared/rulebook/decide'
 import { refusedIn } from '@shared/rulebook/lint/lint-rulebook'
 import { rulebookDigest, rulebookSchema, type Rulebook } from '@shared/rulebook/rulebook'
-import { firstRulebookComesFromAbove } from '@shared/rulebook/rules'
+import { firstRulebookComesFromAbove, startsNotInThePast } from '@shared/rulebook/rules'
+import { halfOfStart } from '@shared/rulebook/starts'
 import type { Call } from '../../kit/call'
-import { count, is, read } from '../../kit/database'
+import { count, read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { decisionStands } from '../organisation/members-meeting'
 import { readOrganisation } from '../organisation/store'
@@ -42,7 +43,7 @@ export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = asy
   const hasAny = (await count('rulebooks', { organisation: branch })) > 0
   if (!hasAny) await mayBeTheFirst(call, rulebook, organisation)
   await decisionStands(branch, decision, call.now)
-  await assertNotRetroactive(branch, rulebook.startsWith, call.now)
+  await assertNotRetroactive(branch, rulebook, call.now)
   const _id = `${branch}:${rulebook.version}`
   const digest = rulebookDigest(rulebook)
   const turn = `first-rulebook-${branch}`
@@ -58,6 +59,7 @@ export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = asy
       organisation: branch,
       version: rulebook.version,
       startsWith: rulebook.startsWith,
+      startsIn: firstMonthOf(rulebook.startsWith),
       digest,
       rulebook,
       adopted: decision,
@@ -85,18 +87,9 @@ function defaultFor(now: Instant): Rulebook {
   return { ...defaultBook, version: `${yearOf(startsWith)}-1`, startsWith }
 }
 
-/**
- * A window that was frozen keeps its rulebook. A version may start with the present half-year only
- * as a branch's first; otherwise with a later one.
- */
-async function assertNotRetroactive(branch: string, startsWith: HalfYear, now: Instant) {
-  const present = halfYearOf(monthOf(dayOf(now)))
-  if (startsWith > present) return
-  const frozen = await read('evaluations', `${branch}:${startsWith}`)
-  const inForce = await hasRulebook(branch, startsWith)
-  if (startsWith < present || frozen || inForce) refuse('rulebookStartsInPast')
-}
-
-async function hasRulebook(branch: string, half: HalfYear): Promise<boolean> {
-  return (await count('rulebooks', { organisation: branch, startsWith: is.lte(half) })) > 0
+/** A half-year that was frozen keeps its rulebook, and no window that is over gets its first. */
+async function assertNotRetroactive(branch: string, rulebook: Rulebook, now: Instant) {
+  startsNotInThePast(rulebook, dayOf(now))
+  const frozen = await read('evaluations', `${branch}:${halfOfStart(rulebook.startsWith)}`)
+  if (frozen) refuse('rulebookStartsInPast')
 }

@@ -17,7 +17,8 @@ import {
 import { foundInWords, type Finding } from '@shared/rulebook/lint/finding'
 import { lintRulebook } from '@shared/rulebook/lint/lint-rulebook'
 import type { Rulebook } from '@shared/rulebook/rulebook'
-import { hasWritten, startsInsideWindow } from '@shared/rulebook/rules'
+import { hasWritten } from '@shared/rulebook/rules'
+import { startsInsideWindow } from '@shared/rulebook/starts'
 import { draftActTitles } from '@shared/rulebook/words'
 import type { Call } from '../../kit/call'
 import type { Handler } from '../../kit/serve'
@@ -44,7 +45,7 @@ export const showRulebookDraft: Handler<typeof rulebookDraftContract.showRuleboo
     lines: base === undefined ? [] : linesOf(base, draft),
     findings: lintRulebook(rulebook).map(findingOf),
     budget: budgetFor(frames, rulebook),
-    insideWindow: startsInsideWindow(rulebook, dayOf(call.now)),
+    insideWindow: startsInsideWindow(rulebook, base, dayOf(call.now)),
     filing,
     trail: draft.trail.map(({ at, byName, act, note }) => ({
       at,

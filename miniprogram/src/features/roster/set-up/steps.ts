@@ -1,4 +1,4 @@
-import { halfYearWords } from '@shared/kernel/calendar-words'
+import { windowStartWords } from '@shared/kernel/calendar-words'
 import { routes } from '@/navigation/routes'
 import { roleTitle } from '@/words/titles'
 import type { Organisation } from '../client'
@@ -70,7 +70,7 @@ export function stepsOfBranch(node: Organisation): SetUpStep[] {
     {
       name: 'cycle',
       done: rulebook !== undefined,
-      detail: rulebook ? words.cycle(halfYearWords(rulebook.startsWith)) : words.cycleWaits,
+      detail: rulebook ? words.cycle(windowStartWords(rulebook.startsWith)) : words.cycleWaits,
       url: undefined,
     },
     {
