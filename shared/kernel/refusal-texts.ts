@@ -94,7 +94,6 @@ export const refusalTexts = {
   yearFrameChanged: '显示上限、考核窗口、满分和年度合成管整年，年中不能改。请从下一年度起施行。',
   rulebookByDraft: '支部已有细则。请先起草新版，写明修改依据，再提交党员大会。',
   rulebookInvalid: '“{field}”不合要求：{problem}。请改正后再保存。',
-  firstRulebookFromAbove: '上级要求细则经批准后施行。首份细则请报上级同意，由管理员录入。',
   draftOpenAlready: '第 {version} 版草案还没有办完。请先办完或作废，再起草新的。',
   draftClosed: '这份草案已经提交或办结，不能再改。需要修改的，请先撤回到草案。',
   draftChangedMeanwhile: '这份草案刚由{name}改过。请下拉刷新，看过后再改。',

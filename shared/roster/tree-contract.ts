@@ -3,6 +3,7 @@ import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import { count, day, id, instant, text, windowStart } from '../kernel/schema'
 import { boardLevel, organisationKinds } from '../organisation/organisation'
+import { draftStates } from '../rulebook/states'
 import { rosterImportStates } from './import'
 
 const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]
@@ -43,6 +44,8 @@ export const treeContract = {
         z.object({
           bound: count,
           rulebook: z.optional(z.object({ version: z.string(), startsWith: windowStart })),
+          /** The first one, while a superior has not approved it. */
+          firstRulebook: z.optional(z.object({ version: z.string(), state: z.enum(draftStates) })),
           boardLevel,
           /** By which decision; absent while nobody has decided. */
           boardLevelResolution: z.optional(z.string()),

@@ -107,7 +107,8 @@ export const rulebookContract = {
       rulebook: z.optional(wholeBook),
       decision: recordedDecision,
     }),
-    output: z.object({ rulebook: id, digest: z.string() }),
+    /** In force, or the draft in which it waits for a superior that approves. */
+    output: z.object({ rulebook: z.optional(id), draft: z.optional(id), digest: z.string() }),
     refusals: [
       'rulebookVersionExists',
       'rulebookStartsInPast',
@@ -115,7 +116,7 @@ export const rulebookContract = {
       'formalismFound',
       'pinnedClauseChanged',
       'addedBeyondBudget',
-      'firstRulebookFromAbove',
+      'draftOpenAlready',
       ...minutesRefusals,
     ],
   }),

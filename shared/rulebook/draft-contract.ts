@@ -254,7 +254,6 @@ export const rulebookDraftContract = {
     refusals: [
       'alreadyActed',
       'draftNotProposed',
-      'noRulebook',
       'rulebookVersionExists',
       'rulebookStartsInPast',
       'laterVersionAdopted',
@@ -271,7 +270,6 @@ export const rulebookDraftContract = {
     refusals: [
       'alreadyActed',
       'draftNotAdopted',
-      'noRulebook',
       'rulebookVersionExists',
       'rulebookStartsInPast',
       'laterVersionAdopted',

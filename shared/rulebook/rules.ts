@@ -82,17 +82,6 @@ export function nothingIsFormalism(formalist: readonly { indicator: string }[]):
   if (first) refuse('formalismFound', { count: formalist.length, clause: first.indicator })
 }
 
-/**
- * Only drafts wait for a superior that approves. A first rulebook has no draft: where one approves,
- * it is put down from above. 依据: docs/adr/0017.
- */
-export function firstRulebookComesFromAbove(
-  frames: readonly RulebookFrame[],
-  fromAbove: boolean,
-): void {
-  if (waitsForApproval(frames) && !fromAbove) refuse('firstRulebookFromAbove')
-}
-
 /** A version is never retroactive. 依据: PRODUCT, "Never retroactive". */
 export function startsNotInThePast(rulebook: Rulebook, today: Day): void {
   if (startsWithWhatIsOver(rulebook, today)) refuse('rulebookStartsInPast')

@@ -65,6 +65,9 @@ async function unanswered(branch: string, person: string, now: Instant): Promise
   return (await count('surveyTurns', { _id: surveyTurnId(survey, person) })) > 0 ? 0 : 1
 }
 
+/** What was put to the meeting, and what a superior gave back. */
+const withSecretary = is.in(['proposed', 'returned'])
+
 function mattersOf(held: HeldRole, call: Call): Counting[] {
   const { person } = call.identity
   const { organisation: branch } = held
@@ -76,7 +79,7 @@ function mattersOf(held: HeldRole, call: Call): Counting[] {
       ...committeeMatters(branch, person),
       ...writtenMatters(branch, person),
       ['openMeeting', () => awaitingMeeting(branch)],
-      ['recordAdoption', () => count('rulebookDrafts', { branch, state: 'proposed' })],
+      ['recordAdoption', () => count('rulebookDrafts', { branch, state: withSecretary })],
       ...halfYearMatters(branch, call.now),
     ],
   }

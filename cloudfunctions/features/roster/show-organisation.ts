@@ -1,6 +1,7 @@
 import { dayOf } from '@shared/kernel/calendar'
 import type { Organisation } from '@shared/organisation/organisation'
 import type { treeContract } from '@shared/roster/tree-contract'
+import { openDraftStates } from '@shared/rulebook/states'
 import { count, find, findPage, is } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { uploadFolderOf } from '../../kit/upload-folder'
@@ -50,11 +51,18 @@ export const showOrganisation: Handler<typeof treeContract.showOrganisation> = a
   }
 }
 
+async function onItsWay(branch: string) {
+  const open = { branch, state: is.in([...openDraftStates]) }
+  const [draft] = await find('rulebookDrafts', open, { limit: 1 })
+  return draft && { version: draft.rulebook.version, state: draft.state }
+}
+
 async function setUpOf({ _id, boardLevel, boardLevelResolution }: Organisation) {
   const [bound, [last]] = await Promise.all([
     count('members', { branch: _id, openid: is.exists(true) }),
     find('rulebooks', { organisation: _id }, { limit: 1, orderBy: [['startsIn', 'desc']] }),
   ])
   const rulebook = last && { version: last.version, startsWith: last.startsWith }
-  return { bound, rulebook, boardLevel, boardLevelResolution }
+  const firstRulebook = last ? undefined : await onItsWay(_id)
+  return { bound, rulebook, firstRulebook, boardLevel, boardLevelResolution }
 }

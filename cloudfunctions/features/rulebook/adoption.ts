@@ -39,12 +39,12 @@ export async function mayComeIntoForce(
   if (await read('evaluations', `${branch}:${half}`)) refuse('halfYearFrozen', { half })
   await nothingLaterIsAdopted(branch, startsIn)
   const [present, before] = await Promise.all([
-    rulebookOf(branch, startsIn),
-    versionBefore(branch, startsIn),
+    versionIn(branch, startsIn),
+    versionIn(branch, monthBefore(startsIn)),
   ])
   const earlier = earlierFor(startsIn, before)
   if (earlier && before) yearKeepsItsFrame(rulebook, before.rulebook)
-  if (!startsInsideWindow(rulebook, present.rulebook, today)) return earlier
+  if (!present || !startsInsideWindow(rulebook, present.rulebook, today)) return earlier
   const amended = { ...rulebook, ...(earlier && { earlier }) }
   const lowered = await membersLowered(branch, bookOf(present), amended, now)
   amendmentLowersNobody(lowered, rulebook, today)
@@ -61,13 +61,10 @@ async function nothingLaterIsAdopted(branch: string, startsIn: Month): Promise<v
   refuse('laterVersionAdopted', { version, start: windowStartWords(startsWith) })
 }
 
-/** The version in force in the month before; none before the branch's first. */
-async function versionBefore(
-  branch: string,
-  startsIn: Month,
-): Promise<AdoptedRulebook | undefined> {
+/** The version in force in a month; none before the branch's first. */
+async function versionIn(branch: string, month: Month): Promise<AdoptedRulebook | undefined> {
   try {
-    return await rulebookOf(branch, monthBefore(startsIn))
+    return await rulebookOf(branch, month)
   } catch (error) {
     if (error instanceof RefusalError) return undefined
     throw error

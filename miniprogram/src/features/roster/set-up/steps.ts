@@ -36,10 +36,15 @@ export function stepsOfRoot(node: Organisation): SetUpStep[] {
   ]
 }
 
+/** Adopted and not approved yet, or given back to the branch. */
+function waiting({ version, state }: { version: string; state: string }): string {
+  return state === 'adopted' ? words.bookWaits(version) : words.bookReturned(version)
+}
+
 /** From an empty branch to one that may be assessed. */
 export function stepsOfBranch(node: Organisation): SetUpStep[] {
   const { organisation, members, appointments, setUp } = node
-  const { bound = 0, rulebook, boardLevel, boardLevelResolution } = setUp ?? {}
+  const { bound = 0, rulebook, firstRulebook, boardLevel, boardLevelResolution } = setUp ?? {}
   const appointed = (name: 'secretary' | 'liaison'): SetUpStep => {
     const held = appointments.find(({ role }) => role === name)
     const detail = held && `${roleTitle(name)} ${held.name}`
@@ -64,8 +69,8 @@ export function stepsOfBranch(node: Organisation): SetUpStep[] {
     {
       name: 'rulebook',
       done: rulebook !== undefined,
-      detail: rulebook && words.book(rulebook.version),
-      url: routes.firstBook(organisation),
+      detail: rulebook ? words.book(rulebook.version) : firstRulebook && waiting(firstRulebook),
+      url: firstRulebook === undefined ? routes.firstBook(organisation) : undefined,
     },
     {
       name: 'cycle',
