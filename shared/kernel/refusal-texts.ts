@@ -103,6 +103,9 @@ export const refusalTexts = {
   basisMissing: '还有 {count} 处修改没有写明依据，如“{clause}”。请补写后再提交。',
   formalismFound: '有 {count} 处不符合为基层减负的要求，如“{clause}”。请按提示修改后再提交。',
   pinnedClauseChanged: '上级规定的条款（{clauses}）不能改、不能删。请恢复原文。',
+  pinnedAboveOtherwise:
+    '上级已规定的条款（{clauses}）和这里的写法不一样。请去掉勾选，按上级的写法执行。',
+  budgetAboveSuperior: '上级限定支部自加至多 {most} 分，这里不能更多。请改小。',
   addedBeyondBudget:
     '支部自加的条款（{clauses}）超出上级允许的 {most} 分，或没有设上限。请减少或写明上限。',
   amendmentLowers:

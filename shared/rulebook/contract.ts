@@ -223,14 +223,14 @@ export const rulebookContract = {
     who: [...superior, ...administrator],
     input: z.strictObject({
       organisation: id,
-      /** Whole clauses, or codes of such as are pinned already or stand in the default book. */
+      /** Whole clauses, or codes of such as are pinned already or are offered. */
       pinned: z.array(wholeClause).check(z.maxLength(200)),
       standard: z.array(indicatorCodeSchema).check(z.maxLength(500)),
       addedPointsMax: z.optional(points),
       filing,
     }),
     output: z.object({ organisation: id }),
-    refusals: ['rulebookInvalid'],
+    refusals: ['rulebookInvalid', 'pinnedAboveOtherwise', 'budgetAboveSuperior'],
   }),
   /**
    * What an organisation requires of the rulebooks below it, and what is required of it; of none
@@ -246,8 +246,15 @@ export const rulebookContract = {
       /** Of all superiors together; absent where none has set anything. */
       above: z.optional(requirements),
       maySet: z.boolean(),
-      /** The clauses of the default book, for who may set. */
-      offered: z.array(pinnableClause),
+      /** For who may set: clauses of the default book and of those in force below. */
+      offered: z.array(
+        z.extend(pinnableClause, {
+          /** In the default book; else one that a rulebook below has of its own. */
+          model: z.boolean(),
+        }),
+      ),
+      /** The organisations for which the caller sets requirements, the uppermost first. */
+      seats: z.array(z.object({ organisation: id, name: z.string() })),
     }),
     refusals: [],
   }),

@@ -4,11 +4,10 @@ import { formatPoints } from '../kernel/points'
 import { refuse } from '../kernel/refusal'
 import { changedKeys, settingsKey, type Basis, type DraftAct, type RulebookDraft } from './draft'
 import {
-  addedClauses,
   budgetOf,
+  budgetsOf,
   pinnedClausesMissing,
-  pointsOfAdditions,
-  waitsForApproval,
+  pinnedOtherwiseAbove,
   type RulebookFrame,
 } from './frame'
 import type { Rulebook } from './rulebook'
@@ -67,13 +66,24 @@ export function additionsAreWithinBudget(
   frames: readonly RulebookFrame[],
   rulebook: Rulebook,
 ): void {
-  const most = budgetOf(frames)
-  if (most === undefined) return
-  const added = addedClauses(frames, rulebook)
-  const points = pointsOfAdditions(added)
+  const [tightest] = budgetsOf(frames, rulebook)
+  if (tightest === undefined) return
+  const { most, points, added } = tightest
   if (points !== undefined && points <= most) return
   const clauses = added.map(({ code }) => code).join('、')
   refuse('addedBeyondBudget', { clauses, most: formatPoints(most) })
+}
+
+/** 依据: PRODUCT, "Superiors can pin clauses": one further down adds to it and takes nothing back. */
+export function superiorsBelowOnlyTighten(
+  frame: Pick<RulebookFrame, 'pinned' | 'addedPointsMax'>,
+  above: readonly RulebookFrame[],
+): void {
+  const clauses = pinnedOtherwiseAbove(frame, above)
+  if (clauses.length > 0) refuse('pinnedAboveOtherwise', { clauses: clauses.join('、') })
+  const most = budgetOf(above)
+  if (most === undefined || (frame.addedPointsMax ?? 0) <= most) return
+  refuse('budgetAboveSuperior', { most: formatPoints(most) })
 }
 
 /** What the linter refuses stands in no rulebook. 依据: 国办函〔2026〕12号. */

@@ -7,13 +7,7 @@ import {
 } from '@shared/rulebook/draft-contract'
 import { diffOf, lineInWords, type DiffLine } from '@shared/rulebook/diff'
 import { settingsKey, type RulebookDraft } from '@shared/rulebook/draft'
-import {
-  addedClauses,
-  budgetOf,
-  pointsOfAdditions,
-  waitsForApproval,
-  type RulebookFrame,
-} from '@shared/rulebook/frame'
+import { budgetsOf, waitsForApproval, type RulebookFrame } from '@shared/rulebook/frame'
 import { foundInWords, type Finding } from '@shared/rulebook/lint/finding'
 import { lintRulebook } from '@shared/rulebook/lint/lint-rulebook'
 import type { Rulebook } from '@shared/rulebook/rulebook'
@@ -87,7 +81,6 @@ function findingOf(finding: Finding): DraftFinding {
 }
 
 function budgetFor(frames: readonly RulebookFrame[], rulebook: Rulebook) {
-  const most = budgetOf(frames)
-  if (most === undefined) return undefined
-  return { added: pointsOfAdditions(addedClauses(frames, rulebook)), most }
+  const [tightest] = budgetsOf(frames, rulebook)
+  return tightest && { added: tightest.points, most: tightest.most }
 }

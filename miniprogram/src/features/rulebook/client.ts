@@ -19,7 +19,7 @@ export type Remark = AnalysedRow['remarks'][number]
 export type SheetRead = Output<'readRulebookSheet'>
 export type FrameView = Output<'showRulebookFrame'>
 export type Requirements = NonNullable<FrameView['above']>
-export type PinnableClause = FrameView['offered'][number]
+export type PinnableClause = NonNullable<FrameView['above']>['pinned'][number]
 export type Format = 'xlsx' | 'json'
 
 const of = (branch: string) => (branch === '' ? {} : { branch })
