@@ -50,7 +50,7 @@ export const showBoard: Handler<typeof boardContract.showBoard> = async (call, i
     final: becomesFinal(board.appealsEndOn, openAppeals, today),
     root: board.root,
     memberCount: board.memberCount,
-    rows: inOrderOf(level, lines).map((line) => rowOf(level, line, identity.person)),
+    rows: inOrderOf(level, lines).map((line) => rowOf(board, line, identity.person)),
     page: number,
     pageCount: board.pageCount,
     mine: receipt && mineOf(receipt, board),
