@@ -1,6 +1,5 @@
 import { dayWords } from '../kernel/calendar-words'
 import type { ModulePoints } from '../ledger/contract'
-import type { BoardLevel } from '../organisation/organisation'
 import { moduleNames } from '../rulebook/indicator'
 import type { Board, BoardLine, EditionMark, Receipt } from './board'
 import type { BoardRow } from './contract'

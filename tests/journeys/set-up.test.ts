@@ -371,7 +371,7 @@ describe('adopting', () => {
     const [, ...fewer] = quarterlyBook.indicators
     const next = await proposed('2026-2', '2026-Q2', { indicators: fewer })
     await world.ask(chair, 'adoptRulebookDraft', { draft: next, decision })
-    const early = await proposed('2026-3', '2026-Q1', { title: '另一份' })
+    const early = await proposed('2026-3', '2026-Q1', { indicators: fewer })
     expect(await refused(early)).toBe('laterVersionAdopted')
     const { versions } = await world.ask(chair, 'listRulebooks', {})
     expect(versions).toMatchObject([
