@@ -1,6 +1,7 @@
 import { dayOf, halfYearOf, monthOf, yearOf, type Instant } from '@shared/kernel/calendar'
 import { fieldInWords } from '@shared/kernel/field-words'
 import { refuse } from '@shared/kernel/refusal'
+import { newTextsIn } from '@shared/rulebook/book-texts'
 import type { rulebookContract } from '@shared/rulebook/contract'
 import { defaultBook } from '@shared/rulebook/default-book'
 import { firstAdopted, mayBePutToTheMeeting } from '@shared/rulebook/decide'
@@ -35,6 +36,7 @@ export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = asy
   if (!hasAny) mayBePutToTheMeeting(rulebook, frames, refusedIn(rulebook))
   await decisionStands(branch, decision, call.now)
   await assertNotRetroactive(branch, rulebook, call.now)
+  await call.checksTexts(newTextsIn(rulebook, [defaultBook]))
   const [draftsBefore] = await Promise.all([
     count('rulebookDrafts', { branch }),
     nothingIsOnItsWay(branch),

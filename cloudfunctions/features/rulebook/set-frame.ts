@@ -1,3 +1,4 @@
+import { newTextsIn } from '@shared/rulebook/book-texts'
 import type { rulebookContract } from '@shared/rulebook/contract'
 import { clauseToPin, type Pinnable, type RulebookFrame } from '@shared/rulebook/frame'
 import { indicatorSchema, type Indicator } from '@shared/rulebook/indicator'
@@ -19,6 +20,9 @@ export const setRulebookFrame: Handler<typeof rulebookContract.setRulebookFrame>
     offeredBelow(asked.path, call.now),
     framesAbove(asked.path),
   ])
+  const known = [...offered.values()].map(({ row }) => row)
+  const whole = given.filter((row) => typeof row !== 'string')
+  await call.checksTexts(newTextsIn(whole, known))
   return call.once(async (tx) => {
     const { path } = await organisationIn(tx, organisation)
     const before = await tx.read('rulebookFrames', organisation)
