@@ -6,6 +6,7 @@ import { carriedOver } from '@shared/ledger/carried-over'
 import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import type { Member } from '@shared/organisation/organisation'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
+import { bookOf } from '@shared/rulebook/book-of-year'
 import {
   inTransitOf,
   statementFormat,
@@ -14,8 +15,6 @@ import {
 } from '@shared/transfer/transfer'
 import { mayLeave, started } from '@shared/transfer/decide'
 import type { transferContract } from '@shared/transfer/contract'
-import type { AdoptedRulebook } from '@shared/rulebook/adopted'
-import { bookOf } from '@shared/rulebook/book-of-year'
 import type { Call } from '../../kit/call'
 import { count, is } from '../../kit/database'
 import { enrolFrom, scorecardIn } from '../../kit/posting'
