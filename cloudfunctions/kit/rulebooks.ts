@@ -1,11 +1,12 @@
 import { lastMonthOf, type HalfYear, type Month } from '@shared/kernel/calendar'
-import { refuse, RefusalError } from '@shared/kernel/refusal'
+import { refuse } from '@shared/kernel/refusal'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import { bookOf, type BookOfYear } from '@shared/rulebook/book-of-year'
 import { count, find, is } from './database'
 
 /**
- * How long an instance relies on what it read. An amendment inside a window, which lowers nobody, is known to every instance that much later.
+ * How long an instance relies on what it read. An amendment inside a window, which lowers nobody,
+ * is known to every instance that much later.
  */
 const trustedMilliseconds = 60_000
 
@@ -13,6 +14,14 @@ const known = new Map<string, { adopted: AdoptedRulebook; until: number }>()
 
 /** The version in force for a branch in a month, or a refusal where none was adopted. */
 export async function rulebookOf(branch: string, month: Month): Promise<AdoptedRulebook> {
+  return (await versionIn(branch, month)) ?? refuse('noRulebook')
+}
+
+/** As `rulebookOf`, for what holds before a branch has its first one too. */
+export async function versionIn(
+  branch: string,
+  month: Month,
+): Promise<AdoptedRulebook | undefined> {
   const key = `${branch}:${month}`
   const kept = known.get(key)
   if (kept && kept.until > Date.now()) return kept.adopted
@@ -27,7 +36,7 @@ export async function rulebookOf(branch: string, month: Month): Promise<AdoptedR
       ],
     },
   )
-  if (!adopted) return refuse('noRulebook')
+  if (!adopted) return undefined
   known.set(key, { adopted, until: Date.now() + trustedMilliseconds })
   return adopted
 }
@@ -42,12 +51,8 @@ export async function rulebookOrNone(
   branch: string,
   month: Month,
 ): Promise<BookOfYear | undefined> {
-  try {
-    return bookOf(await rulebookOf(branch, month))
-  } catch (error) {
-    if (error instanceof RefusalError) return undefined
-    throw error
-  }
+  const adopted = await versionIn(branch, month)
+  return adopted && bookOf(adopted)
 }
 
 /** Whether the branch has adopted a rulebook at all: without one nothing in it counts. */

@@ -1,7 +1,7 @@
 import { dayOf, firstMonthOf, monthBefore, monthFrom, yearOf } from '@shared/kernel/calendar'
 import type { Instant, Month } from '@shared/kernel/calendar'
 import { windowStartWords } from '@shared/kernel/calendar-words'
-import { refuse, RefusalError } from '@shared/kernel/refusal'
+import { refuse } from '@shared/kernel/refusal'
 import { derive } from '@shared/ledger/derive'
 import { shownThrough } from '@shared/ledger/shown-month'
 import type { AdoptedRulebook, EarlierVersion } from '@shared/rulebook/adopted'
@@ -15,7 +15,7 @@ import {
 } from '@shared/rulebook/rules'
 import { halfOfStart, startsInsideWindow } from '@shared/rulebook/starts'
 import { find, findAll, is, read } from '../../kit/database'
-import { rulebookOf } from '../../kit/rulebooks'
+import { versionIn } from '../../kit/rulebooks'
 import type { Transaction } from '../../kit/transaction'
 
 /** What a version that starts within a year keeps of those before it. */
@@ -59,16 +59,6 @@ async function nothingLaterIsAdopted(branch: string, startsIn: Month): Promise<v
   if (!later) return
   const { version, startsWith } = later
   refuse('laterVersionAdopted', { version, start: windowStartWords(startsWith) })
-}
-
-/** The version in force in a month; none before the branch's first. */
-async function versionIn(branch: string, month: Month): Promise<AdoptedRulebook | undefined> {
-  try {
-    return await rulebookOf(branch, month)
-  } catch (error) {
-    if (error instanceof RefusalError) return undefined
-    throw error
-  }
 }
 
 /** How many would have fewer points than now, as of the month shown or at the year's end. */

@@ -1,10 +1,7 @@
 import { holdsRole } from '@shared/kernel/authorisation'
 import { dayOf } from '@shared/kernel/calendar'
-import {
-  rulebookDraftContract,
-  type DraftFinding,
-  type DraftLine,
-} from '@shared/rulebook/draft-contract'
+import { rulebookDraftContract } from '@shared/rulebook/draft-contract'
+import type { DraftFinding, DraftLine } from '@shared/rulebook/draft-shown'
 import { diffOf, lineInWords, type DiffLine } from '@shared/rulebook/diff'
 import { settingsKey, type RulebookDraft } from '@shared/rulebook/draft'
 import { budgetsOf, waitsForApproval, type RulebookFrame } from '@shared/rulebook/frame'

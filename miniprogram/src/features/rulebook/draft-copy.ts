@@ -1,5 +1,5 @@
 import type { BasisKind, DraftState } from '@shared/rulebook/states'
-import type { DraftFinding } from '@shared/rulebook/draft-contract'
+import type { DraftFinding } from '@shared/rulebook/draft-shown'
 
 const states: Record<DraftState, string> = {
   draft: '起草中',
