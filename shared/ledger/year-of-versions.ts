@@ -30,6 +30,7 @@ export function partsOf(book: BookOfYear, scorecard: Scorecard, horizon: Horizon
 
 /** Works out every row in every window. Throws for a month of another year than the scorecard's. */
 export function workOut(book: BookOfYear, scorecard: Scorecard, horizon: Horizon): Workings {
+  if (book.earlier === undefined) return workOutBy(book, scorecard, horizon)
   const parts = partsOf(book, scorecard, horizon)
   const [latest] = parts
   if (latest === undefined) throw new Error('A year has a version')

@@ -1,4 +1,4 @@
-import { dayOf, monthOf } from '@shared/kernel/calendar'
+import { dayOf, firstMonthOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { started } from '@shared/rulebook/decide'
@@ -9,7 +9,7 @@ import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { actingOf, parsedRulebook, replyOf } from './store'
 
-/** A draft starts from the version in force; one of a branch is on its way at a time. */
+/** A draft starts from the version that is in force when it starts; one of a branch is on its way at a time. */
 export const startRulebookDraft: Handler<typeof rulebookDraftContract.startRulebookDraft> = async (
   call,
   { version, startsWith },
@@ -23,7 +23,7 @@ export const startRulebookDraft: Handler<typeof rulebookDraftContract.startRuleb
     { limit: 1 },
   )
   if (open) refuse('draftOpenAlready', { version: open.rulebook.version })
-  const { rulebook: base } = await rulebookOf(organisation, monthOf(today))
+  const { rulebook: base } = await rulebookOf(organisation, firstMonthOf(startsWith))
   if (await read('rulebooks', `${organisation}:${version}`)) {
     refuse('rulebookVersionExists', { version })
   }
