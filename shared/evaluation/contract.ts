@@ -123,6 +123,8 @@ export const evaluationContract = {
           threshold: z.string(),
           title: z.string(),
           opens: z.enum(proposalKinds),
+          /** False for what looks at a year that is not over. */
+          due: z.boolean(),
           members: z.array(z.object({ member: id, name: z.string(), why: z.string() })),
         }),
       ),

@@ -1,5 +1,5 @@
 import { defaultBook } from '../rulebook/default-book'
-import { looksBack, proposalsOfHalf, reasonInWords } from './proposals-of-half'
+import { isDueIn, looksBack, proposalsOfHalf, reasonInWords } from './proposals-of-half'
 import { Chain, times } from './testing/chain'
 
 /** Whom a frozen half-year puts forward. 依据: defaults, thresholds T1 to T3. */
@@ -33,6 +33,13 @@ test('months on end belong to the half-year in which they end, across the turn o
   const winter = unpaid(new Chain('何军', undefined, '2027-01'), '2027-01')
   expect(said([autumn, winter], '2027-H1')).toHaveLength(1)
   expect(said([winter], '2027-H1')).toEqual([])
+})
+
+test('what looks at the year is due with its second half', () => {
+  const due = (half: string) =>
+    defaultBook.thresholds.filter((one) => isDueIn(one, half)).map(({ code }) => code)
+  expect(due('2026-H1')).toEqual(['T3'])
+  expect(due('2026-H2')).toEqual(['T1', 'T2', 'T3'])
 })
 
 test('the year before is read only for months on end, and only in a first half', () => {

@@ -2,6 +2,7 @@ import { firstMonthOf, lastMonthOf, type HalfYear } from '../kernel/calendar'
 import { monthWords } from '../kernel/calendar-words'
 import { formatPoints } from '../kernel/points'
 import type { BookOfYear } from '../rulebook/book-of-year'
+import type { Threshold } from '../rulebook/provisions'
 import { findIndicator, type Rulebook } from '../rulebook/rulebook'
 import type { Scorecard } from './scorecard'
 import { sumsOf } from './threshold-sums'
@@ -28,6 +29,11 @@ function isOf(reason: ProposalReason, half: HalfYear): boolean {
     case 'streak':
       return reason.last >= firstMonthOf(half) && reason.last <= lastMonthOf(half)
   }
+}
+
+/** A threshold on the year's total says nothing before the year is over. */
+export function isDueIn({ when }: Threshold, half: HalfYear): boolean {
+  return when.kind !== 'total' || when.at !== 'year' || half.endsWith('H2')
 }
 
 /** Whether a threshold looks at months, which may have begun in the year before. */

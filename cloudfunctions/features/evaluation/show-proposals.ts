@@ -2,7 +2,12 @@ import type { evaluationContract } from '@shared/evaluation/contract'
 import { evaluationId } from '@shared/evaluation/evaluation'
 import { lastMonthOf, yearOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
-import { looksBack, proposalsOfHalf, reasonInWords } from '@shared/ledger/proposals-of-half'
+import {
+  isDueIn,
+  looksBack,
+  proposalsOfHalf,
+  reasonInWords,
+} from '@shared/ledger/proposals-of-half'
 import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import { findAll, read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
@@ -34,12 +39,13 @@ export const showProposals: Handler<typeof evaluationContract.showProposals> = a
     })
   return {
     half,
-    thresholds: rulebook.thresholds.map(({ code, title, opens }) => ({
-      threshold: code,
-      title,
-      opens,
+    thresholds: rulebook.thresholds.map((one) => ({
+      threshold: one.code,
+      title: one.title,
+      opens: one.opens,
+      due: isDueIn(one, half),
       members: opened
-        .filter(({ threshold }) => threshold === code)
+        .filter(({ threshold }) => threshold === one.code)
         .map(({ member, name, reason }) => ({
           member,
           name,

@@ -52,7 +52,8 @@ export const copy = {
       `${half}的结果达到细则规定的线，向支委会提出建议；是否表扬、谈话、帮扶，由支委会决定，不自动处理。`,
     opens: { praise: '表扬建议', talk: '谈话建议', helpPlan: '关注帮扶' },
     clause: (code: string) => `细则“触发建议” ${code}`,
-    count: (count: number) => `${count} 人`,
+    count: (count: number) => (count === 0 ? '没有人' : `${count} 人`),
+    atYearEnd: '年末再看',
     noThresholds: { title: '细则没有规定触发建议的线', advice: '可在下一版细则里写明。' },
   },
   steps: {

@@ -23,6 +23,8 @@ export default function ProposalsPage() {
   )
 }
 
+type ThresholdView = ProposalsView['thresholds'][number]
+
 function Proposals({ half, thresholds }: ProposalsView) {
   if (thresholds.length === 0) return <EmptyState {...words.noThresholds} />
   return (
@@ -35,12 +37,13 @@ function Proposals({ half, thresholds }: ProposalsView) {
   )
 }
 
-function Threshold({ threshold, title, opens, members }: ProposalsView['thresholds'][number]) {
+function Threshold({ threshold, title, opens, due, members }: ThresholdView) {
+  const count = due ? words.count(members.length) : words.atYearEnd
   return (
     <>
       <SectionTitle>{words.opens[opens]}</SectionTitle>
       <RowGroup>
-        <Row title={title} detail={words.clause(threshold)} value={words.count(members.length)} />
+        <Row title={title} detail={words.clause(threshold)} value={count} />
         {members.map(({ member, name, why }) => (
           <Row key={member} title={name} detail={why} />
         ))}
