@@ -115,7 +115,7 @@ export const evaluationContract = {
    */
   showProposals: query({
     who: [...secretary, { role: 'committeeMember', scope: 'organisation' }],
-    input: z.strictObject({ half: halfYear }),
+    input: z.strictObject({ branch: z.optional(id), half: halfYear }),
     output: z.object({
       half: halfYear,
       thresholds: z.array(

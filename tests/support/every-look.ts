@@ -81,7 +81,7 @@ export async function everyLook({
     showActivity: { activity },
     issueSignInCodes: { activity },
     showEvaluation: { branch: organisation },
-    showProposals: { half },
+    showProposals: { branch: organisation, half },
     showBoard: { branch: organisation },
     showSurvey: { branch: organisation },
     listTextChecks: { branch: organisation },

@@ -17,9 +17,9 @@ import { rulebookOfEvaluation } from './store'
 /** Reads the scorecards of the branch: for those who decide on praise and help, twice a year. */
 export const showProposals: Handler<typeof evaluationContract.showProposals> = async (
   call,
-  { half },
+  { branch: asked, half },
 ) => {
-  const { _id: branch } = await permittedBranch(call)
+  const { _id: branch } = await permittedBranch(call, asked)
   const evaluation = (await read('evaluations', evaluationId(branch, half))) ?? refuse('notFrozen')
   const rulebook = await rulebookOfEvaluation(evaluation)
   const year = yearOf(half)

@@ -9,7 +9,7 @@ import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { actingOf, parsedRulebook, replyOf } from './store'
 
-/** A draft starts from the version that is in force when it starts; one of a branch is on its way at a time. */
+/** It starts from the version that it will follow; one of a branch is on its way at a time. */
 export const startRulebookDraft: Handler<typeof rulebookDraftContract.startRulebookDraft> = async (
   call,
   { version, startsWith },
