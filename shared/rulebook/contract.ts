@@ -246,15 +246,22 @@ export const rulebookContract = {
       /** Of all superiors together; absent where none has set anything. */
       above: z.optional(requirements),
       maySet: z.boolean(),
-      /** For who may set: clauses of the default book and of those in force below. */
+      /** The organisations for which the caller sets requirements, where they are several. */
+      seats: z.array(z.object({ organisation: id, name: z.string() })),
+    }),
+    refusals: [],
+  }),
+  /** What an organisation can pin: clauses of the default book and of those in force below. */
+  listPinnableClauses: query({
+    who: [...superior, ...administrator],
+    input: z.strictObject({ organisation: id }),
+    output: z.object({
       offered: z.array(
         z.extend(pinnableClause, {
           /** In the default book; else one that a rulebook below has of its own. */
           model: z.boolean(),
         }),
       ),
-      /** The organisations for which the caller sets requirements, the uppermost first. */
-      seats: z.array(z.object({ organisation: id, name: z.string() })),
     }),
     refusals: [],
   }),

@@ -68,6 +68,7 @@ export async function everyLook({
     listRulebooks: { branch: organisation },
     analyseIndicators: { branch: organisation, half },
     showRulebookFrame: { organisation },
+    listPinnableClauses: { organisation },
     showRulebookDraft: { draft },
     showDraftRow: { draft, indicator: 'L12' },
     replayRulebookDraft: { draft, half },
