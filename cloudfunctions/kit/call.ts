@@ -7,11 +7,12 @@ import { digestOf, digestOfText } from '@shared/kernel/digest'
 import { refuse } from '@shared/kernel/refusal'
 import { lookOf, type Look } from '@shared/privacy/look'
 import type { FreeText } from '@shared/kernel/free-text'
-import type { DoubtfulVerdict, TextCheck } from '@shared/privacy/text-check'
+import type { TextCheck } from '@shared/privacy/text-check'
 import { isDuplicate } from './cloud-errors'
 import { insert, insertOnce, read } from './database'
 import type { CommandRecord } from './documents'
 import { forgetAfter } from './old-commands'
+import { checkedTexts } from './text-check'
 import { transact, type Transaction } from './transaction'
 
 interface CallFacts {
@@ -129,10 +130,18 @@ export class Call {
     return [...new Set(leading.map(({ held }) => held.organisation))]
   }
 
-  /** The platform is in doubt about what was written, or did not answer: a person looks. */
-  marksForAPerson(texts: FreeText[], verdict: DoubtfulVerdict): void {
+  /**
+   * Texts that others will see pass the platform's check; in doubt, or where it does not answer, a
+   * person looks. The entry does this for the inputs of commands, a handler for what it finds in a
+   * file, before either is stored.
+   */
+  async checksTexts(found: readonly FreeText[]): Promise<void> {
+    const doubt = await checkedTexts(this.openid, found)
+    if (doubt === undefined) return
     const { person: by, name: byName, organisation: branch, path } = this.identity
     const { procedure, now: at } = this.facts
+    const texts = [...(this.doubt?.texts ?? []), ...doubt.texts]
+    const verdict = this.doubt?.verdict === 'review' ? 'review' : doubt.verdict
     const written = { branch, path, procedure, by, byName, texts, at }
     this.doubt = { _id: this.commandRecordId(), ...written, verdict, state: 'open' }
   }

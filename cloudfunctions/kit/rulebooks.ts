@@ -1,53 +1,58 @@
-import { halfYearOf, type HalfYear, type Month } from '@shared/kernel/calendar'
-import { refuse, RefusalError } from '@shared/kernel/refusal'
+import { lastMonthOf, type HalfYear, type Month } from '@shared/kernel/calendar'
+import { refuse } from '@shared/kernel/refusal'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
-import type { Rulebook } from '@shared/rulebook/rulebook'
+import { bookOf, type BookOfYear } from '@shared/rulebook/book-of-year'
 import { count, find, is } from './database'
 
 /**
- * How long an instance relies on what it read. An amendment inside a half-year, which lowers
- * nobody, is known to every instance that much later.
+ * How long an instance relies on what it read. An amendment inside a window, which lowers nobody,
+ * is known to every instance that much later.
  */
 const trustedMilliseconds = 60_000
 
 const known = new Map<string, { adopted: AdoptedRulebook; until: number }>()
 
-/** The version in force for a branch in a half-year, or a refusal where none was adopted. */
-export async function rulebookIn(branch: string, half: HalfYear): Promise<AdoptedRulebook> {
-  const key = `${branch}:${half}`
+/** The version in force for a branch in a month, or a refusal where none was adopted. */
+export async function rulebookOf(branch: string, month: Month): Promise<AdoptedRulebook> {
+  return (await versionIn(branch, month)) ?? refuse('noRulebook')
+}
+
+/** As `rulebookOf`, for what holds before a branch has its first one too. */
+export async function versionIn(
+  branch: string,
+  month: Month,
+): Promise<AdoptedRulebook | undefined> {
+  const key = `${branch}:${month}`
   const kept = known.get(key)
   if (kept && kept.until > Date.now()) return kept.adopted
   const [adopted] = await find(
     'rulebooks',
-    { organisation: branch, startsWith: is.lte(half) },
+    { organisation: branch, startsIn: is.lte(month) },
     {
       limit: 1,
       orderBy: [
-        ['startsWith', 'desc'],
+        ['startsIn', 'desc'],
         ['recordedAt', 'desc'],
       ],
     },
   )
-  if (!adopted) return refuse('noRulebook')
+  if (!adopted) return undefined
   known.set(key, { adopted, until: Date.now() + trustedMilliseconds })
   return adopted
 }
 
-/** As `rulebookIn`, for what a branch without a rulebook shows too. */
-export async function rulebookOrNone(
-  branch: string,
-  half: HalfYear,
-): Promise<Rulebook | undefined> {
-  try {
-    return (await rulebookIn(branch, half)).rulebook
-  } catch (error) {
-    if (error instanceof RefusalError) return undefined
-    throw error
-  }
+/** The version with which a half-year ends: its boards and its clocks are by that one. */
+export function rulebookIn(branch: string, half: HalfYear): Promise<AdoptedRulebook> {
+  return rulebookOf(branch, lastMonthOf(half))
 }
 
-export function rulebookOf(branch: string, month: Month): Promise<AdoptedRulebook> {
-  return rulebookIn(branch, halfYearOf(month))
+/** As `rulebookOf`, for what a branch without a rulebook shows too. */
+export async function rulebookOrNone(
+  branch: string,
+  month: Month,
+): Promise<BookOfYear | undefined> {
+  const adopted = await versionIn(branch, month)
+  return adopted && bookOf(adopted)
 }
 
 /** Whether the branch has adopted a rulebook at all: without one nothing in it counts. */

@@ -18,7 +18,6 @@ import { describeError, isDuplicate } from './cloud-errors'
 import { read } from './database'
 import { log } from './log'
 import { noteLook } from './looks'
-import { checkedTexts } from './text-check'
 import { TooManyConflicts, UncertainCommit } from './transaction'
 import { whitelisted } from './whitelist'
 
@@ -173,9 +172,7 @@ async function handle(
  */
 async function checkTexts(contract: ProcedureContract, input: unknown, call: Call): Promise<void> {
   if (!call.bound) return
-  const texts = shownTexts(contract.input, input)
-  const doubt = await checkedTexts(call.openid, texts)
-  if (doubt) call.marksForAPerson(texts, doubt)
+  await call.checksTexts(shownTexts(contract.input, input))
 }
 
 function mayHaveHappened(error: unknown): boolean {

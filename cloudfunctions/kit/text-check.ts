@@ -10,6 +10,12 @@ const charactersMax = 2500
 /** Nobody waits longer for it: what is not checked by then is looked at by a person. */
 const waitMilliseconds = 3_000
 
+/** What a person is to look at: the texts that went to the check together. */
+export interface Doubt {
+  verdict: DoubtfulVerdict
+  texts: FreeText[]
+}
+
 /**
  * What the platform's check says of texts that others will see: nothing where it lets them pass.
  * Refuses what it finds to break the rules. A doubt and a check that did not answer go to a person;
@@ -18,12 +24,19 @@ const waitMilliseconds = 3_000
 export async function checkedTexts(
   openid: string,
   texts: readonly FreeText[],
-): Promise<DoubtfulVerdict | undefined> {
-  if (texts.length === 0) return undefined
-  const verdicts = await Promise.all(partsOf(texts).map((part) => verdictOn(openid, part)))
-  if (verdicts.includes('risky')) refuse('textRefused')
-  if (verdicts.includes('review')) return 'review'
-  return verdicts.includes('unchecked') ? 'unchecked' : undefined
+): Promise<Doubt | undefined> {
+  const checked = await Promise.all(
+    partsOf(texts).map(async (part) => ({
+      texts: part.texts,
+      verdict: await verdictOn(openid, part.content),
+    })),
+  )
+  if (checked.some(({ verdict }) => verdict === 'risky')) refuse('textRefused')
+  const doubtful = checked.filter(({ verdict }) => verdict !== 'pass')
+  if (doubtful.length === 0) return undefined
+  const inDoubt = doubtful.some(({ verdict }) => verdict === 'review')
+  const found = new Set(doubtful.flatMap((part) => part.texts))
+  return { verdict: inDoubt ? 'review' : 'unchecked', texts: [...found] }
 }
 
 type Verdict = 'pass' | 'risky' | DoubtfulVerdict
@@ -43,16 +56,22 @@ async function verdictOn(openid: string, content: string): Promise<Verdict> {
   }
 }
 
+interface Part {
+  content: string
+  texts: FreeText[]
+}
+
 /** All texts of a command in as few calls as the platform allows. */
-function partsOf(texts: readonly FreeText[]): string[] {
-  const parts = ['']
-  for (const { text } of texts) {
-    for (let at = 0; at < text.length; at += charactersMax) {
-      const piece = text.slice(at, at + charactersMax)
-      const last = parts.at(-1) ?? ''
-      const joined = last === '' ? piece : `${last}\n${piece}`
-      if (joined.length <= charactersMax) parts[parts.length - 1] = joined
-      else parts.push(piece)
+function partsOf(texts: readonly FreeText[]): Part[] {
+  const parts: Part[] = []
+  for (const one of texts) {
+    for (let at = 0; at < one.text.length; at += charactersMax) {
+      const piece = one.text.slice(at, at + charactersMax)
+      const last = parts.at(-1)
+      if (last !== undefined && last.content.length + 1 + piece.length <= charactersMax) {
+        last.content += `\n${piece}`
+        last.texts.push(one)
+      } else parts.push({ content: piece, texts: [one] })
     }
   }
   return parts

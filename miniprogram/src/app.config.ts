@@ -92,7 +92,7 @@ export default defineAppConfig({
     },
     { root: 'features/meeting', pages: ['list/index', 'meeting/index'] },
     { root: 'features/board', pages: ['edition/index', 'verify/index'] },
-    { root: 'features/evaluation', pages: ['cockpit/index', 'briefing/index'] },
+    { root: 'features/evaluation', pages: ['cockpit/index', 'briefing/index', 'proposals/index'] },
     {
       root: 'features/appeal',
       pages: ['compose/index', 'mine/index', 'appeal/index', 'queue/index'],

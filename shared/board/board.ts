@@ -2,6 +2,7 @@ import type { Day, HalfYear, Instant } from '../kernel/calendar'
 import type { Digest } from '../kernel/digest'
 import type { Points } from '../kernel/points'
 import type { BoardLevel, Post } from '../organisation/organisation'
+import type { ModuleName } from '../rulebook/indicator'
 
 /** What a board says of one member; every level is cut out of this when somebody looks. */
 export interface BoardLine {
@@ -50,6 +51,8 @@ export interface Board {
   /** Why there is a further edition; "首次公布" in the first. */
   reason: string
   rulebookVersion: string
+  /** What that version calls its modules. */
+  moduleTitles: Record<ModuleName, string>
   /** Merkle root over the heads of all subjects. */
   root: Digest
   memberCount: number

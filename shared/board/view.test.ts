@@ -3,10 +3,12 @@ import type { Board, Receipt } from './board'
 import { line } from './testing/lines'
 import { briefingInWords, mineOf, rowOf } from './view'
 
+const moduleTitles = { base: '基础分', duty: '争创分', bonus: '加分', deduction: '扣分' }
+
 describe('what a level lets others see', () => {
   const whole = line('王芳', 5_100, { rank: 2 })
   const fields = (level: (typeof boardLevels)[number]) =>
-    Object.keys(rowOf(level, whole, '李强')).sort()
+    Object.keys(rowOf({ level, moduleTitles }, whole, '李强')).sort()
 
   it.each([
     ['completedDuties', ['completed', 'mine', 'name', 'post']],
@@ -18,7 +20,9 @@ describe('what a level lets others see', () => {
   })
 
   it('says the months of those scored for fewer', () => {
-    expect(rowOf('pointsByName', line('周涛', 4_000, { months: 4 }), '周涛')).toMatchObject({
+    expect(
+      rowOf({ level: 'pointsByName', moduleTitles }, line('周涛', 4_000, { months: 4 }), '周涛'),
+    ).toMatchObject({
       months: 4,
       mine: true,
     })
@@ -26,12 +30,12 @@ describe('what a level lets others see', () => {
 
   it('keeps the own line whole, with the change against the edition before', () => {
     const receipt = { line: whole, before: 5_000 } as Receipt
-    expect(mineOf(receipt, { rankedCount: 8 } as Board)).toMatchObject({
+    expect(mineOf(receipt, { rankedCount: 8, moduleTitles } as Board)).toMatchObject({
       rank: 2,
       rankedCount: 8,
       total: 5_100,
       change: 100,
-      modules: [{ module: 'base', points: 4_000 }, { module: 'duty' }, {}, {}],
+      modules: [{ module: 'base', points: 4_000 }, { module: 'duty', title: '争创分' }, {}, {}],
     })
   })
 

@@ -1,14 +1,16 @@
 import { dayWords } from '../kernel/calendar-words'
 import type { ModulePoints } from '../ledger/contract'
-import type { BoardLevel } from '../organisation/organisation'
 import { moduleNames } from '../rulebook/indicator'
-import { moduleTitles } from '../rulebook/words'
 import type { Board, BoardLine, EditionMark, Receipt } from './board'
 import type { BoardRow } from './contract'
 import { monthsOfHalf } from './lines'
 
 /** What of a line the level lets others see. 依据: PRODUCT, The board and privacy. */
-export function rowOf(level: BoardLevel, line: BoardLine, viewer: string): BoardRow {
+export function rowOf(
+  { level, moduleTitles }: Pick<Board, 'level' | 'moduleTitles'>,
+  line: BoardLine,
+  viewer: string,
+): BoardRow {
   const named = {
     name: line.name,
     post: line.post,
@@ -23,25 +25,31 @@ export function rowOf(level: BoardLevel, line: BoardLine, viewer: string): Board
     case 'pointsWithRank':
       return { ...named, rank: line.rank, total: line.total }
     case 'full':
-      return { ...named, rank: line.rank, total: line.total, modules: modulesOf(line) }
+      return {
+        ...named,
+        rank: line.rank,
+        total: line.total,
+        modules: modulesOf(line, moduleTitles),
+      }
   }
 }
 
 /** One's own line is whole at every level. */
-export function mineOf({ line, before }: Receipt, { rankedCount }: Board) {
+export function mineOf({ line, before }: Receipt, { rankedCount, moduleTitles }: Board) {
   return {
     rank: line.rank,
     rankedCount,
     total: line.total,
-    modules: modulesOf(line),
+    modules: modulesOf(line, moduleTitles),
     ...(before !== undefined && { change: line.total - before }),
   }
 }
 
-export function modulesOf(line: BoardLine): ModulePoints[] {
+/** By the names of the rulebook that the board was made by. */
+function modulesOf(line: BoardLine, titles: Board['moduleTitles']): ModulePoints[] {
   return moduleNames.map((module) => ({
     module,
-    title: moduleTitles[module],
+    title: titles[module],
     points: line[module],
   }))
 }

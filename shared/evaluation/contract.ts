@@ -3,6 +3,7 @@ import { nextActors } from '../declaration/state'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import { count, day, halfYear, id, optionalText, text } from '../kernel/schema'
+import { proposalKinds } from '../rulebook/provisions'
 import { evaluationStates } from './evaluation'
 
 const secretary: Grant[] = [{ role: 'secretary', scope: 'organisation' }]
@@ -103,7 +104,31 @@ export const evaluationContract = {
       /** The posting that `continuePosting` goes on with. */
       job: z.optional(id),
       actions: z.array(z.enum(['freeze', 'brief', 'publish', 'continuePosting'])),
+      /** The last frozen half-year, for who may read what it opened. */
+      proposalsOf: z.optional(halfYear),
     }),
     refusals: [],
+  }),
+  /**
+   * Whom the thresholds of the rulebook put forward in a frozen half-year, for praise, a talk or
+   * help, and why: a proposal to those who decide, never an action.
+   */
+  showProposals: query({
+    who: [...secretary, { role: 'committeeMember', scope: 'organisation' }],
+    input: z.strictObject({ branch: z.optional(id), half: halfYear }),
+    output: z.object({
+      half: halfYear,
+      thresholds: z.array(
+        z.object({
+          threshold: z.string(),
+          title: z.string(),
+          opens: z.enum(proposalKinds),
+          /** False for what looks at a year that is not over. */
+          due: z.boolean(),
+          members: z.array(z.object({ member: id, name: z.string(), why: z.string() })),
+        }),
+      ),
+    }),
+    refusals: ['notFrozen', 'noRulebook'],
   }),
 } as const

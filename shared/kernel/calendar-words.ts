@@ -1,4 +1,4 @@
-import type { HalfYear, Instant } from './calendar'
+import type { HalfYear, Instant, WindowStart } from './calendar'
 
 /**
  * Days, months and moments as people say them. Plain string work on Beijing time, without the
@@ -28,4 +28,10 @@ export function momentWords(instant: Instant): string {
 /** "2026-H1" → "2026 年上半年". */
 export function halfYearWords(half: HalfYear): string {
   return `${half.slice(0, 4)} 年${half.endsWith('H1') ? '上' : '下'}半年`
+}
+
+/** As `halfYearWords`; "2026-Q2" → "2026 年第二季度". */
+export function windowStartWords(window: WindowStart): string {
+  if (window[5] === 'H') return halfYearWords(window)
+  return `${window.slice(0, 4)} 年第${'一二三四'[Number(window.slice(6)) - 1] ?? ''}季度`
 }

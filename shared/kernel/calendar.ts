@@ -11,6 +11,8 @@ export type Day = string
 export type Month = string
 /** A half-year, "2026-H1". */
 export type HalfYear = string
+/** A half-year or a quarter, "2026-Q2": what a version of a rulebook starts with. */
+export type WindowStart = string
 
 const beijingOffsetMinutes = 8 * 60
 const instantFormat = 'YYYY-MM-DDTHH:mm:ss.SSS'
@@ -68,12 +70,23 @@ export function nextHalfYear(half: HalfYear): HalfYear {
   return half.endsWith('H1') ? `${yearOf(half)}-H2` : `${yearOf(half) + 1}-H1`
 }
 
-export function firstMonthOf(half: HalfYear): Month {
-  return monthFrom(yearOf(half), half.endsWith('H1') ? 1 : 7)
+export function firstMonthOf(window: WindowStart): Month {
+  const length = monthsIn(window)
+  return monthFrom(yearOf(window), (Number(window.slice(6)) - 1) * length + 1)
 }
 
-export function lastMonthOf(half: HalfYear): Month {
-  return monthFrom(yearOf(half), half.endsWith('H1') ? 6 : 12)
+export function lastMonthOf(window: WindowStart): Month {
+  return monthFrom(yearOf(window), Number(window.slice(6)) * monthsIn(window))
+}
+
+function monthsIn(window: WindowStart): number {
+  return window[5] === 'Q' ? 3 : 6
+}
+
+/** The month before: 2026-01 → 2025-12. */
+export function monthBefore(month: Month): Month {
+  const number = monthNumberOf(month)
+  return number === 1 ? monthFrom(yearOf(month) - 1, 12) : monthFrom(yearOf(month), number - 1)
 }
 
 /** The last calendar day of a month; leap years included. */

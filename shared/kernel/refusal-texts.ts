@@ -89,9 +89,11 @@ export const refusalTexts = {
   fileUnreadable: '这个文件读不出来。请用表格软件另存为工作簿（不设密码）再上传。',
   fileTooManyRows: '有一页超过 {maxRows} 行。请删去多余的行再上传。',
   rulebookStartsInPast: '细则须从一个还没有冻结的考核周期起施行，不溯及以往。请改起始周期。',
+  laterVersionAdopted:
+    '{start}起施行的第 {version} 版已经通过，更早的不能再插进来。请从那时起修改。',
+  yearFrameChanged: '显示上限、考核窗口、满分和年度合成管整年，年中不能改。请从下一年度起施行。',
   rulebookByDraft: '支部已有细则。请先起草新版，写明修改依据，再提交党员大会。',
   rulebookInvalid: '“{field}”不合要求：{problem}。请改正后再保存。',
-  firstRulebookFromAbove: '上级要求细则经批准后施行。首份细则请报上级同意，由管理员录入。',
   draftOpenAlready: '第 {version} 版草案还没有办完。请先办完或作废，再起草新的。',
   draftClosed: '这份草案已经提交或办结，不能再改。需要修改的，请先撤回到草案。',
   draftChangedMeanwhile: '这份草案刚由{name}改过。请下拉刷新，看过后再改。',
@@ -101,6 +103,9 @@ export const refusalTexts = {
   basisMissing: '还有 {count} 处修改没有写明依据，如“{clause}”。请补写后再提交。',
   formalismFound: '有 {count} 处不符合为基层减负的要求，如“{clause}”。请按提示修改后再提交。',
   pinnedClauseChanged: '上级规定的条款（{clauses}）不能改、不能删。请恢复原文。',
+  pinnedAboveOtherwise:
+    '上级已规定的条款（{clauses}）和这里的写法不一样。请去掉勾选，按上级的写法执行。',
+  budgetAboveSuperior: '上级限定支部自加至多 {most} 分，这里不能更多。请改小。',
   addedBeyondBudget:
     '支部自加的条款（{clauses}）超出上级允许的 {most} 分，或没有设上限。请减少或写明上限。',
   amendmentLowers:

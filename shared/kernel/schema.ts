@@ -17,6 +17,8 @@ export const commandId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/))
 export const day = z.string().check(z.refine(isDay))
 export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 export const halfYear = z.string().check(z.regex(/^\d{4}-H[12]$/))
+/** A half-year or a quarter: what a version of a rulebook starts with. */
+export const windowStart = z.string().check(z.regex(/^\d{4}-(H[12]|Q[1-4])$/))
 /** A moment in Beijing time, as `instantFrom` writes it. */
 export const instant = z
   .string()

@@ -11,7 +11,7 @@ import {
 import { monthNumberOf } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import type { ModuleName } from '../rulebook/indicator'
-import type { Rulebook } from '../rulebook/rulebook'
+import type { BookOfYear } from '../rulebook/book-of-year'
 import type { Entry, FactEntry } from './entry'
 import { groupLosers, type Contender } from './groups'
 import { addFact, type MonthTally } from './month-tally'
@@ -20,7 +20,8 @@ import { priceFact, type Priced } from './priced'
 import { valueInWindow } from './row-value'
 import type { RowWindow } from './row-window'
 import type { Scorecard } from './scorecard'
-import { workOut, type Horizon, type RowWorkings, type Workings } from './workings'
+import type { Horizon, RowWorkings, Workings } from './workings'
+import { partFor, partsOf } from './year-of-versions'
 
 /** Why an entry counts what it counts. */
 export type AttributionReason =
@@ -55,16 +56,24 @@ export interface Attribution {
  * Which fact a cap cut: the facts of the chain in order of own month and sequence, each counting
  * what its row is worth with it more than without, until the row is full, then until its module
  * is. What the facts of a row count adds up to what the row shows, window by window, but for what
- * flows in from other rows. 依据: SCORING, Display.
+ * flows in from other rows; each fact by the version of its window. 依据: SCORING, Display.
  */
 export function attribute(
-  rulebook: Rulebook,
+  rulebook: BookOfYear,
   scorecard: Scorecard,
   entries: readonly Entry[],
   horizon: Horizon,
 ): Attribution[] {
-  const workings = workOut(rulebook, scorecard, horizon)
   const facts = factsOf(entries, horizon)
+  const parts = partsOf(rulebook, scorecard, horizon)
+  const shares = new Map(parts.map((part) => [part, attributeBy(part.workings, facts)]))
+  return facts.flatMap(({ indicator, ownMonth }, place) => {
+    const part = partFor(parts, indicator, ownMonth)
+    return (part && shares.get(part)?.[place]) ?? []
+  })
+}
+
+function attributeBy(workings: Workings, facts: readonly FactEntry[]): Attribution[] {
   const reversed = new Set(facts.map(({ reverses }) => reverses))
   const found = facts.map((fact) => lookAt(workings, fact, reversed.has(fact._id)))
   const losers = groupLosers(workings.book, workings.year, found.flatMap(contendersOf))

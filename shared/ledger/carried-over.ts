@@ -3,12 +3,12 @@ import type { Month } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import { moduleNames, type ModuleName } from '../rulebook/indicator'
 import { monthsOfWindow, type ModuleRule } from '../rulebook/module-rule'
-import type { Rulebook } from '../rulebook/rulebook'
+import type { BookOfYear } from '../rulebook/book-of-year'
 import { exactIn } from './module-score'
 import type { PersonalWindow } from './personal-year'
 import type { RowWindow } from './row-window'
 import type { Scorecard } from './scorecard'
-import { workOut } from './workings'
+import { workOut } from './year-of-versions'
 
 /** What goes with a member who leaves: of one module in one of its windows, in hundredths. */
 export interface CarriedValue {
@@ -25,7 +25,7 @@ export interface CarriedValue {
  * what is nothing, are left out. 依据: SCORING, Records, carried.
  */
 export function carriedOver(
-  rulebook: Rulebook,
+  rulebook: BookOfYear,
   scorecard: Scorecard,
   through: Month,
 ): CarriedValue[] {

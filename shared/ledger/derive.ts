@@ -1,10 +1,11 @@
+import type { BookOfYear } from '../rulebook/book-of-year'
 import { eachModule, type ModuleName } from '../rulebook/indicator'
-import type { Rulebook } from '../rulebook/rulebook'
 import { moduleScore } from './module-score'
 import { rowScore } from './row-score'
 import type { IndicatorScore, ModuleScore, Score } from './score'
 import type { Scorecard } from './scorecard'
-import { workOut, type Horizon, type Workings } from './workings'
+import type { Horizon, Workings } from './workings'
+import { workOut } from './year-of-versions'
 
 export type { Horizon } from './workings'
 
@@ -14,11 +15,11 @@ export type { Horizon } from './workings'
  * the year has no `bookedThrough`. Points in hundredths. Throws for a month of another year.
  * 依据: SCORING, derive.
  */
-export function derive(rulebook: Rulebook, scorecard: Scorecard, horizon: Horizon): Score {
+export function derive(rulebook: BookOfYear, scorecard: Scorecard, horizon: Horizon): Score {
   const { through, bookedThrough } = horizon
   const workings = workOut(rulebook, scorecard, horizon)
   const { book, year, tallies } = workings
-  const indicators = workings.rows.map((row) => rowScore(row, tallies.zeroed))
+  const indicators = workings.rows.map(rowScore)
   const modules = eachModule((name) => scoreOf(workings, indicators, name))
   const { base, duty, bonus, deduction } = modules
   const { floor, displayMax } = book.sheet.scale

@@ -2,7 +2,7 @@ import { roundHalfUp, smaller, subtract, whole, type Fraction } from '../kernel/
 import { monthFrom, monthNumberOf, type Month } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import type { Enrolment } from '../rulebook/enrolment'
-import type { Rulebook } from '../rulebook/rulebook'
+import type { BookOfYear } from '../rulebook/book-of-year'
 import {
   capInWords,
   figure,
@@ -16,7 +16,8 @@ import type { PersonalWindow } from './personal-year'
 import { leftInPeriods } from './row-value'
 import type { RowWindow } from './row-window'
 import type { Scorecard } from './scorecard'
-import { workOut, type RowWorkings, type Workings } from './workings'
+import type { RowWorkings, Workings } from './workings'
+import { workOut } from './year-of-versions'
 
 /** One cap, "每季度至多 3 分", and what is left under it now. Hundredths of the row. */
 export interface CapLeft {
@@ -45,7 +46,7 @@ interface View {
  * earned is clipped to what time makes attainable. 依据: SCORING, Attainable and Modules.
  */
 export function leftBy(
-  rulebook: Rulebook,
+  rulebook: BookOfYear,
   scorecard: Scorecard,
   { enrolment, month }: { enrolment: Enrolment; month: Month },
 ): (code: string) => RowLeft | undefined {

@@ -1,6 +1,5 @@
 import { add, fraction, multiply, roundHalfUp, zero, type Fraction } from '../kernel/fraction'
 import type { ModuleRule } from '../rulebook/module-rule'
-import type { ZeroedMonths } from './effects'
 import type { RowWindow } from './row-window'
 import { reasonsFor } from './reasons'
 import type { IndicatorScore } from './score'
@@ -24,12 +23,11 @@ export function combineWindows<Window>(
 }
 
 /** A row of the year from its windows, each number rounded once. */
-export function rowScore({ place, windows }: RowWorkings, zeroed: ZeroedMonths): IndicatorScore {
-  const { row, rule, position } = place
+export function rowScore({ place, windows, zeroedBy }: RowWorkings): IndicatorScore {
+  const { row, rule } = place
   const combined = (pick: (window: RowWindow) => Fraction) =>
     roundHalfUp(combineWindows(rule, windows, pick))
   const cap = windows.at(-1)?.cap
-  const [zeroedBy] = zeroed.get(position)?.values() ?? []
   const sums = {
     earned: combined((window) => window.earned),
     attainable: combined((window) => window.attainable),

@@ -1,7 +1,8 @@
 import { halfYearOf, monthFrom, type Month } from '../kernel/calendar'
 import { add, roundHalfUp, zero, type Fraction } from '../kernel/fraction'
+import type { BookOfYear } from '../rulebook/book-of-year'
 import { compile } from '../rulebook/compiled'
-import { sheetOf, type Rulebook } from '../rulebook/rulebook'
+import { sheetOf } from '../rulebook/rulebook'
 import { derive } from './derive'
 import { personalYear } from './personal-year'
 import { priceFact, type FactContent } from './priced'
@@ -12,7 +13,11 @@ import type { MonthSum, Sums, WindowTotal } from './thresholds'
  * What the thresholds of a rulebook look at, of one subject's years through a month: the totals of
  * half-years and years that are over, and what the standing facts of each row come to by month.
  */
-export function sumsOf(rulebook: Rulebook, scorecards: readonly Scorecard[], through: Month): Sums {
+export function sumsOf(
+  rulebook: BookOfYear,
+  scorecards: readonly Scorecard[],
+  through: Month,
+): Sums {
   const known = scorecards.filter(({ year }) => monthFrom(year, 1) <= through)
   return {
     totals: known.flatMap((scorecard) => totalsOf(rulebook, scorecard, through)),
@@ -21,7 +26,7 @@ export function sumsOf(rulebook: Rulebook, scorecards: readonly Scorecard[], thr
 }
 
 /** As a board of the half, or the year, shows them; none of a year without a scored month. */
-function totalsOf(rulebook: Rulebook, scorecard: Scorecard, through: Month): WindowTotal[] {
+function totalsOf(rulebook: BookOfYear, scorecard: Scorecard, through: Month): WindowTotal[] {
   const [june, december] = [monthFrom(scorecard.year, 6), monthFrom(scorecard.year, 12)]
   const totalAt = (month: Month, booked: object, told: Omit<WindowTotal, 'total'>) => {
     if (month > through) return []
@@ -36,7 +41,7 @@ function totalsOf(rulebook: Rulebook, scorecard: Scorecard, through: Month): Win
   return [...half(june), ...half(december), ...totalAt(december, {}, year)]
 }
 
-function monthsOf(rulebook: Rulebook, scorecard: Scorecard, through: Month): MonthSum[] {
+function monthsOf(rulebook: BookOfYear, scorecard: Scorecard, through: Month): MonthSum[] {
   const book = compile(sheetOf(rulebook, kindOf(scorecard)))
   const december = monthFrom(scorecard.year, 12)
   const year = personalYear(book, scorecard, through < december ? through : december)

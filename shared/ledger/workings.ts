@@ -18,6 +18,8 @@ export interface Horizon {
 export interface RowWorkings {
   readonly place: RowPlace
   readonly windows: readonly RowWindow[]
+  /** The row whose fact takes what was earned in some month of this one. */
+  readonly zeroedBy?: string
 }
 
 /** The exact numbers that the score and the attribution are both read from. */
@@ -29,8 +31,8 @@ export interface Workings {
   readonly rows: readonly RowWorkings[]
 }
 
-/** Works out every row in every window. Throws for a month of another year than the scorecard's. */
-export function workOut(rulebook: Rulebook, scorecard: Scorecard, horizon: Horizon): Workings {
+/** The year as if it were under this version alone; `workOut` knows the versions of a year. */
+export function workOutBy(rulebook: Rulebook, scorecard: Scorecard, horizon: Horizon): Workings {
   const book = compile(sheetOf(rulebook, kindOf(scorecard)))
   const year = personalYear(book, scorecard, horizon.through)
   const tallies = tally(book, year, scorecard, horizon.bookedThrough)
@@ -40,7 +42,8 @@ export function workOut(rulebook: Rulebook, scorecard: Scorecard, horizon: Horiz
     const windows = year.windows[place.row.indicator.module].map((window) =>
       rowInWindow(place, window, months, inflows?.get(window.first)),
     )
-    return { place, windows }
+    const [zeroedBy] = tallies.zeroed.get(position)?.values() ?? []
+    return { place, windows, ...(zeroedBy !== undefined && { zeroedBy }) }
   }
   const rows = book.rows.map((_, position) => work(position))
   for (const [position, inflows] of overflows(book, year, rows)) {

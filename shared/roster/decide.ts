@@ -1,12 +1,4 @@
-import {
-  dayOf,
-  monthFrom,
-  monthNumberOf,
-  yearOf,
-  type Day,
-  type Instant,
-  type Month,
-} from '../kernel/calendar'
+import { dayOf, monthBefore, type Day, type Instant, type Month } from '../kernel/calendar'
 import { refuse, RefusalError } from '../kernel/refusal'
 import type { Member, MemberChange } from '../organisation/organisation'
 import type { Enrolment } from '../rulebook/enrolment'
@@ -88,11 +80,6 @@ function lastScored(member: Member, { scored }: RosterFields, from: Month): Mont
   if (!member.scored) return member.scoredThrough
   const before = monthBefore(from)
   return before < member.since ? undefined : before
-}
-
-function monthBefore(month: Month): Month {
-  const number = monthNumberOf(month)
-  return number === 1 ? monthFrom(yearOf(month) - 1, 12) : monthFrom(yearOf(month), number - 1)
 }
 
 /** A secretary changes what the branch decides itself, and no more. */

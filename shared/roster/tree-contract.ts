@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, halfYear, id, instant, text } from '../kernel/schema'
+import { count, day, id, instant, text, windowStart } from '../kernel/schema'
 import { boardLevel, organisationKinds } from '../organisation/organisation'
+import { draftStates } from '../rulebook/states'
 import { rosterImportStates } from './import'
 
 const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]
@@ -44,7 +45,9 @@ export const treeContract = {
           /** On the roster with a phone, and of these whose phone is not bound yet. */
           withPhone: count,
           toBind: count,
-          rulebook: z.optional(z.object({ version: z.string(), startsWith: halfYear })),
+          rulebook: z.optional(z.object({ version: z.string(), startsWith: windowStart })),
+          /** The first one, while a superior has not approved it. */
+          firstRulebook: z.optional(z.object({ version: z.string(), state: z.enum(draftStates) })),
           boardLevel,
           /** By which decision; absent while nobody has decided. */
           boardLevelResolution: z.optional(z.string()),

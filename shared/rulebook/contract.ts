@@ -1,7 +1,17 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import { count, day, halfYear, id, instant, month, points, token } from '../kernel/schema'
+import {
+  count,
+  day,
+  halfYear,
+  id,
+  instant,
+  month,
+  points,
+  token,
+  windowStart,
+} from '../kernel/schema'
 import { recordedDecision } from '../organisation/contract'
 import { earningWays } from './earning-way'
 import { moduleNameSchema } from './indicator'
@@ -29,7 +39,7 @@ export const draftHead = z.object({
   draft: id,
   version: z.string(),
   title: z.string(),
-  startsWith: halfYear,
+  startsWith: windowStart,
   state: z.enum(draftStates),
   revision: z.int(),
   base: z.optional(z.string()),
@@ -97,7 +107,8 @@ export const rulebookContract = {
       rulebook: z.optional(wholeBook),
       decision: recordedDecision,
     }),
-    output: z.object({ rulebook: id, digest: z.string() }),
+    /** In force, or the draft in which it waits for a superior that approves. */
+    output: z.object({ rulebook: z.optional(id), draft: z.optional(id), digest: z.string() }),
     refusals: [
       'rulebookVersionExists',
       'rulebookStartsInPast',
@@ -105,7 +116,7 @@ export const rulebookContract = {
       'formalismFound',
       'pinnedClauseChanged',
       'addedBeyondBudget',
-      'firstRulebookFromAbove',
+      'draftOpenAlready',
       ...minutesRefusals,
     ],
   }),
@@ -187,7 +198,10 @@ export const rulebookContract = {
         z.object({
           version: z.string(),
           title: z.string(),
-          startsWith: halfYear,
+          startsWith: windowStart,
+          startsIn: month,
+          /** The last month in which it held, once a later version is adopted. */
+          lastMonth: z.optional(month),
           digest: z.string(),
           adoptedOn: day,
           inForce: z.boolean(),
@@ -195,6 +209,8 @@ export const rulebookContract = {
       ),
       drafts: z.array(draftHead),
       mayDraft: z.boolean(),
+      /** What a new version may start with, for who may draft; inside a window that has begun. */
+      starts: z.array(z.object({ startsWith: windowStart, insideWindow: z.boolean() })),
       /** Half-years that are over and had a rulebook, the latest first. */
       endedHalves: z.array(halfYear),
       /** Where a file to be read goes (docs/adr/0011); only for those who may draft. */
@@ -207,14 +223,14 @@ export const rulebookContract = {
     who: [...superior, ...administrator],
     input: z.strictObject({
       organisation: id,
-      /** Whole clauses, or codes of such as are pinned already or stand in the default book. */
+      /** Whole clauses, or codes of such as are pinned already or are offered. */
       pinned: z.array(wholeClause).check(z.maxLength(200)),
       standard: z.array(indicatorCodeSchema).check(z.maxLength(500)),
       addedPointsMax: z.optional(points),
       filing,
     }),
     output: z.object({ organisation: id }),
-    refusals: ['rulebookInvalid'],
+    refusals: ['rulebookInvalid', 'pinnedAboveOtherwise', 'budgetAboveSuperior'],
   }),
   /**
    * What an organisation requires of the rulebooks below it, and what is required of it; of none
@@ -230,8 +246,22 @@ export const rulebookContract = {
       /** Of all superiors together; absent where none has set anything. */
       above: z.optional(requirements),
       maySet: z.boolean(),
-      /** The clauses of the default book, for who may set. */
-      offered: z.array(pinnableClause),
+      /** The organisations for which the caller sets requirements, where they are several. */
+      seats: z.array(z.object({ organisation: id, name: z.string() })),
+    }),
+    refusals: [],
+  }),
+  /** What an organisation can pin: clauses of the default book and of those in force below. */
+  listPinnableClauses: query({
+    who: [...superior, ...administrator],
+    input: z.strictObject({ organisation: id }),
+    output: z.object({
+      offered: z.array(
+        z.extend(pinnableClause, {
+          /** In the default book; else one that a rulebook below has of its own. */
+          model: z.boolean(),
+        }),
+      ),
     }),
     refusals: [],
   }),

@@ -146,6 +146,17 @@ export function adopted(
   return { ...next(draft, state, 'adopt', acting), adopted: adoption }
 }
 
+/** A branch's first one, put down whole: its minutes are what a draft's adoption is. */
+export function firstAdopted(
+  opening: Opening,
+  adoption: Adoption,
+  waits: boolean,
+  acting: Acting,
+): RulebookDraft {
+  const state = waits ? 'adopted' : 'inForce'
+  return { ...next(started(opening, acting), state, 'adopt', acting), adopted: adoption }
+}
+
 export function approved(draft: RulebookDraft, acting: Acting): RulebookDraft {
   nobodyApprovesWhatTheyWrote(draft, acting.actor.member)
   if (draft.state !== 'adopted') refuse('draftNotAdopted')

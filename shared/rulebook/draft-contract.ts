@@ -1,14 +1,22 @@
 import * as z from 'zod/mini'
 import { command, query } from '../kernel/contract'
-import { count, emptyOrText, halfYear, id, instant, month, points, text } from '../kernel/schema'
+import {
+  count,
+  emptyOrText,
+  halfYear,
+  id,
+  instant,
+  month,
+  points,
+  text,
+  windowStart,
+} from '../kernel/schema'
 import { recordedDecision } from '../organisation/contract'
 import { draftHead, drafters, minutesRefusals, readers, secretary, superior } from './contract'
-import { grades } from './grade'
+import { basis, diffLine, draftRow, finding, moved } from './draft-shown'
 import { indicatorCodeSchema } from './indicator-code'
-import { basisKinds, draftStates } from './states'
+import { draftStates } from './states'
 import { wholeBook } from './whole-book'
-
-const basis = z.strictObject({ kind: z.enum(basisKinds), text: text(200) })
 
 const amount = z.strictObject({
   general: points,
@@ -40,60 +48,6 @@ const rowChange = z.strictObject({
 })
 export type RowChange = z.output<typeof rowChange>
 
-const draftRow = z.object({
-  indicator: indicatorCodeSchema,
-  sheet: z.enum(['member', 'branch']),
-  module: z.string(),
-  moduleTitle: z.string(),
-  title: z.string(),
-  clause: z.string(),
-  rule: z.string(),
-  off: z.boolean(),
-  changed: z.boolean(),
-  added: z.boolean(),
-  pinned: z.boolean(),
-})
-export type DraftRow = z.output<typeof draftRow>
-
-const diffLine = z.object({
-  /** The clause, or `settings`. */
-  key: z.string(),
-  title: z.string(),
-  sentence: z.string(),
-  basis: z.optional(basis),
-})
-export type DraftLine = z.output<typeof diffLine>
-
-const finding = z.object({
-  indicator: z.optional(indicatorCodeSchema),
-  title: z.string(),
-  severity: z.enum(['refuses', 'warns', 'notes']),
-  sentence: z.string(),
-  policy: z.string(),
-  instead: z.string(),
-})
-export type DraftFinding = z.output<typeof finding>
-
-const moved = z.object({
-  member: id,
-  name: z.string(),
-  before: points,
-  after: points,
-  bandBefore: z.optional(z.enum(grades)),
-  bandAfter: z.optional(z.enum(grades)),
-  rows: z.array(
-    z.object({
-      indicator: indicatorCodeSchema,
-      title: z.string(),
-      before: points,
-      after: points,
-      /** What could have been earned, where it differs and the row counts in proportion. */
-      attainable: z.optional(z.object({ before: points, after: points })),
-    }),
-  ),
-})
-export type Moved = z.output<typeof moved>
-
 const draftAndRevision = { draft: id, revision: z.int() }
 const draftReply = z.object({ draft: id, revision: z.int(), state: z.enum(draftStates) })
 
@@ -103,10 +57,16 @@ export const rulebookDraftContract = {
     who: drafters,
     input: z.strictObject({
       version: z.string().check(z.regex(/^[^:\s]{1,20}$/)),
-      startsWith: halfYear,
+      startsWith: windowStart,
     }),
     output: draftReply,
-    refusals: ['noRulebook', 'rulebookVersionExists', 'rulebookStartsInPast', 'draftOpenAlready'],
+    refusals: [
+      'noRulebook',
+      'rulebookInvalid',
+      'rulebookVersionExists',
+      'rulebookStartsInPast',
+      'draftOpenAlready',
+    ],
   }),
   showRulebookDraft: query({
     who: readers,
@@ -238,9 +198,10 @@ export const rulebookDraftContract = {
     refusals: [
       'alreadyActed',
       'draftNotProposed',
-      'noRulebook',
       'rulebookVersionExists',
       'rulebookStartsInPast',
+      'laterVersionAdopted',
+      'yearFrameChanged',
       'halfYearFrozen',
       'amendmentLowers',
       ...minutesRefusals,
@@ -253,9 +214,10 @@ export const rulebookDraftContract = {
     refusals: [
       'alreadyActed',
       'draftNotAdopted',
-      'noRulebook',
       'rulebookVersionExists',
       'rulebookStartsInPast',
+      'laterVersionAdopted',
+      'yearFrameChanged',
       'halfYearFrozen',
       'amendmentLowers',
     ],

@@ -1,4 +1,4 @@
-import type { Day, HalfYear, Instant } from '../kernel/calendar'
+import type { Day, Instant, WindowStart } from '../kernel/calendar'
 import { canonicalJson, type Digest } from '../kernel/digest'
 import type { Indicator } from './indicator'
 import { allIndicators, type Rulebook } from './rulebook'
@@ -44,7 +44,7 @@ export interface RulebookDraft {
   /** By clause code, or `settings` for what is no row. */
   bases: Record<string, Basis>
   digest: Digest
-  startsWith: HalfYear
+  startsWith: WindowStart
   adopted?: Adoption | undefined
   trail: DraftStep[]
 }

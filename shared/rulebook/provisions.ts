@@ -68,11 +68,14 @@ const clocksSchema = z.strictObject({
 
 export type Clocks = z.infer<typeof clocksSchema>
 
+/** What a threshold proposes to those who decide. */
+export const proposalKinds = ['praise', 'talk', 'helpPlan'] as const
+
 /** What a result opens, as a proposal to people: never an action by itself. 依据: PRODUCT. */
 const thresholdSchema = z.strictObject({
   code: indicatorCodeSchema,
   title: z.string().check(z.minLength(1), z.maxLength(120)),
-  opens: z.enum(['praise', 'talk', 'helpPlan']),
+  opens: z.enum(proposalKinds),
   when: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('total'),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { digestOf, type Digest } from '../kernel/digest'
+import { windowStart } from '../kernel/schema'
 import { isInAudience } from './audience'
 import type { Enrolment } from './enrolment'
 import type { Indicator } from './indicator'
@@ -7,9 +8,6 @@ import { provisionsSchema } from './provisions'
 import { emptySheet, sheetChecks, sheetSchema, sheetShape, type Sheet } from './sheet'
 
 export type { ModuleRule } from './module-rule'
-
-/** A version starts with a window: a quarter, a half-year or, as its first half, a year. */
-const startsWithSchema = z.string().check(z.regex(/^\d{4}-H[12]$/))
 
 /**
  * A version of the rulebook (考核细则), immutable once adopted. Its own scale, modules and
@@ -21,7 +19,8 @@ export const rulebookSchema = z
     organisation: z.string().check(z.minLength(1)),
     version: z.string().check(z.minLength(1), z.maxLength(20), z.regex(/^[^:\s]+$/)),
     title: z.string().check(z.minLength(1), z.maxLength(60)),
-    startsWith: startsWithSchema,
+    /** A window: a quarter, a half-year or, as its first half, a year. */
+    startsWith: windowStart,
     ...sheetShape,
     branch: z.optional(sheetSchema),
     ...provisionsSchema.shape,
@@ -42,9 +41,20 @@ export const rulebookSchema = z
         ),
       'A streak is one of a row',
     ),
+    z.refine(
+      (book) => book.startsWith[5] === 'H' || hasQuarters(book),
+      'A version starts with a window of its own',
+    ),
   )
 
 export type Rulebook = z.infer<typeof rulebookSchema>
+
+/** Whether a sheet counts in quarters, so that a version may start with any of them. */
+export function hasQuarters({ modules, branch }: Pick<Rulebook, 'modules' | 'branch'>): boolean {
+  return [modules, branch?.modules].some(
+    (own) => own && Object.values(own).some(({ window }) => window === 'quarter'),
+  )
+}
 
 /** The two kinds of subject that are assessed. */
 export type SubjectKind = 'member' | 'branch'

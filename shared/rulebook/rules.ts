@@ -1,18 +1,17 @@
-import { halfYearOf, monthOf, type Day, type HalfYear } from '../kernel/calendar'
-import { halfYearWords } from '../kernel/calendar-words'
+import type { Day } from '../kernel/calendar'
+import { windowStartWords } from '../kernel/calendar-words'
 import { formatPoints } from '../kernel/points'
 import { refuse } from '../kernel/refusal'
 import { changedKeys, settingsKey, type Basis, type DraftAct, type RulebookDraft } from './draft'
 import {
-  addedClauses,
   budgetOf,
+  budgetsOf,
   pinnedClausesMissing,
-  pointsOfAdditions,
-  waitsForApproval,
+  pinnedOtherwiseAbove,
   type RulebookFrame,
 } from './frame'
-import { moduleNames } from './indicator'
-import { sheetOf, type Rulebook } from './rulebook'
+import type { Rulebook } from './rulebook'
+import { nextWindow, sameYearFrame, startsWithWhatIsOver } from './starts'
 
 /** The rules of making a rulebook, each a sentence. 依据: PRODUCT, The rulebook. */
 
@@ -67,13 +66,24 @@ export function additionsAreWithinBudget(
   frames: readonly RulebookFrame[],
   rulebook: Rulebook,
 ): void {
-  const most = budgetOf(frames)
-  if (most === undefined) return
-  const added = addedClauses(frames, rulebook)
-  const points = pointsOfAdditions(added)
+  const [tightest] = budgetsOf(frames, rulebook)
+  if (tightest === undefined) return
+  const { most, points, added } = tightest
   if (points !== undefined && points <= most) return
   const clauses = added.map(({ code }) => code).join('、')
   refuse('addedBeyondBudget', { clauses, most: formatPoints(most) })
+}
+
+/** 依据: PRODUCT, "Superiors can pin clauses": one further down adds to it and takes nothing back. */
+export function superiorsBelowOnlyTighten(
+  frame: Pick<RulebookFrame, 'pinned' | 'addedPointsMax'>,
+  above: readonly RulebookFrame[],
+): void {
+  const clauses = pinnedOtherwiseAbove(frame, above)
+  if (clauses.length > 0) refuse('pinnedAboveOtherwise', { clauses: clauses.join('、') })
+  const most = budgetOf(above)
+  if (most === undefined || (frame.addedPointsMax ?? 0) <= most) return
+  refuse('budgetAboveSuperior', { most: formatPoints(most) })
 }
 
 /** What the linter refuses stands in no rulebook. 依据: 国办函〔2026〕12号. */
@@ -82,42 +92,19 @@ export function nothingIsFormalism(formalist: readonly { indicator: string }[]):
   if (first) refuse('formalismFound', { count: formalist.length, clause: first.indicator })
 }
 
-/**
- * Only drafts wait for a superior that approves. A first rulebook has no draft: where one approves,
- * it is put down from above. 依据: docs/adr/0017.
- */
-export function firstRulebookComesFromAbove(
-  frames: readonly RulebookFrame[],
-  fromAbove: boolean,
-): void {
-  if (waitsForApproval(frames) && !fromAbove) refuse('firstRulebookFromAbove')
-}
-
 /** A version is never retroactive. 依据: PRODUCT, "Never retroactive". */
-export function startsNotInThePast(startsWith: HalfYear, today: Day): void {
-  if (startsWith < halfYearOf(monthOf(today))) refuse('rulebookStartsInPast')
+export function startsNotInThePast(rulebook: Rulebook, today: Day): void {
+  if (startsWithWhatIsOver(rulebook, today)) refuse('rulebookStartsInPast')
 }
 
-/**
- * True when a version starts inside a window that has begun: in the half-year that runs, or in the
- * second half of a year that one of the modules counts as one window. 依据: SCORING, Versions.
- */
-export function startsInsideWindow(rulebook: Rulebook, today: Day): boolean {
-  const { startsWith } = rulebook
-  if (startsWith <= halfYearOf(monthOf(today))) return true
-  return startsWith.endsWith('H2') && countsAYear(rulebook)
-}
-
-function countsAYear(rulebook: Rulebook): boolean {
-  return (['member', 'branch'] as const).some((kind) => {
-    const { modules, indicators } = sheetOf(rulebook, kind)
-    return indicators.length > 0 && moduleNames.some((name) => modules[name].window === 'year')
-  })
+/** 依据: docs/adr/0027: the year is made of its windows, which are the same from its first day. */
+export function yearKeepsItsFrame(rulebook: Rulebook, before: Rulebook): void {
+  if (!sameYearFrame(rulebook, before)) refuse('yearFrameChanged')
 }
 
 /** 依据: SCORING, Versions, "Inside a window only amendments that lower nobody". */
-export function amendmentLowersNobody(lowered: number, startsWith: HalfYear): void {
+export function amendmentLowersNobody(lowered: number, rulebook: Rulebook, today: Day): void {
   if (lowered === 0) return
-  const next = `${Number(startsWith.slice(0, 4)) + 1}-H1`
-  refuse('amendmentLowers', { count: lowered, next: halfYearWords(next) })
+  const next = nextWindow(rulebook, today) ?? rulebook.startsWith
+  refuse('amendmentLowers', { count: lowered, next: windowStartWords(next) })
 }

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { marked } from '../kernel/free-text'
 
 /**
- * Whole clauses in an input. People read and vote on them before anybody is bound by them, and they
- * are too long for the platform's check of texts. The handler parses them.
+ * Whole clauses in an input. The handler parses them and has what is new in them checked
+ * (`newTextsIn`): most of a book has been looked at before.
  */
 export const wholeBook = marked(z.unknown(), 'notShown')
 export const wholeClause = marked(z.unknown(), 'notShown')

@@ -66,6 +66,7 @@ const pages: [member: string, route: string][] = [
   ['wang-fang', 'features/activity/scan/index'],
   [secretary, 'features/evaluation/cockpit/index'],
   [secretary, 'features/evaluation/briefing/index?half=2026-H1'],
+  [secretary, 'features/evaluation/proposals/index?half=2026-H1'],
   ['he-jun', 'features/board/edition/index?half=2026-H1&edition=1'],
   ['he-jun', 'features/board/verify/index?id=overhaul-branch:2026-H1:2'],
   ['he-jun', 'features/appeal/mine/index'],

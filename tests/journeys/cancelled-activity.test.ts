@@ -213,6 +213,19 @@ test('what nobody ever calls does not keep its year open: it is cancelled', asyn
   const yearEnd = { half: '2026-H2', carryOver: false }
   expect(await world.refused(secretary, 'freezeHalfYear', yearEnd)).toBe('matterPendingAtYearEnd')
   await world.ask(secretary, 'cancelActivity', { activity, reason: '没有开成' })
+  const { half } = yearEnd
+  expect(await world.refused(secretary, 'showProposals', { half })).toBe('notFrozen')
   expect(await world.ask(secretary, 'freezeHalfYear', yearEnd)).toMatchObject({ state: 'frozen' })
   expect(factsOf(activity)).toEqual([])
+  const { proposalsOf } = await world.ask(secretary, 'showEvaluation', {})
+  expect(proposalsOf).toBe(half)
+  expect((await world.ask(liaison, 'showEvaluation', {})).proposalsOf).toBeUndefined()
+  expect(await world.refused(liaison, 'showProposals', { half })).toBe('notPermitted')
+  const { thresholds } = await world.ask(secretary, 'showProposals', { half })
+  expect(thresholds.map(({ threshold, opens }) => [threshold, opens])).toEqual([
+    ['T1', 'praise'],
+    ['T2', 'helpPlan'],
+  ])
+  const low = thresholds[1]?.members.find((one) => one.member === member)
+  expect(low?.why).toMatch(/^全年 \d+\.\d\d 分，低于 60\.00 分$/)
 })

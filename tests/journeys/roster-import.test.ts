@@ -1,3 +1,6 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { rosterHeads, sheetName } from '@shared/roster/sheet/columns'
 import {
@@ -25,8 +28,12 @@ const root = partyCommittee.organisation
 let emulator: Emulator
 let world: StrictWorld
 
+const storage = fs.mkdtempSync(path.join(os.tmpdir(), 'rosters-'))
+const uploadsLeft = () =>
+  fs.readdirSync(storage, { recursive: true }).filter((name) => name.toString().endsWith('.xlsx'))
+
 beforeAll(async () => {
-  emulator = await startTestEmulator()
+  emulator = await startTestEmulator({ evidenceFolder: storage })
   world = new StrictWorld(emulator)
   await setUpSmallBranch(world)
   world.setClock('2026-03-18 10:00')
@@ -34,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect([...rosterProblems(emulator), ...chainProblems(emulator)]).toEqual([])
   await emulator.close()
+  fs.rmSync(storage, { recursive: true })
 })
 
 async function preview(file: Uint8Array, organisation = root) {
@@ -251,4 +259,32 @@ test('a thousand people: seconds, a few requests each, and whoever stops it lose
   expect(done.report).toMatchObject({ enrolled: 1_000, changed: 0, left: [] })
   expect(stored(emulator, 'entries').length - reads).toBe(1_000)
   expect((await exported(root)).length).toBeGreaterThan(10_000)
+})
+
+describe('what a sheet leaves behind', () => {
+  const department = (words: string) => rosterFile([sheetRow({ 编号: 'T-1', 部门: words })])
+
+  test('is no upload: neither of a preview nor of a file that is refused', async () => {
+    const left = uploadsLeft()
+    await preview(await department('检修部'))
+    const file = await uploadRoster(world, Buffer.from('no sheet'))
+    const asked = { organisation: root, file }
+    expect(await world.refused(admin, 'previewRosterImport', asked)).toBe('fileUnreadable')
+    expect(uploadsLeft()).toEqual(left)
+  })
+
+  test('is no text that the platform refuses; what it doubts, a person looks at', async () => {
+    const before = stored(emulator, 'rosterImports').length
+    const asked = {
+      organisation: root,
+      file: await uploadRoster(world, await department('模拟违规部')),
+    }
+    expect(await world.refused(admin, 'previewRosterImport', asked)).toBe('textRefused')
+    expect(stored(emulator, 'rosterImports')).toHaveLength(before)
+    await preview(await department('模拟超时部'))
+    expect(stored(emulator, 'textChecks').at(-1)).toMatchObject({
+      procedure: 'previewRosterImport',
+      verdict: 'unchecked',
+    })
+  })
 })

@@ -14,6 +14,7 @@ import { findIndicator } from '@shared/rulebook/rulebook'
 import { decideInMeeting, declareVolunteering } from '../support/branch-life'
 import { startTestEmulator } from '../support/emulator'
 import { ordinary, setUpSmallBranch, smallCommittee } from '../support/small-branch'
+import { stored } from '../support/stored'
 import { StrictWorld } from '../support/strict-world'
 
 /** A rulebook lived with: drafted, compared, replayed, stopped, adopted, approved, followed. */
@@ -147,7 +148,15 @@ describe('drafting', () => {
     const lower = { ...firstBook, version: '2027-e', startsWith: '2027-H1', title: '另一份' }
     const input = { draft, revision, rulebook: lower, basis }
     await world.ask(secretary, 'replaceRulebookDraft', input)
-    const taken = { ...input, revision: revision + 1, rulebook: { ...lower, version: '2026-1' } }
+    const risky = { ...input, revision: revision + 1, rulebook: { ...lower, title: '模拟违规' } }
+    expect(await world.refused(secretary, 'replaceRulebookDraft', risky)).toBe('textRefused')
+    const doubtful = { ...lower, title: '模拟超时的细则' }
+    await world.ask(secretary, 'replaceRulebookDraft', { ...risky, rulebook: doubtful })
+    expect(stored(emulator, 'textChecks').at(-1)).toMatchObject({
+      verdict: 'unchecked',
+      texts: [{ field: 'rulebook', text: '模拟超时的细则' }],
+    })
+    const taken = { ...input, revision: revision + 2, rulebook: { ...lower, version: '2026-1' } }
     const code = await world.refused(secretary, 'replaceRulebookDraft', taken)
     expect(code).toBe('rulebookVersionExists')
   })
@@ -248,9 +257,11 @@ describe('what a superior requires', () => {
     expect(above.above).toBeUndefined()
     expect(above.frame).toMatchObject({ addedPointsMax: 500, standard: ['L12'], filing: 'file' })
     expect(above.frame?.pinned).toMatchObject([{ indicator: 'L04', sheet: 'member', off: false }])
-    expect(above.offered).toHaveLength(77)
+    const { offered } = await world.ask(decider, 'listPinnableClauses', { organisation })
+    expect(offered).toHaveLength(77)
+    expect(offered.filter(({ model }) => !model)).toEqual([])
     const shown = await world.ask(organisationOfficer, 'showRulebookFrame', {})
-    expect(shown).toMatchObject({ organisation: branch.organisation, maySet: false, offered: [] })
+    expect(shown).toMatchObject({ organisation: branch.organisation, maySet: false })
     expect(shown.frame).toBeUndefined()
     expect(shown.above).toMatchObject({ addedPointsMax: 500, pinned: above.frame?.pinned })
   })

@@ -1,4 +1,5 @@
 import { votersOn } from '@shared/organisation/voters'
+import { quarterlyBook } from '@shared/rulebook/examples/quarterly'
 import { firstBook } from '@shared/rulebook/first-book'
 import {
   administrator,
@@ -263,7 +264,7 @@ describe('adopting', () => {
 
   test.each([
     ['a version that stands', { version: '2026-1' }, 'rulebookVersionExists'],
-    ['a window under way', { startsWith: '2026-H1' }, 'rulebookStartsInPast'],
+    ['a second first one', { startsWith: '2026-H1' }, 'rulebookByDraft'],
     ['a window that is over', { startsWith: '2025-H2' }, 'rulebookStartsInPast'],
     ['an empty indicator', { indicators: [{}] }, 'badInput'],
     ['an unknown field', { secretBonus: 100 }, 'badInput'],
@@ -318,10 +319,67 @@ describe('adopting', () => {
     await set({ addedPointsMax: 100 })
     expect(await refused({})).toBe('addedBeyondBudget')
     await set({ filing: 'approve' })
-    expect(await refused({})).toBe('firstRulebookFromAbove')
-    const adopted = await world.ask(admin, 'adoptRulebook', whole)
-    expect(adopted.rulebook).toBe(`${first}:${firstBook.version}`)
+    const quarters = { ...whole, rulebook: { ...quarterlyBook, version: '2026-1' } }
+    const { draft = '', ...reply } = await world.ask(admin, 'adoptRulebook', quarters)
+    expect(reply.rulebook).toBeUndefined()
+    expect(await refused({})).toBe('draftOpenAlready')
+    const { setUp } = await world.ask(admin, 'showOrganisation', { organisation: first })
+    expect(setUp).toMatchObject({ firstRulebook: { version: '2026-1', state: 'adopted' } })
+    const { awaiting } = await world.ask(decider, 'listBranches', {})
+    expect(awaiting).toMatchObject([{ draft, branch: first, version: '2026-1' }])
+    expect(await world.refused(chair.member, 'showRulebook', {})).toBe('noRulebook')
+    expect(await world.refused(admin, 'approveRulebook', { draft })).toBe('notPermitted')
+
+    await world.ask(decider, 'returnRulebook', { draft, reason: '请写明适用对象。' })
+    await world.ask(chair.member, 'proposeRulebook', { draft })
+    await world.ask(chair.member, 'adoptRulebookDraft', { draft, decision })
+    await world.ask(decider, 'approveRulebook', { draft })
+    expect(await world.ask(chair.member, 'showRulebook', {})).toMatchObject({ version: '2026-1' })
     await set({})
+  })
+
+  test('a quarterly branch changes its book with any quarter, and nothing that is over', async () => {
+    const decision = { ...adoption, expected: 1, present: 1, ayes: 1 }
+    const chair = 'shi-lei'
+    const { starts } = await world.ask(chair, 'listRulebooks', {})
+    expect(starts.map(({ startsWith, insideWindow }) => [startsWith, insideWindow])).toEqual([
+      ['2026-Q1', true],
+      ['2026-Q2', false],
+      ['2026-Q3', false],
+      ['2026-Q4', false],
+      ['2027-Q1', false],
+    ])
+    const proposed = async (version: string, startsWith: string, change: object) => {
+      const { draft, revision } = await world.ask(chair, 'startRulebookDraft', {
+        version,
+        startsWith,
+      })
+      const rulebook = { ...quarterlyBook, version, startsWith, ...change }
+      const basis = { kind: 'analysis' as const, text: '一季度多数已达上限。' }
+      await world.ask(chair, 'replaceRulebookDraft', { draft, revision, rulebook, basis })
+      await world.ask(chair, 'proposeRulebook', { draft })
+      return draft
+    }
+    const refused = async (draft: string) => {
+      const code = await world.refused(chair, 'adoptRulebookDraft', { draft, decision })
+      await world.ask(chair, 'abandonRulebookDraft', { draft })
+      return code
+    }
+    const lower = { ...quarterlyBook.modules.bonus, cap: 500 }
+    const modules = { ...quarterlyBook.modules, bonus: lower }
+    expect(await refused(await proposed('2026-2', '2026-Q2', { modules }))).toBe('yearFrameChanged')
+    const [, ...fewer] = quarterlyBook.indicators
+    const next = await proposed('2026-2', '2026-Q2', { indicators: fewer })
+    await world.ask(chair, 'adoptRulebookDraft', { draft: next, decision })
+    const early = await proposed('2026-3', '2026-Q1', { indicators: fewer })
+    expect(await refused(early)).toBe('laterVersionAdopted')
+    const { versions } = await world.ask(chair, 'listRulebooks', {})
+    expect(versions).toMatchObject([
+      { version: '2026-2', startsIn: '2026-04', inForce: false },
+      { version: '2026-1', startsIn: '2026-01', lastMonth: '2026-03', inForce: true },
+    ])
+    const halves = { version: '2026-9', startsWith: '2026-Q2' }
+    expect(await world.refused(secretary, 'startRulebookDraft', halves)).toBe('rulebookInvalid')
   })
 
   test('is for the own branch alone', async () => {

@@ -130,7 +130,10 @@ export class OrganisationRehearsals {
     const voter = { ...newcomer(this.next('newcomer')), branch, standing: 'formal' as const }
     await this.world.ask(administrator.member, 'enrolMember', voter)
     const rulebook = { ...firstBook, startsWith: '2027-H1' }
-    const effects = () => this.count('rulebooks', ({ organisation }) => organisation === branch)
+    // In force, or waiting for a superior that another rehearsal has approve.
+    const effects = () =>
+      this.count('rulebooks', ({ organisation }) => organisation === branch) +
+      this.count('rulebookDrafts', (draft) => draft.branch === branch)
     const alone = { ...adoption, expected: 1, present: 1, ayes: 1 }
     const input = { branch, rulebook, decision: alone }
     return { command: this.command('adoptRulebook', input), effects }

@@ -321,6 +321,7 @@ function evaluations({ halves }: Stages): Staged {
       recordBriefing: [secretary, { half, ...held, panel }],
       publishBoard: [secretary, { half }],
       showEvaluation: [secretary, { half }],
+      showProposals: [secretary, { half }],
       showBoard: [secretary, { half }],
       answerSurvey: [secretary, { half, answer: 'neutral' }],
       issueSlips: [secretary, { half, count: 1 }],

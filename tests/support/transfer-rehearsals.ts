@@ -1,5 +1,5 @@
 import { firstBook } from '@shared/rulebook/first-book'
-import { administrator, partyCommittee } from '../../demo/cast'
+import { administrator, decider, partyCommittee } from '../../demo/cast'
 import type { World } from '../../demo/world'
 import type { Command, Rehearsed } from './repeated'
 import { adoption } from './small-branch'
@@ -81,7 +81,10 @@ export class TransferRehearsals {
     await this.enrol('leaving-voter', 'formal')
     const decision = { ...adoption, expected: 1, present: 1, ayes: 1 }
     const rulebook = { ...firstBook, startsWith: this.when.half }
-    await this.world.ask(admin, 'adoptRulebook', { branch, rulebook, decision })
+    const book = { branch, rulebook, decision }
+    const { draft } = await this.world.ask(admin, 'adoptRulebook', book)
+    // Another rehearsal may have made the superior one that approves.
+    if (draft !== undefined) await this.world.ask(decider, 'approveRulebook', { draft })
     this.isThere = true
   }
 

@@ -1,14 +1,14 @@
 import type { Activity, ActivityKind } from '@shared/activity/activity'
-import { halfYearOf, monthOf, type Day } from '@shared/kernel/calendar'
+import { monthOf, type Day } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
-import { rulebookIn } from '../../kit/rulebooks'
+import { rulebookOf } from '../../kit/rulebooks'
 
 /** What an attendance on this day counts for and when one can sign in, by its half's rulebook. */
 export async function countsFor(
   branch: string,
   { kind, title, day }: { kind: ActivityKind; title: string; day: Day },
 ): Promise<Pick<Activity, 'indicator' | 'points' | 'rulebookVersion' | 'clocks'>> {
-  const { rulebook, version } = await rulebookIn(branch, halfYearOf(monthOf(day)))
+  const { rulebook, version } = await rulebookOf(branch, monthOf(day))
   const { code, formula } =
     rulebook.indicators.find(({ activity, off }) => activity === kind && !off) ??
     refuse('indicatorUnknown', { indicator: title })

@@ -16,7 +16,7 @@ import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
 import { enrolmentOf } from '../../kit/posting'
-import { rulebookIn } from '../../kit/rulebooks'
+import { rulebookIn, rulebookOf } from '../../kit/rulebooks'
 import { pathOf } from '../organisation/store'
 import { actedOnDeclaration, sourcesOf } from './acted'
 
@@ -39,7 +39,7 @@ async function entryTarget(
   call.permit({ organisation: entry.branch, path, subject: entry.subject })
   if (entry.kind !== 'fact' || !(await stands(entry))) return refuse('notAppealable')
   const { branch, ownMonth, bookedHalf: half } = entry
-  const { rulebook } = await rulebookIn(branch, halfYearOf(ownMonth))
+  const { rulebook } = await rulebookOf(branch, ownMonth)
   const indicator = findIndicator(rulebook, entry.indicator) ?? refuse('notAppealable')
   const effect = effectOnEntry(entry, indicator, claimed) ?? refuse('notAppealable')
   const { enrolment } = await enrolmentOf(entry.subject, ownMonth, call.now)
@@ -98,7 +98,7 @@ async function declarationTarget(call: Call, id: string): Promise<AppealTarget> 
   call.permit({ organisation: branch, path, subject })
   if (declaration.state !== 'rejected') refuse('notAppealable')
   const ownMonth = monthOf(day)
-  const { rulebook } = await rulebookIn(branch, halfYearOf(ownMonth))
+  const { rulebook } = await rulebookOf(branch, ownMonth)
   const indicator = findIndicator(rulebook, declaration.indicator) ?? refuse('notAppealable')
   const { enrolment } = await enrolmentOf(subject, ownMonth, call.now)
   const half = await halfFor(declaration)

@@ -13,7 +13,9 @@ import type { EditionOrder } from '@shared/evaluation/publication'
 import { yearOf, type Instant } from '@shared/kernel/calendar'
 import { merkleRoot } from '@shared/ledger/board-root'
 import type { BoardLevel } from '@shared/organisation/organisation'
+import { eachModule } from '@shared/rulebook/indicator'
 import type { Rulebook } from '@shared/rulebook/rulebook'
+import { moduleTitleOf } from '@shared/rulebook/words'
 import { findAll, findPage, read } from '../../kit/database'
 import { transact, type Transaction } from '../../kit/transaction'
 
@@ -78,6 +80,7 @@ export function linesOf(pages: readonly BoardPage[]): BoardLine[] {
 }
 
 interface Made {
+  rulebook: Rulebook
   board: string
   edition: number
   order: EditionOrder
@@ -88,7 +91,7 @@ interface Made {
 export async function headOf(
   tx: Transaction,
   evaluation: Evaluation,
-  { board: _id, edition, order, pages }: Made,
+  { board: _id, edition, order, pages, rulebook }: Made,
   publishedAt: Instant,
 ): Promise<Board> {
   const { branch, path, half, briefing, noticeEndsOn, appealsEndOn, rulebookVersion } = evaluation
@@ -109,6 +112,7 @@ export async function headOf(
     briefingSentence: briefingInWords(briefing),
     reason: order.reason,
     rulebookVersion,
+    moduleTitles: eachModule((name) => moduleTitleOf(rulebook.modules[name], name)),
     root: merkleRoot(lines.map((line) => leafOf(line, half))),
     memberCount: lines.length,
     rankedCount: lines.filter(({ rank }) => rank !== undefined).length,

@@ -33,6 +33,7 @@ export const showBoard: Handler<typeof boardContract.showBoard> = async (call, i
   call.showsDataOf(lines.map(({ subject }) => subject))
   const today = dayOf(now)
   const level = inspects(identity, board, now) ? 'full' : board.level
+  const shown = { level, moduleTitles: board.moduleTitles }
   return {
     board: board._id,
     branchName: board.branchName,
@@ -50,7 +51,7 @@ export const showBoard: Handler<typeof boardContract.showBoard> = async (call, i
     final: becomesFinal(board.appealsEndOn, openAppeals, today),
     root: board.root,
     memberCount: board.memberCount,
-    rows: inOrderOf(level, lines).map((line) => rowOf(level, line, identity.person)),
+    rows: inOrderOf(level, lines).map((line) => rowOf(shown, line, identity.person)),
     page: number,
     pageCount: board.pageCount,
     mine: receipt && mineOf(receipt, board),

@@ -4,6 +4,7 @@ import { leafOf, receiptHolds } from '@shared/board/proof'
 import { leafHash } from '@shared/ledger/board-root'
 import type { Entry } from '@shared/ledger/entry'
 import { refuse } from '@shared/kernel/refusal'
+import { bookOf } from '@shared/rulebook/book-of-year'
 import { find, is, read, rowsMax } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 
@@ -21,7 +22,7 @@ export const verifyMine: Handler<typeof boardContract.verifyMine> = async (call,
   return {
     root: board.root,
     leaf: leafHash(leaf),
-    holds: receiptHolds(board, receipt, entries, adopted.rulebook),
+    holds: receiptHolds(board, receipt, entries, bookOf(adopted)),
     headSequence: leaf.sequence,
     entriesChecked: entries.length,
   }

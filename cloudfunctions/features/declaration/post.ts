@@ -7,11 +7,11 @@ import { factId } from '@shared/ledger/entry-id'
 import type { FactDraft } from '@shared/ledger/entry'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 import { book } from '../../kit/posting'
-import { rulebookIn } from '../../kit/rulebooks'
+import { rulebookOf } from '../../kit/rulebooks'
 import type { Transaction } from '../../kit/transaction'
 
 export function rulebookFor(declaration: Declaration) {
-  return rulebookIn(declaration.branch, halfYearOf(monthOf(declaration.day)))
+  return rulebookOf(declaration.branch, monthOf(declaration.day))
 }
 
 /** The rulebook of each of several declarations, read once for each half-year of a branch. */

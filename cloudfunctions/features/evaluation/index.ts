@@ -6,10 +6,12 @@ import { publishBoard } from './publish'
 import './publishing-job'
 import { recordBriefing } from './record-briefing'
 import { showEvaluation } from './show'
+import { showProposals } from './show-proposals'
 
 export const evaluationProcedures = serve(evaluationContract, {
   freezeHalfYear,
   recordBriefing,
   publishBoard,
   showEvaluation,
+  showProposals,
 })

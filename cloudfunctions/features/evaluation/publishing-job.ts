@@ -36,14 +36,15 @@ registerJob('publishBoard', {
   async finish(job, now) {
     const { board, edition, evaluation } = await editionOf(job)
     const pages = await readPages(board)
-    const { clocks } = await rulebookOfEvaluation(evaluation)
+    const rulebook = await rulebookOfEvaluation(evaluation)
     await transact(async (tx) => {
       if (await tx.read('boards', board)) return
       const stored = await tx.read('evaluations', evaluation._id)
       if (!stored) throw new Error('An edition without its evaluation')
-      const next = published(stored, edition, clocks, now)
+      const next = published(stored, edition, rulebook.clocks, now)
       const order = job.carry as EditionOrder
-      await tx.insert('boards', await headOf(tx, next, { board, edition, order, pages }, now))
+      const made = { board, edition, order, pages, rulebook }
+      await tx.insert('boards', await headOf(tx, next, made, now))
       await tx.put('evaluations', next)
     })
   },

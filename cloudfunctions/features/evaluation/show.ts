@@ -1,8 +1,8 @@
-import type { evaluationContract } from '@shared/evaluation/contract'
+import { evaluationContract } from '@shared/evaluation/contract'
 import { evaluationId, type Briefing, type Evaluation } from '@shared/evaluation/evaluation'
 import { halfBefore, halfIsOver, lastDayOfHalf } from '@shared/evaluation/rules'
 import { holdsRole } from '@shared/kernel/authorisation'
-import { dayOf, halfYearOf, monthOf, type HalfYear } from '@shared/kernel/calendar'
+import { dayOf, halfYearOf, lastMonthOf, monthOf, type HalfYear } from '@shared/kernel/calendar'
 import type { OutputOf } from '@shared/kernel/contract'
 import type { Call } from '../../kit/call'
 import { count, is, read } from '../../kit/database'
@@ -19,7 +19,7 @@ export const showEvaluation: Handler<typeof evaluationContract.showEvaluation> =
   call,
   input,
 ) => {
-  const { _id: branch } = await permittedBranch(call, input.branch)
+  const { _id: branch, path } = await permittedBranch(call, input.branch)
   const half = input.half ?? (await halfToShow(branch, halfYearOf(monthOf(dayOf(call.now)))))
   const evaluation = await read('evaluations', evaluationId(branch, half))
   const job = evaluation && jobOfEvaluation(evaluation)
@@ -30,7 +30,7 @@ export const showEvaluation: Handler<typeof evaluationContract.showEvaluation> =
       count('members', { branch, scored: true }),
       openAppealsOf(branch, half),
       job === undefined ? 0 : jobLeft(job),
-      rulebookOrNone(branch, half),
+      rulebookOrNone(branch, lastMonthOf(half)),
     ])
   return {
     half,
@@ -48,6 +48,9 @@ export const showEvaluation: Handler<typeof evaluationContract.showEvaluation> =
     noticeWorkingDays: rulebook?.clocks.noticeWorkingDays,
     openAppeals,
     job: postingLeft > 0 ? job : undefined,
+    proposalsOf: call.mayAsk(evaluationContract.showProposals, { organisation: branch, path })
+      ? await lastFrozen(branch, half, evaluation)
+      : undefined,
     actions: actionsFor(call, { branch, half, evaluation, postingLeft }),
   }
 }
@@ -64,8 +67,19 @@ async function halfToShow(branch: string, present: HalfYear): Promise<HalfYear> 
   const before = halfBefore(present)
   const evaluation = await read('evaluations', evaluationId(branch, before))
   if (evaluation) return evaluation.state === 'final' ? present : before
-  const books = await count('rulebooks', { organisation: branch, startsWith: is.lte(before) })
+  const books = await count('rulebooks', {
+    organisation: branch,
+    startsIn: is.lte(lastMonthOf(before)),
+  })
   return books > 0 ? before : present
+}
+
+/** The half-year that is shown once it is frozen, or else the one before it. */
+async function lastFrozen(branch: string, half: HalfYear, evaluation: Evaluation | undefined) {
+  if (evaluation) return half
+  const before = halfBefore(half)
+  const frozen = await count('evaluations', { _id: evaluationId(branch, before) })
+  return frozen > 0 ? before : undefined
 }
 
 interface Standing {

@@ -5,7 +5,7 @@ import { endOfHalf, lastDayOfHalf, type Pending } from '@shared/evaluation/rules
 import { jobId } from '@shared/job/job'
 import type { HalfYear } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
-import type { Rulebook } from '@shared/rulebook/rulebook'
+import { bookOf, type BookOfYear } from '@shared/rulebook/book-of-year'
 import type { Call } from '../../kit/call'
 import { count, is, read } from '../../kit/database'
 import type { Transaction } from '../../kit/transaction'
@@ -24,10 +24,10 @@ export async function frozenIn(
 }
 
 /** A half keeps its rulebook in every edition of its board. */
-export async function rulebookOfEvaluation(evaluation: Evaluation): Promise<Rulebook> {
+export async function rulebookOfEvaluation(evaluation: Evaluation): Promise<BookOfYear> {
   const { branch, rulebookVersion } = evaluation
   const adopted = await read('rulebooks', `${branch}:${rulebookVersion}`)
-  return adopted?.rulebook ?? refuse('noRulebook')
+  return adopted ? bookOf(adopted) : refuse('noRulebook')
 }
 
 /** What began before the half was over and is not decided. */

@@ -2,14 +2,7 @@ import { signInClosesAt, signInOpensAt } from '@shared/activity/rules'
 import type { Activity, ActivityState } from '@shared/activity/activity'
 import type { Home, homeContract } from '@shared/home/contract'
 import { holdsOn } from '@shared/kernel/authorisation'
-import {
-  addMinutes,
-  dayOf,
-  halfYearOf,
-  monthOf,
-  yearOf,
-  type HalfYear,
-} from '@shared/kernel/calendar'
+import { addMinutes, dayOf, halfYearOf, monthOf, yearOf, type Month } from '@shared/kernel/calendar'
 import { derive } from '@shared/ledger/derive'
 import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
@@ -36,7 +29,7 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
   const scorecard = await scorecardOf(identity.person, year, call.now)
   const scored = scorecard !== undefined && enrolmentIn(scorecard, monthOf(today))?.scored === true
   const [rulebook, assessed, activities, below, todos] = await Promise.all([
-    scorecard && rulebookOrNone(identity.organisation, shownHalf(call)),
+    scorecard && rulebookOrNone(identity.organisation, shownMonth(call)),
     scored || isAssessed(identity.organisation),
     activitiesAhead(call),
     belowOf(call),
@@ -61,8 +54,8 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
 }
 
 /** Whose rulebook shows the points; a branch without one has none to show. */
-function shownHalf({ now }: Call): HalfYear {
-  return halfYearOf(shownThrough(yearOf(dayOf(now)), now))
+function shownMonth({ now }: Call): Month {
+  return shownThrough(yearOf(dayOf(now)), now)
 }
 
 function pointsOf(rulebook: Rulebook, scorecard: Scorecard, call: Call): Home['points'] {

@@ -1,6 +1,6 @@
 import { holdsOn, type HeldRole, type Role } from '@shared/kernel/authorisation'
 import { lastHalfYear } from '@shared/evaluation/rules'
-import { addDays, dayOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
+import { addDays, dayOf, lastMonthOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
 import type { Home, TodoKind } from '@shared/home/contract'
 import { branchActs } from '@shared/rulebook/rules'
 import { earliestAskedAbout } from '@shared/survey/rules'
@@ -68,6 +68,9 @@ async function unanswered(branch: string, person: string, now: Instant): Promise
   return (await count('surveyTurns', { _id: surveyTurnId(survey, person) })) > 0 ? 0 : 1
 }
 
+/** What was put to the meeting, and what a superior gave back. */
+const withSecretary = is.in(['proposed', 'returned'])
+
 function mattersOf(held: HeldRole, call: Call): Counting[] {
   const { person } = call.identity
   const { organisation: branch } = held
@@ -77,7 +80,7 @@ function mattersOf(held: HeldRole, call: Call): Counting[] {
     secretary: [
       ...writtenMatters(branch, person),
       ['openMeeting', () => awaitingMeeting(branch)],
-      ['recordAdoption', () => count('rulebookDrafts', { branch, state: 'proposed' })],
+      ['recordAdoption', () => count('rulebookDrafts', { branch, state: withSecretary })],
       ...halfYearMatters(branch, call.now),
     ],
   }
@@ -207,7 +210,7 @@ function halfYearMatters(branch: string, now: Instant): Counting[] {
 async function unfrozen(branch: string, half: HalfYear): Promise<number> {
   const [evaluations, books] = await Promise.all([
     count('evaluations', { _id: `${branch}:${half}` }),
-    count('rulebooks', { organisation: branch, startsWith: is.lte(half) }),
+    count('rulebooks', { organisation: branch, startsIn: is.lte(lastMonthOf(half)) }),
   ])
   return evaluations === 0 && books > 0 ? 1 : 0
 }

@@ -3,10 +3,15 @@ import type { EntryLine, IndicatorRow } from '@shared/ledger/contract'
 import { explainIndicator } from '@shared/ledger/explain'
 import type { IndicatorScore, Score } from '@shared/ledger/score'
 import { explainRowWaiting, type Waiting } from '@shared/ledger/waiting'
-import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
+import { bookWithRow, type BookOfYear } from '@shared/rulebook/book-of-year'
+import { findIndicator } from '@shared/rulebook/rulebook'
 
 /** One row with its sentence; rows that are none of this member's are left out. */
-export function rowsOf(rulebook: Rulebook, score: Score, lines: readonly EntryLine[]): ModuleRow[] {
+export function rowsOf(
+  rulebook: BookOfYear,
+  score: Score,
+  lines: readonly EntryLine[],
+): ModuleRow[] {
   return score.indicators
     .filter(concernsMember)
     .map((row) => ({ module: row.module, row: rowOf(rulebook, score, row, lines) }))
@@ -18,15 +23,16 @@ interface ModuleRow {
 }
 
 export function rowOf(
-  rulebook: Rulebook,
+  rulebook: BookOfYear,
   score: Score,
   row: IndicatorScore,
   lines: readonly EntryLine[],
 ): IndicatorRow {
-  const { sentence, clause } = explainIndicator(rulebook, score, row.code)
+  const own = bookWithRow(rulebook, row.code)
+  const { sentence, clause } = explainIndicator(own, score, row.code)
   return {
     indicator: row.code,
-    title: findIndicator(rulebook, row.code)?.title ?? row.code,
+    title: findIndicator(own, row.code)?.title ?? row.code,
     clause,
     earned: row.earned,
     attainable: row.attainable,

@@ -1,6 +1,5 @@
 import { canBeBettered, claimOn } from '@shared/appeal/rules'
 import { pointsClauseOf } from '@shared/declaration/decided-points'
-import { halfYearOf } from '@shared/kernel/calendar'
 import { formatPoints } from '@shared/kernel/points'
 import { refuse } from '@shared/kernel/refusal'
 import type { ledgerContract } from '@shared/ledger/contract'
@@ -9,11 +8,12 @@ import type { FactEntry } from '@shared/ledger/entry'
 import { entryHash } from '@shared/ledger/seal'
 import { chainOf } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
+import { bookOf } from '@shared/rulebook/book-of-year'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 import { moduleTitleOf } from '@shared/rulebook/words'
 import type { Call } from '../../kit/call'
 import { find, read } from '../../kit/database'
-import { rulebookIn } from '../../kit/rulebooks'
+import { rulebookIn, rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { pathOf } from '../organisation/store'
 import { rowOf } from './rows'
@@ -25,7 +25,6 @@ const entriesMax = 1000
 /** One entry opened into its reason: clause, cap, who decided and when, its place in the chain. */
 export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, input) => {
   const entry = await permittedFact(call, input.entry)
-  const { rulebook, version } = await rulebookIn(entry.branch, halfYearOf(entry.ownMonth))
   const scorecard =
     (await read('scorecards', chainOf(entry.subject, entry.year))) ?? refuse('noPoints')
   const entries = await find(
@@ -34,12 +33,15 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
     { limit: entriesMax, orderBy: [['sequence', 'asc']] },
   )
   const through = shownThrough(entry.year, call.now)
-  const lines = linesOf(rulebook, scorecard, entries, through)
+  const { rulebook, version } = await rulebookOf(entry.branch, entry.ownMonth)
+  const last = through > entry.ownMonth ? through : entry.ownMonth
+  const year = bookOf(await rulebookOf(entry.branch, last))
+  const lines = linesOf(year, scorecard, entries, through)
   const line = lines.find((one) => one.entry === entry._id) ?? refuse('notFound')
-  const score = derive(rulebook, scorecard, { through })
+  const score = derive(year, scorecard, { through })
   const scored = score.indicators.find(({ code }) => code === entry.indicator)
   if (!scored) return refuse('notFound')
-  const row = rowOf(rulebook, score, scored, lines)
+  const row = rowOf(findIndicator(rulebook, scored.code) ? rulebook : year, score, scored, lines)
   const source = await sourceOf(entry)
   const lastDay = await appealLastDay(entry)
   const stands = !line.reversal && !line.reversed

@@ -1,11 +1,4 @@
-import {
-  dayOf,
-  halfYearOf,
-  monthFrom,
-  monthNumberOf,
-  yearOf,
-  type Month,
-} from '@shared/kernel/calendar'
+import { dayOf, monthFrom, monthNumberOf, yearOf, type Month } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import { attribute } from '@shared/ledger/attribute'
 import type { EntryLine, IndicatorRow, ledgerContract } from '@shared/ledger/contract'
@@ -17,12 +10,13 @@ import type { Score } from '@shared/ledger/score'
 import type { Scorecard } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
 import { explainWaiting, waitingOf } from '@shared/ledger/waiting'
+import { bookOf, bookWithRow, type BookOfYear } from '@shared/rulebook/book-of-year'
 import type { ModuleName } from '@shared/rulebook/indicator'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 import { moduleInWords } from '@shared/rulebook/words'
 import { find } from '../../kit/database'
 import { scorecardOf } from '../../kit/posting'
-import { rulebookIn } from '../../kit/rulebooks'
+import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { modulesOf } from './modules'
 import { rowsOf } from './rows'
@@ -38,7 +32,7 @@ export const showMyPoints: Handler<typeof ledgerContract.showMyPoints> = async (
   if (year > thisYear) refuse('noPoints')
   const scorecard = (await scorecardOf(person, year, call.now)) ?? refuse('noPoints')
   const through = shownThrough(year, call.now)
-  const { rulebook } = await rulebookIn(organisation, halfYearOf(through))
+  const rulebook = bookOf(await rulebookOf(organisation, through))
   const entries = await find(
     'entries',
     { chain: scorecard._id },
@@ -71,7 +65,7 @@ export const showMyPoints: Handler<typeof ledgerContract.showMyPoints> = async (
   }
 }
 
-function monthsThrough(rulebook: Rulebook, scorecard: Scorecard, through: string) {
+function monthsThrough(rulebook: BookOfYear, scorecard: Scorecard, through: string) {
   const last = monthNumberOf(through)
   return Array.from({ length: last }, (_, index) => {
     const month = monthFrom(scorecard.year, index + 1)
@@ -100,7 +94,7 @@ function sentenceOf(
  * year, what of that waits, and why.
  */
 export function linesOf(
-  rulebook: Rulebook,
+  rulebook: BookOfYear,
   scorecard: Scorecard,
   entries: readonly Entry[],
   shown: Month,
@@ -121,7 +115,7 @@ export function linesOf(
       return {
         entry: entry._id,
         indicator: entry.indicator,
-        title: findIndicator(rulebook, entry.indicator)?.title ?? entry.indicator,
+        title: titleOf(rulebook, entry.indicator),
         ownMonth: entry.ownMonth,
         recordedAt: entry.recordedAt,
         change: share.points,
@@ -133,4 +127,8 @@ export function linesOf(
       }
     })
     .reverse()
+}
+
+function titleOf(rulebook: BookOfYear, code: string): string {
+  return findIndicator(bookWithRow(rulebook, code), code)?.title ?? code
 }

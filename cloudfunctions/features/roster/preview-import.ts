@@ -1,16 +1,19 @@
 import { dayOf, halfYearOf, monthOf, yearOf } from '@shared/kernel/calendar'
-import { refuse } from '@shared/kernel/refusal'
+import { shownTexts, type FreeText } from '@shared/kernel/free-text'
+import { refuse, RefusalError } from '@shared/kernel/refusal'
 import { chainOf } from '@shared/ledger/scorecard'
-import type { Member } from '@shared/organisation/organisation'
+import type { Member, Organisation } from '@shared/organisation/organisation'
 import type { Problem, Table } from '@shared/rulebook/spreadsheet/cell'
 import { previewed } from '@shared/roster/decide-import'
+import { rosterFields } from '@shared/roster/fields'
 import { pageId, pagesOf, rosterFileMegabytesMax, rosterRowsMax } from '@shared/roster/import'
 import type { rosterDocumentsContract } from '@shared/roster/import-contract'
-import { planImport, type Known } from '@shared/roster/sheet/plan'
+import { planImport, type Known, type PlannedLine } from '@shared/roster/sheet/plan'
 import { readRoster, type ReadLine } from '@shared/roster/sheet/read'
 import { below } from '../../kit/below'
+import type { Call } from '../../kit/call'
 import { find, findAll, is } from '../../kit/database'
-import { discard } from '../../kit/evidence'
+import { discard, leaveToTimer } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
 import { readUpload } from '../../kit/uploads'
 import { readWorkbook } from '../../kit/workbook'
@@ -22,14 +25,30 @@ const rowsBeside = 10
 /** Ids in one query. */
 const idsAtOnce = 200
 
-/** The upload goes once the preview stands: whoever repeats the command needs it no more. */
 export const previewRosterImport: Handler<
   typeof rosterDocumentsContract.previewRosterImport
 > = async (call, { organisation: id, file }) => {
   const organisation = await readOrganisation(id)
   call.permitOrganisation(organisation)
+  const bytes = (await readUpload(call.identity.person, file)) ?? refuse('fileNotYours')
+  try {
+    const reply = await previewOf(call, organisation, { file, bytes })
+    await discard([file])
+    return reply
+  } catch (error) {
+    // A sheet that is refused is uploaded anew; after a fault the same command comes again.
+    if (error instanceof RefusalError) await discard([file])
+    throw error
+  }
+}
+
+/** The timer knows the upload as well: it goes, whatever becomes of this call. */
+async function previewOf(
+  call: Call,
+  organisation: Organisation,
+  { file, bytes }: { file: string; bytes: Buffer },
+) {
   const { person, name } = call.identity
-  const bytes = (await readUpload(person, file)) ?? refuse('fileNotYours')
   const { lines, problems } = readRoster(await tablesOf(bytes))
   const numbers = lines.flatMap(({ member }) => member ?? [])
   const [branches, members] = await Promise.all([
@@ -44,18 +63,24 @@ export const previewRosterImport: Handler<
   const isBelow = (other: string) => other === path || other.startsWith(`${path}/`)
   const known = { branches, members, today: dayOf(call.now), person, isBelow, isFrozen }
   const plan = planImport(lines, known)
+  await call.checksTexts(textsOf(plan.lines))
   const uploaded = { _id: call.newId('import'), organisation, plan, problems: inOrder(problems) }
-  const reply = await call.once(async (tx) => {
+  return call.once(async (tx) => {
     const one = previewed(uploaded, { actor: { member: person, name }, now: call.now })
     await tx.insert('rosterImports', one)
     const pages = one.state === 'previewed' ? pagesOf(plan.lines) : []
     for (const [page, some] of pages.entries()) {
       await tx.insert('rosterImportPages', { _id: pageId(one._id, page), lines: some })
     }
+    await leaveToTimer(tx, [file], call.now)
     return { import: one._id, state: one.state }
   })
-  await discard([file])
-  return reply
+}
+
+/** What others will read of the lines, each text once. */
+function textsOf(lines: readonly PlannedLine[]): FreeText[] {
+  const texts = lines.flatMap(({ fields }) => shownTexts(rosterFields, fields))
+  return [...new Map(texts.map((one) => [`${one.field} ${one.text}`, one])).values()]
 }
 
 async function tablesOf(bytes: Buffer): Promise<Table[]> {

@@ -1,6 +1,7 @@
 import { dayOf } from '@shared/kernel/calendar'
 import type { Organisation } from '@shared/organisation/organisation'
 import type { treeContract } from '@shared/roster/tree-contract'
+import { openDraftStates } from '@shared/rulebook/states'
 import { count, find, findPage, is } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { uploadFolderOf } from '../../kit/upload-folder'
@@ -50,12 +51,19 @@ export const showOrganisation: Handler<typeof treeContract.showOrganisation> = a
   }
 }
 
+async function onItsWay(branch: string) {
+  const open = { branch, state: is.in([...openDraftStates]) }
+  const [draft] = await find('rulebookDrafts', open, { limit: 1 })
+  return draft && { version: draft.rulebook.version, state: draft.state }
+}
+
 async function setUpOf({ _id, boardLevel, boardLevelResolution }: Organisation) {
   const [withPhone, toBind, [last]] = await Promise.all([
     count('members', { branch: _id, hasPhone: true }),
     count('members', { branch: _id, hasPhone: true, openid: is.exists(false) }),
-    find('rulebooks', { organisation: _id }, { limit: 1, orderBy: [['startsWith', 'desc']] }),
+    find('rulebooks', { organisation: _id }, { limit: 1, orderBy: [['startsIn', 'desc']] }),
   ])
   const rulebook = last && { version: last.version, startsWith: last.startsWith }
-  return { withPhone, toBind, rulebook, boardLevel, boardLevelResolution }
+  const firstRulebook = last ? undefined : await onItsWay(_id)
+  return { withPhone, toBind, rulebook, firstRulebook, boardLevel, boardLevelResolution }
 }

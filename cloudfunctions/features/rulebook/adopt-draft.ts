@@ -13,13 +13,13 @@ export const adoptRulebookDraft: Handler<typeof rulebookDraftContract.adoptRuleb
 ) => {
   const { branch, path, rulebook } = await permittedDraft(call, id)
   await decisionStands(branch, decision, call.now)
-  await mayComeIntoForce(branch, rulebook, call.now)
+  const earlier = await mayComeIntoForce(branch, rulebook, call.now)
   const waits = waitsForApproval(await framesAbove(path))
   return call.once(async (tx) => {
     const draft = await permittedDraftIn(tx, call, id)
     const next = adopted(draft, decision, waits, actingOf(call))
     const recorded = { recordedAt: call.now, recordedBy: call.identity.person }
-    const version = waits ? undefined : await bringIntoForce(tx, next, recorded)
+    const version = waits ? undefined : await bringIntoForce(tx, next, earlier, recorded)
     await tx.put('rulebookDrafts', next)
     return { ...replyOf(next), rulebook: version, digest: next.digest }
   })

@@ -1,31 +1,28 @@
-import {
-  dayOf,
-  halfYearOf,
-  monthOf,
-  yearOf,
-  type HalfYear,
-  type Instant,
-} from '@shared/kernel/calendar'
+import { dayOf, halfYearOf, monthOf, yearOf, type Instant } from '@shared/kernel/calendar'
 import { fieldInWords } from '@shared/kernel/field-words'
 import { refuse } from '@shared/kernel/refusal'
-import type { Organisation } from '@shared/organisation/organisation'
-import { administrator, type rulebookContract } from '@shared/rulebook/contract'
+import { newTextsIn } from '@shared/rulebook/book-texts'
+import type { rulebookContract } from '@shared/rulebook/contract'
 import { defaultBook } from '@shared/rulebook/default-book'
-import { mayBePutToTheMeeting } from '@shared/rulebook/decide'
+import { firstAdopted, mayBePutToTheMeeting } from '@shared/rulebook/decide'
+import { waitsForApproval } from '@shared/rulebook/frame'
 import { refusedIn } from '@shared/rulebook/lint/lint-rulebook'
-import { rulebookDigest, rulebookSchema, type Rulebook } from '@shared/rulebook/rulebook'
-import { firstRulebookComesFromAbove } from '@shared/rulebook/rules'
-import type { Call } from '../../kit/call'
-import { count, is, read } from '../../kit/database'
+import { rulebookSchema, type Rulebook } from '@shared/rulebook/rulebook'
+import { startsNotInThePast } from '@shared/rulebook/rules'
+import { halfOfStart } from '@shared/rulebook/starts'
+import { openDraftStates } from '@shared/rulebook/states'
+import { count, find, is, read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { decisionStands } from '../organisation/members-meeting'
 import { readOrganisation } from '../organisation/store'
-import { framesAbove } from './store'
+import { bringIntoForce } from './adoption'
+import { actingOf, framesAbove } from './store'
 
 /**
  * The first rulebook of a branch: adopted by the members' meeting, never retroactive, immutable
- * with its digest. What a superior requires and what the linter refuses hold for it as for a draft.
- * A later one comes from a draft, whose changes say their basis.
+ * with its digest. What a superior requires and what the linter refuses hold for it as for a draft;
+ * where a superior approves, it waits as a draft does. A later one comes from a draft, whose
+ * changes say their basis. 依据: docs/adr/0017, docs/adr/0028.
  */
 export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = async (
   call,
@@ -33,50 +30,42 @@ export const adoptRulebook: Handler<typeof rulebookContract.adoptRulebook> = asy
 ) => {
   const organisation = await readOrganisation(branch)
   call.permitOrganisation(organisation)
-  const parsed = rulebookSchema.safeParse(given ?? defaultFor(call.now))
-  if (!parsed.success) {
-    const at = `rulebook.${parsed.error.issues[0]?.path.join('.') ?? ''}`
-    return refuse('badInput', { field: fieldInWords('rulebook'), at })
-  }
-  const rulebook = { ...parsed.data, organisation: branch }
+  const rulebook = firstRulebook(branch, given ?? defaultFor(call.now))
   const hasAny = (await count('rulebooks', { organisation: branch })) > 0
-  if (!hasAny) await mayBeTheFirst(call, rulebook, organisation)
+  const frames = hasAny ? [] : await framesAbove(organisation.path)
+  if (!hasAny) mayBePutToTheMeeting(rulebook, frames, refusedIn(rulebook))
   await decisionStands(branch, decision, call.now)
-  await assertNotRetroactive(branch, rulebook.startsWith, call.now)
-  const _id = `${branch}:${rulebook.version}`
-  const digest = rulebookDigest(rulebook)
-  const turn = `first-rulebook-${branch}`
+  await assertNotRetroactive(branch, rulebook, call.now)
+  await call.checksTexts(newTextsIn(rulebook, [defaultBook]))
+  const [draftsBefore] = await Promise.all([
+    count('rulebookDrafts', { branch }),
+    nothingIsOnItsWay(branch),
+  ])
+  const opening = { _id: call.newId('draft'), branch: organisation, base: undefined, rulebook }
+  const waits = waitsForApproval(frames)
+  const adopted = firstAdopted(opening, decision, waits, actingOf(call))
+  const turn = `first-rulebook-${branch}-${draftsBefore}`
+  const recorded = { recordedAt: call.now, recordedBy: call.identity.person }
   return call.once(async (tx) => {
-    if (await tx.read('rulebooks', _id)) {
-      refuse('rulebookVersionExists', { version: rulebook.version })
+    const { digest } = adopted
+    const { version } = rulebook
+    if (await tx.read('rulebooks', `${branch}:${version}`)) {
+      refuse('rulebookVersionExists', { version })
     }
     // A query runs outside of the transaction: two first ones at once want the same turn.
     if (hasAny || (await tx.read('commands', turn))) refuse('rulebookByDraft')
     await tx.insert('commands', { _id: turn, procedure: 'adoptRulebook', digest: '', at: call.now })
-    await tx.insert('rulebooks', {
-      _id,
-      organisation: branch,
-      version: rulebook.version,
-      startsWith: rulebook.startsWith,
-      digest,
-      rulebook,
-      adopted: decision,
-      recordedAt: call.now,
-      recordedBy: call.identity.person,
-    })
-    return { rulebook: _id, digest }
+    if (!waits) return { rulebook: await bringIntoForce(tx, adopted, undefined, recorded), digest }
+    await tx.insert('rulebookDrafts', adopted)
+    return { draft: adopted._id, digest }
   })
 }
 
-/** What a draft meets when it is proposed, and the approval that only drafts wait for. */
-async function mayBeTheFirst(
-  call: Call,
-  rulebook: Rulebook,
-  { _id: organisation, path }: Organisation,
-): Promise<void> {
-  const frames = await framesAbove(path)
-  mayBePutToTheMeeting(rulebook, frames, refusedIn(rulebook))
-  firstRulebookComesFromAbove(frames, call.mayAsk({ who: administrator }, { organisation, path }))
+function firstRulebook(branch: string, given: unknown): Rulebook {
+  const parsed = rulebookSchema.safeParse(given)
+  if (parsed.success) return { ...parsed.data, organisation: branch }
+  const at = `rulebook.${parsed.error.issues[0]?.path.join('.') ?? ''}`
+  return refuse('badInput', { field: fieldInWords('rulebook'), at })
 }
 
 /** The default book, for the present half-year on. */
@@ -85,18 +74,16 @@ function defaultFor(now: Instant): Rulebook {
   return { ...defaultBook, version: `${yearOf(startsWith)}-1`, startsWith }
 }
 
-/**
- * A window that was frozen keeps its rulebook. A version may start with the present half-year only
- * as a branch's first; otherwise with a later one.
- */
-async function assertNotRetroactive(branch: string, startsWith: HalfYear, now: Instant) {
-  const present = halfYearOf(monthOf(dayOf(now)))
-  if (startsWith > present) return
-  const frozen = await read('evaluations', `${branch}:${startsWith}`)
-  const inForce = await hasRulebook(branch, startsWith)
-  if (startsWith < present || frozen || inForce) refuse('rulebookStartsInPast')
+/** One that waits for its approval, or was given back, is finished first. */
+async function nothingIsOnItsWay(branch: string): Promise<void> {
+  const onItsWay = { branch, state: is.in([...openDraftStates]) }
+  const [open] = await find('rulebookDrafts', onItsWay, { limit: 1 })
+  if (open) refuse('draftOpenAlready', { version: open.rulebook.version })
 }
 
-async function hasRulebook(branch: string, half: HalfYear): Promise<boolean> {
-  return (await count('rulebooks', { organisation: branch, startsWith: is.lte(half) })) > 0
+/** A half-year that was frozen keeps its rulebook, and no window that is over gets its first. */
+async function assertNotRetroactive(branch: string, rulebook: Rulebook, now: Instant) {
+  startsNotInThePast(rulebook, dayOf(now))
+  const frozen = await read('evaluations', `${branch}:${halfOfStart(rulebook.startsWith)}`)
+  if (frozen) refuse('rulebookStartsInPast')
 }

@@ -9,11 +9,11 @@ export const approveRulebook: Handler<typeof rulebookDraftContract.approveRulebo
   { draft: id },
 ) => {
   const { branch, rulebook } = await permittedDraft(call, id)
-  await mayComeIntoForce(branch, rulebook, call.now)
+  const earlier = await mayComeIntoForce(branch, rulebook, call.now)
   return call.once(async (tx) => {
     const next = approved(await permittedDraftIn(tx, call, id), actingOf(call))
     const recorded = { recordedAt: call.now, recordedBy: call.identity.person }
-    await bringIntoForce(tx, next, recorded)
+    await bringIntoForce(tx, next, earlier, recorded)
     await tx.put('rulebookDrafts', next)
     return replyOf(next)
   })

@@ -1,4 +1,4 @@
-import type { DraftRow } from '@shared/rulebook/draft-contract'
+import type { DraftRow } from '@shared/rulebook/draft-shown'
 import { changedKeys, type RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
 import type { Indicator } from '@shared/rulebook/indicator'

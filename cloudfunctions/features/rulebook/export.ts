@@ -1,8 +1,8 @@
-import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { dayOf, monthOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import type { rulebookDocumentsContract } from '@shared/rulebook/documents-contract'
 import { read } from '../../kit/database'
-import { rulebookIn } from '../../kit/rulebooks'
+import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { permittedBranch } from '../organisation/store'
 import { rulebookFile } from './file'
@@ -14,7 +14,7 @@ export const exportRulebook: Handler<typeof rulebookDocumentsContract.exportRule
   const { _id: branch } = await permittedBranch(call, asked)
   const adopted =
     version === undefined
-      ? await rulebookIn(branch, halfYearOf(monthOf(dayOf(call.now))))
+      ? await rulebookOf(branch, monthOf(dayOf(call.now)))
       : ((await read('rulebooks', `${branch}:${version}`)) ?? refuse('noRulebook'))
   return rulebookFile({ branch, rulebook: adopted.rulebook }, format, call.now)
 }

@@ -9,6 +9,7 @@ import { analyseIndicators } from './analyse'
 import { approveRulebook } from './approve-draft'
 import { changeDraftRow } from './change-draft-row'
 import { listRulebooks } from './list'
+import { listPinnableClauses } from './list-pinnable-clauses'
 import { listWaysToEarn } from './list-ways-to-earn'
 import { proposeRulebook } from './propose'
 import { removeDraftRow } from './remove-draft-row'
@@ -30,6 +31,7 @@ export const rulebookProcedures = serve(rulebookContract, {
   listRulebooks,
   setRulebookFrame,
   showRulebookFrame,
+  listPinnableClauses,
   analyseIndicators,
 })
 

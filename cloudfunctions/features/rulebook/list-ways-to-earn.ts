@@ -1,5 +1,6 @@
 import { dayOf, monthOf, yearOf } from '@shared/kernel/calendar'
 import { waysToEarn, type Earnable, type ReadRow } from '@shared/ledger/earn'
+import { bookOf } from '@shared/rulebook/book-of-year'
 import { searchWays } from '@shared/rulebook/clause-search'
 import type { rulebookContract, WayToEarn } from '@shared/rulebook/contract'
 import { levelsOf } from '@shared/rulebook/formula'
@@ -15,7 +16,7 @@ export const listWaysToEarn: Handler<Procedure> = async (call, input) => {
   const { person, organisation } = call.permitOwn()
   const month = monthOf(dayOf(call.now))
   const { scorecard, enrolment } = await enrolmentOf(person, month, call.now)
-  const { rulebook } = await rulebookOf(organisation, month)
+  const rulebook = bookOf(await rulebookOf(organisation, month))
   const { ways, costs, notForYou } = waysToEarn(rulebook, scorecard, { enrolment, month })
   const found = searchWays(input.words ?? '', {
     ways: ways.map(wayOf),

@@ -1,6 +1,18 @@
-import { dayOf, halfYearOf, monthOf, nextHalfYear, type HalfYear } from '@shared/kernel/calendar'
+import {
+  dayOf,
+  halfYearOf,
+  monthBefore,
+  monthOf,
+  nextHalfYear,
+  type Day,
+  type HalfYear,
+  type Month,
+} from '@shared/kernel/calendar'
 import { holdsRole } from '@shared/kernel/authorisation'
+import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import type { rulebookContract } from '@shared/rulebook/contract'
+import type { Rulebook } from '@shared/rulebook/rulebook'
+import { startsFrom, startsInsideWindow } from '@shared/rulebook/starts'
 import { openDraftStates } from '@shared/rulebook/states'
 import type { Call } from '../../kit/call'
 import { find, is } from '../../kit/database'
@@ -26,7 +38,7 @@ export const listRulebooks: Handler<typeof rulebookContract.listRulebooks> = asy
       {
         limit: versionsMax,
         orderBy: [
-          ['startsWith', 'desc'],
+          ['startsIn', 'desc'],
           ['recordedAt', 'desc'],
         ],
       },
@@ -40,29 +52,49 @@ export const listRulebooks: Handler<typeof rulebookContract.listRulebooks> = asy
   const today = dayOf(call.now)
   const present = halfYearOf(monthOf(today))
   const drafting = mayDraft(call, _id)
-  const inForce = adopted.find(({ startsWith }) => startsWith <= present)?.version
+  const inForce = adopted.find(({ startsIn }) => startsIn <= monthOf(today))
   return {
     today,
-    versions: adopted.map(({ version, startsWith, digest, rulebook, adopted: { heldOn } }) => ({
-      version,
-      title: rulebook.title,
-      startsWith,
-      digest,
-      adoptedOn: heldOn,
-      inForce: version === inForce,
+    versions: adopted.map((one, place) => ({
+      version: one.version,
+      title: one.rulebook.title,
+      startsWith: one.startsWith,
+      startsIn: one.startsIn,
+      lastMonth: lastMonthOf(adopted[place - 1]),
+      digest: one.digest,
+      adoptedOn: one.adopted.heldOn,
+      inForce: one === inForce,
     })),
     drafts: await Promise.all(drafts.map(headOf)),
     mayDraft: drafting,
-    endedHalves: endedHalves(adopted.at(-1)?.startsWith, present),
+    starts: drafting && inForce ? startsOf(inForce.rulebook, today) : [],
+    endedHalves: endedHalves(adopted.at(-1)?.startsIn, present),
     ...(drafting && { uploadFolder: uploadFolderOf(call.identity.person) }),
   }
 }
 
+/** It ends before the later one starts: before its own start where that took its place at once. */
+function lastMonthOf(later: AdoptedRulebook | undefined): Month | undefined {
+  return later && monthBefore(later.startsIn)
+}
+
 /** From the start of the first rulebook to before the present half-year, the latest first. */
-function endedHalves(first: HalfYear | undefined, present: HalfYear): HalfYear[] {
+function endedHalves(first: Month | undefined, present: HalfYear): HalfYear[] {
   const halves: HalfYear[] = []
-  for (let half = first ?? present; half < present; half = nextHalfYear(half)) halves.push(half)
+  for (
+    let half = first === undefined ? present : halfYearOf(first);
+    half < present;
+    half = nextHalfYear(half)
+  )
+    halves.push(half)
   return halves.reverse().slice(0, endedHalvesMax)
+}
+
+function startsOf(rulebook: Rulebook, today: Day) {
+  return startsFrom(rulebook, today).map((startsWith) => ({
+    startsWith,
+    insideWindow: startsInsideWindow({ ...rulebook, startsWith }, rulebook, today),
+  }))
 }
 
 /** The secretary and the committee write the rulebook of their branch. */

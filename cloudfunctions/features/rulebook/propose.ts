@@ -19,7 +19,7 @@ export const proposeRulebook: Handler<typeof rulebookDraftContract.proposeRulebo
   const stored = await permittedDraft(call, id)
   const { rulebook, branch, path, revision } = stored
   draftIsOpen(stored)
-  startsNotInThePast(rulebook.startsWith, dayOf(call.now))
+  startsNotInThePast(rulebook, dayOf(call.now))
   if (await read('rulebooks', `${branch}:${rulebook.version}`)) {
     refuse('rulebookVersionExists', { version: rulebook.version })
   }

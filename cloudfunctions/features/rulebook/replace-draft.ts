@@ -1,4 +1,6 @@
 import { refuse } from '@shared/kernel/refusal'
+import { newTextsIn } from '@shared/rulebook/book-texts'
+import { defaultBook } from '@shared/rulebook/default-book'
 import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { draftIsOpen } from '@shared/rulebook/rules'
 import { read } from '../../kit/database'
@@ -13,7 +15,9 @@ export const replaceRulebookDraft: Handler<
   const stored = await permittedDraft(call, draft.draft)
   draftIsOpen(stored)
   const { branch } = stored
-  const { version } = parsedRulebook(branch, given)
+  const rulebook = parsedRulebook(branch, given)
+  const { version } = rulebook
   if (await read('rulebooks', `${branch}:${version}`)) refuse('rulebookVersionExists', { version })
+  await call.checksTexts(newTextsIn(rulebook, [stored.rulebook, defaultBook]))
   return changeDraft(call, draft, () => given)
 }

@@ -1,23 +1,15 @@
 import { holdsRole } from '@shared/kernel/authorisation'
 import { dayOf } from '@shared/kernel/calendar'
-import {
-  rulebookDraftContract,
-  type DraftFinding,
-  type DraftLine,
-} from '@shared/rulebook/draft-contract'
+import { rulebookDraftContract } from '@shared/rulebook/draft-contract'
+import type { DraftFinding, DraftLine } from '@shared/rulebook/draft-shown'
 import { diffOf, lineInWords, type DiffLine } from '@shared/rulebook/diff'
 import { settingsKey, type RulebookDraft } from '@shared/rulebook/draft'
-import {
-  addedClauses,
-  budgetOf,
-  pointsOfAdditions,
-  waitsForApproval,
-  type RulebookFrame,
-} from '@shared/rulebook/frame'
+import { budgetsOf, waitsForApproval, type RulebookFrame } from '@shared/rulebook/frame'
 import { foundInWords, type Finding } from '@shared/rulebook/lint/finding'
 import { lintRulebook } from '@shared/rulebook/lint/lint-rulebook'
 import type { Rulebook } from '@shared/rulebook/rulebook'
-import { hasWritten, startsInsideWindow } from '@shared/rulebook/rules'
+import { hasWritten } from '@shared/rulebook/rules'
+import { startsInsideWindow } from '@shared/rulebook/starts'
 import { draftActTitles } from '@shared/rulebook/words'
 import type { Call } from '../../kit/call'
 import type { Handler } from '../../kit/serve'
@@ -44,7 +36,7 @@ export const showRulebookDraft: Handler<typeof rulebookDraftContract.showRuleboo
     lines: base === undefined ? [] : linesOf(base, draft),
     findings: lintRulebook(rulebook).map(findingOf),
     budget: budgetFor(frames, rulebook),
-    insideWindow: startsInsideWindow(rulebook, dayOf(call.now)),
+    insideWindow: startsInsideWindow(rulebook, base, dayOf(call.now)),
     filing,
     trail: draft.trail.map(({ at, byName, act, note }) => ({
       at,
@@ -86,7 +78,6 @@ function findingOf(finding: Finding): DraftFinding {
 }
 
 function budgetFor(frames: readonly RulebookFrame[], rulebook: Rulebook) {
-  const most = budgetOf(frames)
-  if (most === undefined) return undefined
-  return { added: pointsOfAdditions(addedClauses(frames, rulebook)), most }
+  const [tightest] = budgetsOf(frames, rulebook)
+  return tightest && { added: tightest.points, most: tightest.most }
 }

@@ -1,5 +1,5 @@
 import { grantsHeld, reaches, type Scoped } from '@shared/kernel/authorisation'
-import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { dayOf, monthOf } from '@shared/kernel/calendar'
 import type { OutputOf } from '@shared/kernel/contract'
 import type { Audience } from '@shared/rulebook/audience'
 import { readers, type rulebookContract } from '@shared/rulebook/contract'
@@ -13,7 +13,7 @@ import {
 } from '@shared/rulebook/words'
 import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
-import { rulebookIn } from '../../kit/rulebooks'
+import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { permittedBranch } from '../organisation/store'
 import { refuse } from '@shared/kernel/refusal'
@@ -24,7 +24,7 @@ export const showRulebook: Handler<typeof rulebookContract.showRulebook> = async
   const { _id: organisation, path } = await permittedBranch(call, input.branch)
   const adopted =
     input.version === undefined
-      ? await rulebookIn(organisation, halfYearOf(monthOf(dayOf(call.now))))
+      ? await rulebookOf(organisation, monthOf(dayOf(call.now)))
       : ((await read('rulebooks', `${organisation}:${input.version}`)) ?? refuse('notFound'))
   const { rulebook } = adopted
   return {

@@ -1,15 +1,15 @@
-import { dayOf, halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { dayOf, firstMonthOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import type { rulebookDraftContract } from '@shared/rulebook/draft-contract'
 import { started } from '@shared/rulebook/decide'
 import { startsNotInThePast } from '@shared/rulebook/rules'
 import { openDraftStates } from '@shared/rulebook/states'
 import { find, is, read } from '../../kit/database'
-import { rulebookIn } from '../../kit/rulebooks'
+import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
-import { actingOf, replyOf } from './store'
+import { actingOf, parsedRulebook, replyOf } from './store'
 
-/** A draft starts from the version in force; one of a branch is on its way at a time. */
+/** It starts from the version that it will follow; one of a branch is on its way at a time. */
 export const startRulebookDraft: Handler<typeof rulebookDraftContract.startRulebookDraft> = async (
   call,
   { version, startsWith },
@@ -17,19 +17,19 @@ export const startRulebookDraft: Handler<typeof rulebookDraftContract.startRuleb
   const { organisation, path } = call.identity
   call.permit({ organisation, path })
   const today = dayOf(call.now)
-  startsNotInThePast(startsWith, today)
   const [open] = await find(
     'rulebookDrafts',
     { branch: organisation, state: is.in([...openDraftStates]) },
     { limit: 1 },
   )
   if (open) refuse('draftOpenAlready', { version: open.rulebook.version })
-  const { rulebook: base } = await rulebookIn(organisation, halfYearOf(monthOf(today)))
+  const { rulebook: base } = await rulebookOf(organisation, firstMonthOf(startsWith))
   if (await read('rulebooks', `${organisation}:${version}`)) {
     refuse('rulebookVersionExists', { version })
   }
   const branch = { _id: organisation, path }
-  const rulebook = { ...base, organisation, version, startsWith }
+  const rulebook = parsedRulebook(organisation, { ...base, version, startsWith })
+  startsNotInThePast(rulebook, today)
   const opening = { _id: call.newId('draft'), branch, base, rulebook }
   return call.once(async (tx) => {
     const draft = started(opening, actingOf(call))

@@ -1,6 +1,7 @@
 import { refuse } from '@shared/kernel/refusal'
 import type { HalfYear } from '@shared/kernel/calendar'
 import { fieldInWords } from '@shared/kernel/field-words'
+import { bookOf, type BookOfYear } from '@shared/rulebook/book-of-year'
 import type { RulebookDraft } from '@shared/rulebook/draft'
 import type { RulebookFrame } from '@shared/rulebook/frame'
 import { rulebookSchema, type Rulebook } from '@shared/rulebook/rulebook'
@@ -40,11 +41,11 @@ export async function framesAbove(path: string): Promise<RulebookFrame[]> {
 }
 
 /** A frozen half keeps its rulebook; one that is not frozen has the version in force. */
-export async function rulebookOfHalf(branch: string, half: HalfYear): Promise<Rulebook> {
+export async function rulebookOfHalf(branch: string, half: HalfYear): Promise<BookOfYear> {
   const evaluation = await read('evaluations', `${branch}:${half}`)
-  if (!evaluation) return (await rulebookIn(branch, half)).rulebook
+  if (!evaluation) return bookOf(await rulebookIn(branch, half))
   const adopted = await read('rulebooks', `${branch}:${evaluation.rulebookVersion}`)
-  return adopted?.rulebook ?? refuse('noRulebook')
+  return adopted ? bookOf(adopted) : refuse('noRulebook')
 }
 
 /** A rulebook of this branch, or a refusal that names the first thing that is wrong with it. */

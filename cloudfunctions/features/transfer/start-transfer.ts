@@ -1,11 +1,12 @@
 import { openStates } from '@shared/declaration/state'
-import { halfYearOf, nextMonth } from '@shared/kernel/calendar'
+import { nextMonth } from '@shared/kernel/calendar'
 import { digestOf } from '@shared/kernel/digest'
 import { refuse } from '@shared/kernel/refusal'
 import { carriedOver } from '@shared/ledger/carried-over'
 import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import type { Member } from '@shared/organisation/organisation'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
+import { bookOf } from '@shared/rulebook/book-of-year'
 import {
   inTransitOf,
   statementFormat,
@@ -17,7 +18,7 @@ import type { transferContract } from '@shared/transfer/contract'
 import type { Call } from '../../kit/call'
 import { count, is } from '../../kit/database'
 import { enrolFrom, scorecardIn } from '../../kit/posting'
-import { rulebookIn } from '../../kit/rulebooks'
+import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { publicStatementKey, signText } from '../../kit/signing'
 import { memberIn, organisationIn, readMember, scopeOfMember } from '../organisation/store'
@@ -37,7 +38,7 @@ export const startTransfer: Handler<typeof transferContract.startTransfer> = asy
     now: call.now,
   }
   mayLeave(member, leaving, acting)
-  const book = await rulebookIn(member.branch, halfYearOf(lastMonth))
+  const book = await rulebookOf(member.branch, lastMonth)
   const transfer = call.newId('transfer')
   return call.once(async (tx) => {
     const stored = await memberIn(tx, id)
@@ -82,7 +83,7 @@ function contentOf(
   call: Call,
   member: Member,
   scorecard: Scorecard,
-  { rulebook, version }: AdoptedRulebook,
+  adopted: AdoptedRulebook,
   { transfer, fromName, lastMonth, letterExpires }: About,
 ): StatementContent {
   return {
@@ -94,8 +95,8 @@ function contentOf(
     from: { organisation: member.branch, name: fromName },
     year: scorecard.year,
     through: lastMonth,
-    rulebookVersion: version,
-    modules: carriedOver(rulebook, scorecard, lastMonth),
+    rulebookVersion: adopted.version,
+    modules: carriedOver(bookOf(adopted), scorecard, lastMonth),
     head: scorecard.head,
     letterExpires,
   }

@@ -34,6 +34,7 @@ export const routes = {
 
   evaluation: (branch?: string) => to('features/evaluation/cockpit/index', { branch }),
   briefing: (half: string) => to('features/evaluation/briefing/index', { half }),
+  proposals: (half: string) => to('features/evaluation/proposals/index', { half }),
 
   editions: (half: string, edition?: number) =>
     to('features/board/edition/index', { half, edition }),

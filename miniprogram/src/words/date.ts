@@ -6,7 +6,13 @@ import {
 } from '@shared/kernel/calendar-words'
 
 /** What screens say of days and moments beyond the common words, which pass through here. */
-export { dayWords, halfYearWords, monthWords, timeWords } from '@shared/kernel/calendar-words'
+export {
+  dayWords,
+  halfYearWords,
+  monthWords,
+  timeWords,
+  windowStartWords,
+} from '@shared/kernel/calendar-words'
 
 /** "2026-06" → "2026 年 6 月". */
 export function monthOfYearWords(month: string): string {

@@ -1,3 +1,5 @@
+import { windowStartWords } from '../../kernel/calendar-words'
+import { windowStart } from '../../kernel/schema'
 import type { Provisions } from '../provisions'
 import type { Rulebook } from '../rulebook'
 import type { Sheet } from '../sheet'
@@ -53,8 +55,8 @@ export const generalItems: readonly GeneralItem[] = [
   { item: '名称', help: '细则的全称，60 个字以内。', write: ({ title }) => writeText(title) },
   {
     item: '起始周期',
-    help: '从哪个半年起施行，如 2026年上半年；不溯及以往。',
-    write: ({ startsWith }) => writeHalfYear(startsWith),
+    help: '从哪个半年起施行，如 2026年上半年；按季度考核的可写 2026年第二季度。不溯及以往。',
+    write: ({ startsWith }) => windowStartWords(startsWith).replaceAll(' ', ''),
   },
   points('积分下限', '全年积分最低显示多少。', ({ scale }) => scale.floor),
   points('显示上限', '全年积分最高显示多少。', ({ scale }) => scale.displayMax),
@@ -134,7 +136,7 @@ export function readGeneral(table: Table, problems: Problem[]): General | undefi
     organisation: items.read('组织编号', readOrganisation),
     version: items.read('版次', readVersion),
     title: items.read('名称', (text, fault) => readTextOf({ least: 1, most: 60 }, text, fault)),
-    startsWith: items.read('起始周期', readHalfYear),
+    startsWith: items.read('起始周期', readStart),
     scale: readScale(items, '积分下限', '显示上限'),
     assessesBranch: assessesBranch && assessesBranch === 'yes',
     branchScale: readBranchScale(items, assessesBranch),
@@ -188,17 +190,14 @@ function readVersion(text: string, fault: Fault): string | undefined {
   return undefined
 }
 
-function writeHalfYear(half: string): string {
-  return `${half.slice(0, 4)}年${half.endsWith('1') ? '上' : '下'}半年`
-}
-
-function readHalfYear(text: string, fault: Fault): string | undefined {
-  const [, year, half] = /^(\d{4})(?:年(上|下)半年|-H[12])$/i.exec(narrow(text)) ?? []
-  if (year !== undefined) {
-    const isFirst = half === undefined ? text.trim().endsWith('1') : half === '上'
-    return `${year}-H${isFirst ? 1 : 2}`
-  }
-  fault(`“${text}”不是半年。请写成如“2026年上半年”`)
+function readStart(text: string, fault: Fault): string | undefined {
+  const written = narrow(text).toUpperCase()
+  if (windowStart.safeParse(written).success) return written
+  const [, year, half] = /^(\d{4})年(上|下)半年$/.exec(written) ?? []
+  if (year !== undefined) return `${year}-H${half === '上' ? 1 : 2}`
+  const [, ofYear, quarter = ''] = /^(\d{4})年第?([一二三四1-4])季度$/.exec(written) ?? []
+  if (ofYear !== undefined) return `${ofYear}-Q${'一二三四'.indexOf(quarter) + 1 || quarter}`
+  fault(`“${text}”不是半年或季度。请写成如“2026年上半年”、“2026年第二季度”`)
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import { windowStartWords } from '../../kernel/calendar-words'
 import type { ModuleRule } from '../module-rule'
 import type { Clocks, Provisions, Threshold } from '../provisions'
 import type { Rulebook } from '../rulebook'
@@ -17,8 +18,7 @@ export const headingParts: PartsOf<
   organisation: ({ organisation }) => part('组织', organisation),
   version: ({ version }) => part('版次', version),
   title: ({ title }) => part('名称', title),
-  startsWith: ({ startsWith }) =>
-    part('起始周期', `${startsWith.slice(0, 4)} 年${startsWith.endsWith('H1') ? '上' : '下'}半年`),
+  startsWith: ({ startsWith }) => part('起始周期', windowStartWords(startsWith)),
 }
 
 export const scaleParts: PartsOf<Sheet['scale']> = {

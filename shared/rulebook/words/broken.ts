@@ -9,6 +9,7 @@ const broken: Readonly<Record<string, string>> = {
   'Zeroed rows': '另有条款要把这一条归零，须先改那一条',
   'A row overflows into one of the sheet with the same windows, and not on from there':
     '另有条款的超出部分转入这一条，须先改那一条',
+  'A version starts with a window of its own': '细则不按季度考核，不能从季度起施行',
   'A streak is one of a row': '触发建议还按这一条计算，须先改触发建议',
 }
 

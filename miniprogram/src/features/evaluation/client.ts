@@ -11,6 +11,11 @@ export const showEvaluation = (half: string, branch = ''): Promise<Reply<Evaluat
     ...(branch === '' ? {} : { branch }),
   })
 
+export type ProposalsView = Output<'showProposals'>
+
+export const showProposals = (half: string): Promise<Reply<ProposalsView>> =>
+  ask('showProposals', { half })
+
 export const useFreezeHalfYear = (half: string) =>
   useCommand(`evaluation/freeze/${half}`, 'freezeHalfYear')
 export const useRecordBriefing = (half: string) =>

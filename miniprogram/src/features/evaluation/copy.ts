@@ -45,6 +45,17 @@ export const copy = {
     toBoard: '看积分榜',
     others: '这几步由支部书记依次办理，到时首页会提醒。',
   },
+  proposals: {
+    door: '表扬和帮扶建议',
+    doorDetail: (half: string) => `${half}达到细则规定的线的党员`,
+    what: (half: string) =>
+      `${half}的结果达到细则规定的线，向支委会提出建议；是否表扬、谈话、帮扶，由支委会决定，不自动处理。`,
+    opens: { praise: '表扬建议', talk: '谈话建议', helpPlan: '关注帮扶' },
+    clause: (code: string) => `细则“触发建议” ${code}`,
+    count: (count: number) => (count === 0 ? '没有人' : `${count} 人`),
+    atYearEnd: '年末再看',
+    noThresholds: { title: '细则没有规定触发建议的线', advice: '可在下一版细则里写明。' },
+  },
   steps: {
     freeze: {
       title: '冻结积分',

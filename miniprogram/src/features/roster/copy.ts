@@ -197,6 +197,8 @@ export const copy = {
     },
     count: (count: number) => `${count} 人`,
     book: (version: string) => `第 ${version} 版`,
+    bookWaits: (version: string) => `第 ${version} 版，党员大会已通过，等上级批准`,
+    bookReturned: (version: string) => `第 ${version} 版，上级已退回，由支部修改后重新表决`,
     cycle: (half: string) => `${half}起，每半年一次`,
     cycleWaits: '随考核细则的施行时间确定',
     boundBy: '由积分联络员在名册里发绑定码',
@@ -220,7 +222,7 @@ export const copy = {
     save: '记录决定',
   },
   book: {
-    what: '从默认的考核细则开始，本考核周期起施行；通过后由书记起草新版修改。',
+    what: '从默认的考核细则开始，本考核周期起施行；上级要求批准的，批准后施行。以后由书记起草新版修改。',
     title: '会议名称',
     usual: '党员大会：通过考核细则',
     ayes: '赞成通过',

@@ -1,4 +1,5 @@
 import { ask, type Output } from '@/cloud/client'
+import type { Reply } from '@/cloud/reply'
 import { useCommand } from '@/cloud/use-command'
 
 /** The only file of the feature that calls the cloud. */
@@ -17,9 +18,9 @@ export type Analysis = Output<'analyseIndicators'>
 export type AnalysedRow = Analysis['rows'][number]
 export type Remark = AnalysedRow['remarks'][number]
 export type SheetRead = Output<'readRulebookSheet'>
-export type FrameView = Output<'showRulebookFrame'>
+export type FrameView = Output<'showRulebookFrame'> & Output<'listPinnableClauses'>
 export type Requirements = NonNullable<FrameView['above']>
-export type PinnableClause = FrameView['offered'][number]
+export type PinnableClause = NonNullable<FrameView['above']>['pinned'][number]
 export type Format = 'xlsx' | 'json'
 
 const of = (branch: string) => (branch === '' ? {} : { branch })
@@ -31,8 +32,15 @@ export const showRulebook = (branch: string, version = '') =>
     ...(version === '' ? {} : { version }),
   })
 export const listRulebooks = (branch: string) => ask('listRulebooks', of(branch))
-export const showFrame = (organisation: string) =>
-  ask('showRulebookFrame', organisation === '' ? {} : { organisation })
+/** The requirements, and for who may set them what can be required. */
+export async function showFrame(asked: string): Promise<Reply<FrameView>> {
+  const shown = await ask('showRulebookFrame', asked === '' ? {} : { organisation: asked })
+  if (!shown.ok) return shown
+  const { organisation, maySet } = shown.value
+  if (!maySet) return { ok: true, value: { ...shown.value, offered: [] } }
+  const listed = await ask('listPinnableClauses', { organisation })
+  return listed.ok ? { ok: true, value: { ...shown.value, ...listed.value } } : listed
+}
 export const showDraft = (draft: string) => ask('showRulebookDraft', { draft })
 export const showRow = (draft: string, indicator: string) =>
   ask('showDraftRow', { draft, indicator })

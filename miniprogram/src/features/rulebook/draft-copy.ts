@@ -1,5 +1,5 @@
 import type { BasisKind, DraftState } from '@shared/rulebook/states'
-import type { DraftFinding } from '@shared/rulebook/draft-contract'
+import type { DraftFinding } from '@shared/rulebook/draft-shown'
 
 const states: Record<DraftState, string> = {
   draft: '起草中',
@@ -55,6 +55,7 @@ export const draftCopy = {
     startsWith: '从什么时候起施行',
     from: (half: string) => `${half}起`,
     whole: '从新的考核年度起，条款可升可降',
+    window: '从新的考核窗口起，条款可升可降；满分和考核窗口年中不改',
     inside: '在考核周期内施行，修改不能让任何人减分',
     action: '开始起草',
   },

@@ -16,7 +16,7 @@ const todoWords: Record<TodoKind, TodoWords> = {
   reconsiderAppeals: (count) => `复议 ${count} 件申诉`,
   approveRulebooks: (count) =>
     count === 1 ? '批准支部报来的细则' : `批准 ${count} 个支部报来的细则`,
-  recordAdoption: () => '记录党员大会对细则的表决',
+  recordAdoption: () => '办理考核细则的草案',
   freezeHalfYear: () => '冻结半年积分',
   recordBriefing: () => '记录党员大会通报',
   publishBoard: () => '公布党员积分榜',
@@ -39,7 +39,7 @@ const todoReasons: Record<TodoKind, string> = {
   decideReferred: '支部依规定回避，由上级审定',
   reconsiderAppeals: '看过材料后表态，并写明理由',
   approveRulebooks: '党员大会已经通过，批准后施行',
-  recordAdoption: '草案已经提请，开完会来记录结果',
+  recordAdoption: '已经提请的，开完会来记录结果；上级退回的，改好再提请',
   freezeHalfYear: '半年已经结束，办结后冻结',
   recordBriefing: '通报后才能公布积分榜',
   publishBoard: '公布后开始公示，可以申诉',

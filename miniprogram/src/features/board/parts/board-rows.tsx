@@ -6,7 +6,7 @@ import { ModuleBar } from '@/ui/module-bar'
 import { Row, RowGroup } from '@/ui/row'
 import { SectionTitle } from '@/ui/section-title'
 import { Tag } from '@/ui/tag'
-import { modulePointsOf } from '@/words/module-points'
+import { modulePointsOf, moduleTitlesOf } from '@/words/module-points'
 import { postTitle } from '@/words/titles'
 import { copy } from '../copy'
 import './board.less'
@@ -61,7 +61,9 @@ function BoardLine({ row, digits }: { row: BoardRow; digits: number }) {
       detail={
         <>
           {remark ?? unranked}
-          {modules === undefined ? null : <ModuleBar modules={modulePointsOf(modules)} />}
+          {modules === undefined ? null : (
+            <ModuleBar modules={modulePointsOf(modules)} titles={moduleTitlesOf(modules)} />
+          )}
         </>
       }
       value={valueOf(row)}

@@ -17,7 +17,7 @@ export interface EvaluationHeadProps {
 
 /** The half-year, its state, and what is still open in it. */
 export function EvaluationHead({ evaluation, inspected }: EvaluationHeadProps) {
-  const { half, state, lastDay, memberCount, openActivities } = evaluation
+  const { half, state, lastDay, memberCount, openActivities, proposalsOf } = evaluation
   return (
     <>
       <Card>
@@ -46,7 +46,20 @@ export function EvaluationHead({ evaluation, inspected }: EvaluationHeadProps) {
           valueTone="figure"
         />
       </RowGroup>
+      {proposalsOf === undefined ? null : <ProposalsDoor half={proposalsOf} />}
     </>
+  )
+}
+
+function ProposalsDoor({ half }: { half: string }) {
+  return (
+    <RowGroup>
+      <Row
+        title={copy.proposals.door}
+        detail={copy.proposals.doorDetail(halfYearWords(half))}
+        onTap={() => open(routes.proposals(half))}
+      />
+    </RowGroup>
   )
 }
 

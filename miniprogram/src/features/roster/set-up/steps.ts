@@ -1,4 +1,4 @@
-import { halfYearWords } from '@shared/kernel/calendar-words'
+import { windowStartWords } from '@shared/kernel/calendar-words'
 import { routes } from '@/navigation/routes'
 import { roleTitle } from '@/words/titles'
 import type { Organisation } from '../client'
@@ -49,10 +49,16 @@ function boundInWords({ members, withPhone, toBind }: Bound): string {
   return toBind === 0 ? bound : `${bound}。${words.toBind(toBind)}`
 }
 
+/** Adopted and not approved yet, or given back to the branch. */
+function waiting({ version, state }: { version: string; state: string }): string {
+  return state === 'adopted' ? words.bookWaits(version) : words.bookReturned(version)
+}
+
 /** From an empty branch to one that may be assessed. */
 export function stepsOfBranch(node: Organisation): SetUpStep[] {
   const { organisation, members, appointments, setUp } = node
-  const { withPhone = 0, toBind = 0, rulebook, boardLevel, boardLevelResolution } = setUp ?? {}
+  const { withPhone = 0, toBind = 0, rulebook, firstRulebook } = setUp ?? {}
+  const { boardLevel, boardLevelResolution } = setUp ?? {}
   const appointed = (name: 'secretary' | 'liaison'): SetUpStep => {
     const held = appointments.find(({ role }) => role === name)
     const detail = held && `${roleTitle(name)} ${held.name}`
@@ -77,13 +83,13 @@ export function stepsOfBranch(node: Organisation): SetUpStep[] {
     {
       name: 'rulebook',
       done: rulebook !== undefined,
-      detail: rulebook && words.book(rulebook.version),
-      url: routes.firstBook(organisation),
+      detail: rulebook ? words.book(rulebook.version) : firstRulebook && waiting(firstRulebook),
+      url: firstRulebook === undefined ? routes.firstBook(organisation) : undefined,
     },
     {
       name: 'cycle',
       done: rulebook !== undefined,
-      detail: rulebook ? words.cycle(halfYearWords(rulebook.startsWith)) : words.cycleWaits,
+      detail: rulebook ? words.cycle(windowStartWords(rulebook.startsWith)) : words.cycleWaits,
       url: undefined,
     },
     {

@@ -3,7 +3,7 @@ import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
 import { EmptyState } from '@/ui/load-state'
 import { Screen } from '@/ui/screen'
-import { halfYearWords } from '@/words/date'
+import { windowStartWords } from '@/words/date'
 import { dotted } from '@/words/titles'
 import { exportDraft, exportVersion, listRulebooks, type VersionsView } from '../client'
 import { copy } from './copy'
@@ -76,7 +76,7 @@ function versionOf(
     title: copy.version(version),
     detail: dotted(
       inForce && copy.inForce,
-      startsWith !== undefined && copy.startsWith(halfYearWords(startsWith)),
+      startsWith !== undefined && copy.startsWith(windowStartWords(startsWith)),
     ),
     ask: (format) => exportVersion(branch, version, format),
   }

@@ -22,8 +22,11 @@ export const copy = {
   filings: { file: '备案', approve: '批准' },
   filingHints: { file: '通过就施行，报上级备案。', approve: '等上级批准，批准后施行。' },
   pinned: (count: number) => `规定的条款 · ${count} 条`,
-  pinnedHint: '勾选的条款，支部要逐字照写，不能改，不能停用或删去；细则里没有的要补上。',
+  pinnedHint:
+    '列出下级现行细则和示范细则里的条款。勾选的，支部要逐字照写，不能改，不能停用或删去；细则里没有的要补上。',
   noPinned: '没有规定条款。',
+  ownBelow: '（下级自有）',
+  seats: '哪一级的要求',
   row: (code: string, title: string, off: boolean) => `${code} ${title}${off ? '（停用）' : ''}`,
   review: '核对并保存',
   save: '保存',

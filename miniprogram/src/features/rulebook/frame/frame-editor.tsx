@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { BottomBar } from '@/ui/bottom-bar'
 import { PrimaryButton } from '@/ui/button'
+import { Choice } from '@/ui/choice'
 import { Notice, RefusalNote } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
@@ -16,10 +17,12 @@ import { useFrame } from './use-frame'
 export interface FrameEditorProps {
   view: FrameView
   onSaved: () => void
+  /** Another of the organisations for which the person sets requirements. */
+  onSeat: (organisation: string) => void
 }
 
 /** The requirements of a superior, to be changed by it. */
-export function FrameEditor({ view, onSaved }: FrameEditorProps) {
+export function FrameEditor({ view, onSaved, onSeat }: FrameEditorProps) {
   const [asking, setAsking] = useState(false)
   const close = () => setAsking(false)
   const saved = () => {
@@ -38,6 +41,19 @@ export function FrameEditor({ view, onSaved }: FrameEditorProps) {
   )
   return (
     <Screen bottom={bottom}>
+      {view.seats.length < 2 ? null : (
+        <>
+          <SectionTitle>{copy.seats}</SectionTitle>
+          <Choice
+            options={view.seats.map(({ organisation, name }) => ({
+              value: organisation,
+              title: name,
+            }))}
+            value={view.organisation}
+            onChange={onSeat}
+          />
+        </>
+      )}
       <Notice tone="quiet">{copy.what}</Notice>
       {view.above === undefined ? null : (
         <>

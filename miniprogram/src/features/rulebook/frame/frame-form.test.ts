@@ -19,13 +19,17 @@ const clause = (indicator: string, title: string): PinnableClause => ({
   rule: '',
   off: false,
 })
-const offered = [clause('L04', '党课'), clause('L12', '志愿服务')]
+const offered = [clause('L04', '党课'), clause('L12', '志愿服务')].map((one) => ({
+  ...one,
+  model: true,
+}))
 const bare: FrameView = {
   organisation: 'party-committee',
   frame: undefined,
   above: undefined,
   maySet: true,
   offered,
+  seats: [],
 }
 const set: FrameView = {
   ...bare,

@@ -39,8 +39,11 @@ export function settingsOf(view: FrameView, typed: FrameForm): Settings {
   }
 }
 
+/** A clause, and of one that is offered whether the default book has it. */
+type ListedClause = PinnableClause & { model?: boolean }
+
 /** All clauses that can be pinned, in the wording in which they would be; the pinned ones first. */
-export function clausesOf({ frame, offered }: FrameView): PinnableClause[] {
+export function clausesOf({ frame, offered }: FrameView): ListedClause[] {
   const pinned = frame?.pinned ?? []
   const codes = new Set(pinned.map(({ indicator }) => indicator))
   return [...pinned, ...offered.filter(({ indicator }) => !codes.has(indicator))]
@@ -90,10 +93,10 @@ export function frameOf(view: FrameView, form: FrameForm): Input<'setRulebookFra
   }
 }
 
-/** The codes that were no additions so far, or those of the book that is offered. */
+/** The codes that were no additions so far, or those of the default book. */
 function standardOf({ frame, offered }: FrameView): string[] {
   if (frame !== undefined && frame.standard.length > 0) return frame.standard
-  return offered.map(({ indicator }) => indicator)
+  return offered.filter(({ model }) => model).map(({ indicator }) => indicator)
 }
 
 /** What saving would change, a sentence each; none where nothing would. */

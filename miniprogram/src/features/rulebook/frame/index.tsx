@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
@@ -12,10 +13,13 @@ import { RequirementsRead } from './requirements-read'
 
 /** What has every rulebook below to hold? */
 export default function FramePage() {
-  const organisation = useParam('organisation')
-  const load = useLoad(() => showFrame(organisation), { key: organisation })
+  const asked = useParam('organisation')
+  const [seat, setSeat] = useState(asked)
+  const load = useLoad(() => showFrame(seat), { key: seat })
   if (load.state === 'ready' && load.value.maySet) {
-    return <FrameEditor view={load.value} onSaved={() => void load.reload()} />
+    const { organisation } = load.value
+    const saved = () => void load.reload()
+    return <FrameEditor key={organisation} view={load.value} onSaved={saved} onSeat={setSeat} />
   }
   const isBelow = load.state === 'ready' && load.value.frame === undefined
   return (

@@ -22,7 +22,7 @@ export function PinnedClauses({ view, codes, onChange }: PinnedClausesProps) {
   const shown = useShown(clausesWith(search, clausesOf(view)), search)
   const options = shown.rows.map((row) => ({
     value: row.indicator,
-    title: copy.row(row.indicator, row.title, row.off),
+    title: copy.row(row.indicator, row.title, row.off) + (row.model === false ? copy.ownBelow : ''),
     detail: <ClauseWords row={row} />,
   }))
   return (

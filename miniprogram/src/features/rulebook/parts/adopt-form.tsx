@@ -9,7 +9,7 @@ import { RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { ConfirmSheet } from '@/ui/sheet'
-import { halfYearWords } from '@/words/date'
+import { windowStartWords } from '@/words/date'
 import { useAdoption } from '../adopt/use-adopt'
 import type { DraftView } from '../client'
 import { draftCopy } from '../draft-copy'
@@ -35,7 +35,7 @@ export function AdoptForm({ draft, members, today }: AdoptFormProps) {
       </PrimaryButton>
     </BottomBar>
   )
-  const start = halfYearWords(draft.startsWith)
+  const start = windowStartWords(draft.startsWith)
   return (
     <Screen bottom={bottom}>
       <RowGroup>

@@ -5,7 +5,7 @@ import { BottomBar } from '@/ui/bottom-bar'
 import { ButtonPair, PlainButton, PrimaryButton } from '@/ui/button'
 import { Notice, RefusalNote } from '@/ui/notice'
 import { ConfirmSheet, type ConfirmSheetProps } from '@/ui/sheet'
-import { halfYearWords } from '@/words/date'
+import { windowStartWords } from '@/words/date'
 import { useAbandon, useApprove, usePropose, useReopen, useReturn, type DraftView } from '../client'
 import { draftCopy } from '../draft-copy'
 
@@ -78,7 +78,7 @@ function ProposeSheet({ draft, ...sheet }: SheetProps) {
       busy={busy}
       refusal={refusal}
       title={words.proposeTitle}
-      message={words.proposeMessage(draft.changedCount, halfYearWords(draft.startsWith))}
+      message={words.proposeMessage(draft.changedCount, windowStartWords(draft.startsWith))}
       action={words.propose}
       run={() => run({ draft: draft.draft })}
     >
@@ -114,7 +114,7 @@ function ApproveSheet({ draft: { draft, startsWith }, ...sheet }: SheetProps) {
       {...sheet}
       {...standing}
       title={words.approveTitle}
-      message={words.approveMessage(halfYearWords(startsWith))}
+      message={words.approveMessage(windowStartWords(startsWith))}
       action={words.approve}
       run={() => run({ draft })}
     />

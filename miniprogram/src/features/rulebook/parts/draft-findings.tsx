@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { DraftFinding } from '@shared/rulebook/draft-contract'
+import type { DraftFinding } from '@shared/rulebook/draft-shown'
 import { open, routes } from '@/navigation/routes'
 import { Notice } from '@/ui/notice'
 import { Row, RowGroup } from '@/ui/row'

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/ui/card'
 import { Notice } from '@/ui/notice'
 import { Tag } from '@/ui/tag'
-import { halfYearWords } from '@/words/date'
+import { windowStartWords } from '@/words/date'
 import type { DraftView } from '../client'
 import { draftCopy } from '../draft-copy'
 import { DraftSteps } from './draft-steps'
@@ -25,7 +25,7 @@ export function DraftHead({ draft }: { draft: DraftView }) {
         </View>
         <View className="draft-detail">{title}</View>
         <View className="draft-detail">
-          {draftCopy.versions.startsWith(halfYearWords(startsWith))}
+          {draftCopy.versions.startsWith(windowStartWords(startsWith))}
         </View>
         {base === undefined ? null : <View className="draft-detail">{words.base(base)}</View>}
         <View className="draft-detail">{words.digest(shortDigest(digest))}</View>
@@ -59,7 +59,7 @@ function nextOf({ state, startsWith, mayPropose, mayAdopt, mayApprove }: DraftVi
     case 'adopted':
       return mayApprove ? next.approve : next.wait
     case 'inForce':
-      return next.done(halfYearWords(startsWith))
+      return next.done(windowStartWords(startsWith))
     case 'abandoned':
       return next.abandoned
   }

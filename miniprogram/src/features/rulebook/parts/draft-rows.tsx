@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { DraftRow } from '@shared/rulebook/draft-contract'
+import type { DraftRow } from '@shared/rulebook/draft-shown'
 import { open, routes } from '@/navigation/routes'
 import { Row, RowGroup } from '@/ui/row'
 import { Tag } from '@/ui/tag'

@@ -1,4 +1,4 @@
-import type { DraftRow } from '@shared/rulebook/draft-contract'
+import type { DraftRow } from '@shared/rulebook/draft-shown'
 import { groupsWith } from './row-groups'
 
 const row: DraftRow = {

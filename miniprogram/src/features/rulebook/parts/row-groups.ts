@@ -1,4 +1,4 @@
-import type { DraftRow } from '@shared/rulebook/draft-contract'
+import type { DraftRow } from '@shared/rulebook/draft-shown'
 import { itemsNaming, type Searchable } from '@shared/rulebook/everyday-words'
 import { draftCopy } from '../draft-copy'
 

@@ -6,10 +6,10 @@ import { RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { SectionTitle } from '@/ui/section-title'
 import { Sheet } from '@/ui/sheet'
-import { halfYearWords } from '@/words/date'
+import { windowStartWords } from '@/words/date'
 import { useStartDraft, type VersionsView } from '../client'
 import { draftCopy } from '../draft-copy'
-import { startsFrom, suggestedVersion } from '../versions/suggested'
+import { suggestedVersion } from '../versions/suggested'
 
 const words = draftCopy.start
 
@@ -21,17 +21,15 @@ export interface StartSheetProps {
 
 /** From when on, and under which name; both stand there, so that the usual case is one tap. */
 export function StartSheet({ list, onClose, onStarted }: StartSheetProps) {
-  const starts = startsFrom(list.today)
-  const nextYear = starts.at(-1) ?? ''
-  const [startsWith, setStartsWith] = useState(nextYear)
+  const [startsWith, setStartsWith] = useState(list.starts.at(-1)?.startsWith ?? '')
   const [typed, setTyped] = useState<string>()
   const { busy, refusal, run } = useStartDraft()
   const version = (typed ?? suggestedVersion(startsWith, list)).trim()
   const problem = problemOf(version, list)
-  const options = starts.map((half) => ({
-    value: half,
-    title: words.from(halfYearWords(half)),
-    detail: half === nextYear ? words.whole : words.inside,
+  const options = list.starts.map(({ startsWith: value, insideWindow }) => ({
+    value,
+    title: words.from(windowStartWords(value)),
+    detail: insideWindow ? words.inside : value.endsWith('1') ? words.whole : words.window,
   }))
   const start = async () => {
     const reply = await run({ version, startsWith })

@@ -1,27 +1,24 @@
 import { View } from '@tarojs/components'
 import { Row } from '@/ui/row'
 import { Tag } from '@/ui/tag'
-import { dayWords, halfYearWords, momentWords } from '@/words/date'
+import { dayWords, momentWords, monthOfYearWords, windowStartWords } from '@/words/date'
 import { dotted } from '@/words/titles'
 import type { VersionsView } from '../client'
 import { draftCopy } from '../draft-copy'
-import { startsFrom } from '../versions/suggested'
 import { shortDigest } from './short-digest'
 
 const words = draftCopy.versions
 
 export interface VersionLineProps {
   version: VersionsView['versions'][number]
-  /** The last half-year in which it held, once a later version has come. */
-  last: string | undefined
   today: string
   onTap: () => void
 }
 
 /** An adopted version: when it holds, when it was adopted, and by what it is known. */
-export function VersionLine({ version, last, today, onTap }: VersionLineProps) {
-  const { startsWith, inForce, adoptedOn, digest } = version
-  const isAhead = startsWith > (startsFrom(today)[0] ?? '')
+export function VersionLine({ version, today, onTap }: VersionLineProps) {
+  const { inForce, adoptedOn, digest } = version
+  const isAhead = version.startsIn > today.slice(0, 7)
   return (
     <Row
       title={
@@ -34,7 +31,7 @@ export function VersionLine({ version, last, today, onTap }: VersionLineProps) {
       detail={
         <>
           <View>{version.title}</View>
-          <View>{windowWords(startsWith, last)}</View>
+          <View>{windowWords(version)}</View>
           <View>{words.adoptedOn(`${adoptedOn.slice(0, 4)} 年 ${dayWords(adoptedOn)}`)}</View>
           <View>{draftCopy.draft.digest(shortDigest(digest))}</View>
         </>
@@ -46,10 +43,10 @@ export function VersionLine({ version, last, today, onTap }: VersionLineProps) {
   )
 }
 
-function windowWords(first: string, last: string | undefined): string {
-  if (last === undefined) return words.startsWith(halfYearWords(first))
-  if (last < first) return words.replaced
-  return words.held(halfYearWords(first), halfYearWords(last))
+function windowWords({ startsWith, startsIn, lastMonth }: VersionLineProps['version']): string {
+  if (lastMonth === undefined) return words.startsWith(windowStartWords(startsWith))
+  if (lastMonth < startsIn) return words.replaced
+  return words.held(monthOfYearWords(startsIn), monthOfYearWords(lastMonth))
 }
 
 export interface DraftLineProps {
@@ -71,7 +68,7 @@ export function DraftLine({ draft, onTap }: DraftLineProps) {
       detail={
         <>
           <View>
-            {dotted(words.startsWith(halfYearWords(startsWith)), words.changed(changedCount))}
+            {dotted(words.startsWith(windowStartWords(startsWith)), words.changed(changedCount))}
           </View>
           <View>{words.changedBy(changedBy, momentWords(changedAt))}</View>
         </>

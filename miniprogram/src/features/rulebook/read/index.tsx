@@ -8,7 +8,7 @@ import { Card } from '@/ui/card'
 import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { TextLink } from '@/ui/text-link'
-import { halfYearWords } from '@/words/date'
+import { windowStartWords } from '@/words/date'
 import { dotted } from '@/words/titles'
 import { showRulebook, type ModuleView, type RulebookView } from '../client'
 import { copy } from '../copy'
@@ -49,7 +49,7 @@ function Book({ rulebook, toVersions }: BookProps) {
       <Card>
         <View className="book-title">{title}</View>
         <View className="book-detail">
-          {dotted(copy.version(version), copy.startsWith(halfYearWords(startsWith)))}
+          {dotted(copy.version(version), copy.startsWith(windowStartWords(startsWith)))}
         </View>
         <View className="book-detail">{copy.adopted}</View>
         <View className="book-detail">{copy.digest(shortDigest(digest))}</View>

@@ -14,7 +14,6 @@ import { listRulebooks, type VersionsView } from '../client'
 import { draftCopy } from '../draft-copy'
 import { StartSheet } from '../parts/start-sheet'
 import { DraftLine, VersionLine } from '../parts/version-lines'
-import { lastHalfOf } from './windows'
 
 const words = draftCopy.versions
 const [analysis, analysisDetail] = draftCopy.doors.analysis
@@ -71,11 +70,10 @@ function Versions({ list, branch }: VersionsProps) {
         <EmptyState title={words.none} advice={words.noneAdvice} />
       ) : (
         <RowGroup>
-          {versions.map((version, place) => (
+          {versions.map((version) => (
             <VersionLine
               key={version.version}
               version={version}
-              last={lastHalfOf(versions, place)}
               today={today}
               onTap={() => open(routes.rulebook(ofBranch, version.version))}
             />
