@@ -4,6 +4,7 @@ import type { Grade } from '../grade'
 import type { Expectation, Indicator, ModuleName } from '../indicator'
 import type { ModuleRule } from '../module-rule'
 import type { Period } from '../formula'
+import type { TieBreak } from '../provisions'
 
 /** What the words of the schema are called, on screens, in a diff and in the spreadsheet. */
 
@@ -106,6 +107,13 @@ export const gradeTitles: Record<Grade, string> = {
   qualified: '合格',
   basicallyQualified: '基本合格',
   unqualified: '不合格',
+}
+
+/** What decides between candidates of one total. */
+export const tieTitles: Record<TieBreak, string> = {
+  appraisal: '民主测评',
+  dutyPoints: '履职分',
+  reasonedChoice: '支委会说明理由择定',
 }
 
 export const officeTitles: Record<Office, string> = {

@@ -11,7 +11,7 @@ import {
   type ModuleName,
 } from '../../indicator'
 import { monthsOfWindow, type ModuleRule } from '../../module-rule'
-import { defaultProvisions, type Provisions } from '../../provisions'
+import { defaultProvisions, tieBreaks, type Provisions } from '../../provisions'
 import type { Rulebook } from '../../rulebook'
 import type { Sheet } from '../../sheet'
 import {
@@ -199,6 +199,14 @@ const anySheet = (prefix: string): fc.Arbitrary<Sheet> =>
       return { scale, modules, indicators: withEffects(fit, rows, modules) }
     })
 
+/** In any order, the committee's choice at the end. */
+const ties = optional(
+  fc
+    .tuple(fc.shuffledSubarray(tieBreaks.filter((tie) => tie !== 'reasonedChoice')), fc.boolean())
+    .map(([some, last]) => (last ? [...some, 'reasonedChoice' as const] : some))
+    .filter((some) => some.length > 0),
+)
+
 const provisions = (codes: readonly string[]): fc.Arbitrary<Provisions> =>
   fc.record({
     bands: fc
@@ -212,11 +220,12 @@ const provisions = (codes: readonly string[]): fc.Arbitrary<Provisions> =>
     quota: fc
       .tuple(fc.integer({ min: 1 }), fc.integer({ min: 1 }), fc.nat())
       .chain(([one, other, least]) =>
-        fc.constantFrom('warn' as const, 'block', 'off').map((mode) => ({
+        fc.tuple(fc.constantFrom('warn' as const, 'block', 'off'), ties).map(([mode, order]) => ({
           numerator: Math.min(one, other),
           denominator: Math.max(one, other),
           least,
           mode,
+          ...(order && { ties: order }),
         })),
       ),
     disqualifications: fc.array(
