@@ -7,6 +7,7 @@ import type { RowPlace } from './row-place'
 import { rowInWindow, type RowWindow } from './row-window'
 import { kindOf, type Scorecard } from './scorecard'
 import { tally, type Tallies } from './tally'
+import { leftUnderWider, narrowest } from './wider-caps'
 
 /** What exists for a derivation: months through one, and facts booked through a half-year. */
 export interface Horizon {
@@ -37,9 +38,15 @@ export function workOut(rulebook: Rulebook, scorecard: Scorecard, horizon: Horiz
   const work = (position: number, inflows?: Inflows): RowWorkings => {
     const place = placeOf(book, year, position)
     const months = tallies.rows[position] ?? []
-    const windows = year.windows[place.row.indicator.module].map((window) =>
-      rowInWindow(place, window, months, inflows?.get(window.first)),
-    )
+    const spans = year.windows[place.row.indicator.module]
+    const windows: RowWindow[] = []
+    for (const window of spans) {
+      const wider =
+        place.row.wider.length === 0
+          ? undefined
+          : narrowest(leftUnderWider(place, window.first, spans, windows))
+      windows.push(rowInWindow(place, window, months, inflows?.get(window.first), wider))
+    }
     return { place, windows }
   }
   const rows = book.rows.map((_, position) => work(position))

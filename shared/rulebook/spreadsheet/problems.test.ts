@@ -55,6 +55,7 @@ const planted: readonly (readonly [string, string, string, string, Cell, string]
   ['an all-of with a plain period', members, 'L11', '计算周期', '每季', '不认识'],
   ['half an allowance', members, 'K03', '免计次数', '0.5', '整数'],
   ['a cap of no span', members, 'L14', '分期上限', '每天 2', '没有写清'],
+  ['a cap of the window itself', members, 'L14', '分期上限', '全年 9', '一样长'],
   ['a span capped twice', members, 'L14', '分期上限', '每季 2；每季 3', '两次'],
   ['a code in use', members, 'L07', '编号', 'L01', '重复'],
   ['a code that is none', members, 'L07', '编号', '1L', '不对'],

@@ -50,7 +50,7 @@ export const periodTitles: Record<Period, string> = {
 }
 
 /** The spans of caps and effects: what a period is called when it is meant as this one. */
-export const capSpanTitles = { occurrence: '每次', ...periodTitles } as const
+export const capSpanTitles = { occurrence: '每次', ...periodTitles, year: '全年' } as const
 export const sameSpanTitles = {
   month: '当月',
   quarter: '当季',
