@@ -54,9 +54,9 @@ export function rowInWindow(
   const worth = add(value, inflow)
   const counted = limit === undefined ? worth : smaller(worth, limit)
   const withinCap = cap === undefined ? worth : smaller(worth, cap)
-  const withinAll = most === undefined ? worth : smaller(worth, most)
+  const withinAll = wider === undefined ? withinCap : smaller(withinCap, wider.left)
   const overCap = subtract(worth, withinCap)
-  const overWider = subtract(withinCap, withinAll)
+  const overWider = wider === undefined ? zero : subtract(withinCap, withinAll)
   const overflows = indicator.effects?.overflowsInto !== undefined
   const isFullMinus = indicator.formula.kind === 'fullMinus'
   return {
