@@ -220,10 +220,10 @@ function reasonOf(
   { worth, beyond, missed }: Priced,
   { after, gained, inRow, inModule }: Step,
 ): AttributionReason {
-  const { limit, cap } = bounds
+  const { limit, most } = bounds
   if (compare(gained, worth) < 0 || beyond !== undefined) return 'capFull'
   if (limit !== undefined && compare(after, limit) > 0) {
-    if (cap === undefined || compare(after, cap) <= 0) return 'beyondAttainable'
+    if (most === undefined || compare(after, most) <= 0) return 'beyondAttainable'
     return place.row.indicator.effects?.overflowsInto === undefined ? 'capFull' : 'overflow'
   }
   if (inRow > inModule) return 'moduleCapFull'

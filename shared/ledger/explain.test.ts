@@ -1,3 +1,4 @@
+import { quarterlyBook } from '../rulebook/examples/quarterly'
 import { firstBook } from '../rulebook/first-book'
 import { derive } from './derive'
 import { explainAttribution, explainIndicator } from './explain'
@@ -30,6 +31,19 @@ describe('a row in words', () => {
     ['B03', '从满分起，每次扣 3 分，扣完为止，每半年满分 6 分；已扣 1.50'],
     ['J01', '公司级 2 分；集团、市级 4 分；省部级 8 分；国家级 10 分，全年至多 10 分；暂无记录'],
   ])('of %s', (code, sentence) => expect(say(code).sentence).toBe(sentence))
+
+  it('says which cap cut what, of the window and of the year', () => {
+    const served = ['03', '06', '09', '12'].reduce(
+      (known, month) =>
+        known.book({ indicator: 'G01', ownMonth: `2026-${month}`, quantity: times(2) }),
+      new Chain('王芳'),
+    )
+    const office = derive(quarterlyBook, served.scorecard, year)
+    expect(explainIndicator(quarterlyBook, office, 'G01').sentence).toBe(
+      '每次 2 分，每季度至多 2 分，全年合计至多 6 分；' +
+        '上限已满，超出的 2.00 不再计分，全年合计的上限已满，少计 0.50，已得 1.50',
+    )
+  })
 
   it('says that the cap is full', () => {
     const full = new Chain('王芳').book({

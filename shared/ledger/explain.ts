@@ -3,10 +3,12 @@ import { expectationOf, type Indicator } from '../rulebook/indicator'
 import type { ModuleRule } from '../rulebook/module-rule'
 import { findIndicator, moduleRuleOf, type Rulebook } from '../rulebook/rulebook'
 import {
+  capSpanTitles,
   deductsPoints,
   figure,
   formulaInWords,
   sayForEveryone,
+  widerCapsInWords,
   windowTitles,
 } from '../rulebook/words'
 import type { AttributionReason } from './attribute'
@@ -37,7 +39,10 @@ export function explainIndicator(rulebook: Rulebook, score: Score, code: string)
     deducts: deductsPoints(indicator),
     expectation: expectationOf(indicator),
   })
-  const cap = capInWords(indicator, row, rule)
+  const own = capInWords(indicator, row, rule)
+  const wider = widerCapsInWords(rule, indicator, sayForEveryone)
+  const cap =
+    row.cap === undefined && wider.length > 0 ? wider.join('，') : [own, ...wider].join('，')
   const rules = [formula, ...(cap === '' ? [] : [cap])].join('，')
   const sentence = `${rules}；${row.why.map((reason) => inWords(reason, row, rule)).join('，')}`
   return { sentence, formula, cap, clause: indicator.clause, version: score.rulebookVersion }
@@ -69,6 +74,8 @@ function inWords(reason: Reason, row: IndicatorScore, rule: ModuleRule): string 
       return `因 ${reason.by} 的记录，当期不计分，少计 ${formatPoints(reason.cut)}`
     case 'periodCapFull':
       return `同一时期的上限已满，少计 ${formatPoints(reason.cut)}`
+    case 'widerCapFull':
+      return `${capSpanTitles[reason.per]}合计的上限已满，少计 ${formatPoints(reason.cut)}`
     case 'overflow':
       return `上限已满，超出的 ${formatPoints(reason.points)} 转入 ${reason.into}`
     case 'inflow':

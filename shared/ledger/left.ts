@@ -10,12 +10,15 @@ import {
   moduleTitleOf,
   nestedCapsInWords,
   sayFor,
+  widerCapsInWords,
 } from '../rulebook/words'
+import { isWider } from '../rulebook/sheet'
 import { exactIn } from './module-score'
 import type { PersonalWindow } from './personal-year'
 import { leftInPeriods } from './row-value'
 import type { RowWindow } from './row-window'
 import type { Scorecard } from './scorecard'
+import { leftUnderWider } from './wider-caps'
 import type { RowWorkings, Workings } from './workings'
 import { workOut } from './year-of-versions'
 
@@ -64,7 +67,11 @@ function leftOf(view: View, row: RowWorkings): RowLeft | undefined {
   const at = windows.findIndex(({ first, last }) => first <= view.month && last >= view.month)
   const [window, inWindow] = [windows[at], row.windows[at]]
   if (window === undefined || inWindow === undefined) return undefined
-  const wide = [...underRow(view, row, inWindow), ...underModule(view, row, window, at)]
+  const wide = [
+    ...underRow(view, row, inWindow),
+    ...underWider(view, row),
+    ...underModule(view, row, window, at),
+  ]
   const periods = underPeriods(view, row, window)
   const earned = roundHalfUp(inWindow.earned)
   const caps = [...wide.slice(0, 1), ...periods, ...wide.slice(1)]
@@ -92,12 +99,23 @@ function underPeriods(
 ) {
   const { place } = row
   const { indicator } = place.row
-  const caps = (indicator.nestedCaps ?? []).filter(({ per }) => per !== 'occurrence')
+  const caps = (indicator.nestedCaps ?? []).filter(
+    (cap) => cap.per !== 'occurrence' && !isWider(cap, place.rule),
+  )
   const months = workings.tallies.rows[place.position] ?? []
   return leftInPeriods(place, window, months, month).flatMap((left, which): CapLeft[] => {
     const nestedCaps = caps.slice(which, which + 1)
-    const [cap] = nestedCapsInWords({ ...indicator, nestedCaps }, sayFor(enrolment))
+    const [cap] = nestedCapsInWords(place.rule, { ...indicator, nestedCaps }, sayFor(enrolment))
     return cap === undefined ? [] : [{ cap, left: roundHalfUp(left) }]
+  })
+}
+
+/** Of the caps over several windows what all of them have not used. */
+function underWider({ workings, enrolment, month }: View, { place, windows }: RowWorkings) {
+  const words = widerCapsInWords(place.rule, place.row.indicator, sayFor(enrolment))
+  const spans = workings.year.windows[place.row.indicator.module]
+  return leftUnderWider(place, month, spans, windows).map(({ per, left }): CapLeft => {
+    return { cap: words[place.row.wider.indexOf(per)] ?? '', left: roundHalfUp(left) }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Points } from '../kernel/points'
+import type { Row } from '../rulebook/compiled'
 import { monthsOfPeriod } from '../rulebook/windows'
 import type { RowPlace } from './row-place'
 import type { Reason } from './score'
@@ -9,6 +10,8 @@ export interface RowSums {
   readonly attainable: Points
   readonly cap?: Points
   readonly overPeriods: Points
+  /** By period of several windows: what its cap cut. */
+  readonly overWider: readonly { per: Row['wider'][number]; cut: Points }[]
   readonly overCap: Points
   readonly overAttainable: Points
   readonly overflow: Points
@@ -50,6 +53,9 @@ function cutsOf({ row }: RowPlace, sums: RowSums): Reason[] {
   }
   if (inflow > 0) reasons.push({ kind: 'inflow', points: inflow })
   if (overCap > 0) reasons.push({ kind: 'capFull', cap: cap ?? attainable, cut: overCap })
+  for (const { per, cut } of sums.overWider) {
+    if (cut > 0) reasons.push({ kind: 'widerCapFull', per, cut })
+  }
   if (overAttainable > 0) {
     reasons.push({ kind: 'beyondAttainable', attainable, cut: overAttainable })
   }

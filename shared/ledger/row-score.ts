@@ -32,6 +32,10 @@ export function rowScore({ place, windows, zeroedBy }: RowWorkings): IndicatorSc
     earned: combined((window) => window.earned),
     attainable: combined((window) => window.attainable),
     overPeriods: combined((window) => window.overPeriods),
+    overWider: row.wider.map((per) => ({
+      per,
+      cut: combined(({ widerPer, overWider }) => (widerPer === per ? overWider : zero)),
+    })),
     overCap: combined((window) => window.overCap),
     overAttainable: combined((window) => window.overAttainable),
     overflow: combined((window) => window.overflow),
@@ -44,13 +48,14 @@ export function rowScore({ place, windows, zeroedBy }: RowWorkings): IndicatorSc
     ...(zeroedBy !== undefined && { zeroedBy }),
   }
   const { earned, attainable, overPeriods, overCap, overAttainable, lost } = sums
+  const overWider = sums.overWider.reduce((sum, { cut }) => sum + cut, 0)
   return {
     code: row.indicator.code,
     module: row.indicator.module,
     earned,
     attainable,
     ...(sums.cap !== undefined && { cap: sums.cap }),
-    cut: overPeriods + overCap + overAttainable + lost + sums.zeroed,
+    cut: overPeriods + overWider + overCap + overAttainable + lost + sums.zeroed,
     why: reasonsFor(place, sums),
   }
 }

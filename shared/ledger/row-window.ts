@@ -6,6 +6,7 @@ import type { MonthTally } from './month-tally'
 import type { PersonalWindow } from './personal-year'
 import { capOver, termsIn, type RowPlace } from './row-place'
 import { valueInWindow } from './row-value'
+import type { Wider } from './wider-caps'
 
 /** A row in one window, exact, in hundredths of the row. */
 export interface RowWindow {
@@ -13,10 +14,15 @@ export interface RowWindow {
   readonly attainable: Fraction
   /** `undefined` where the row has no cap. */
   readonly cap: Fraction | undefined
+  /** The most that the cap, and the wider ones, leave; `undefined` where there are none. */
+  readonly most: Fraction | undefined
   /** The most that the facts of the window count or deduct; `undefined` where nothing limits. */
   readonly limit: Fraction | undefined
   /** What they were worth beyond the caps of periods, the cap, and the attainable. */
   readonly overPeriods: Fraction
+  /** Beyond what caps of several windows left of it, and the period of the cap that did. */
+  readonly overWider: Fraction
+  readonly widerPer: Wider['per'] | undefined
   readonly overCap: Fraction
   readonly overAttainable: Fraction
   /** What counts in another row because this one is full, and what came from such. */
@@ -29,33 +35,62 @@ export interface RowWindow {
   readonly missed: number
 }
 
-/** The row in one window of its module. 依据: SCORING, Personal table, Attainable, Modules. */
+/** A row in a window in which its book does not have it. */
+export const nothingCounted: RowWindow = {
+  earned: zero,
+  attainable: zero,
+  cap: undefined,
+  most: undefined,
+  limit: zero,
+  overPeriods: zero,
+  overWider: zero,
+  widerPer: undefined,
+  overCap: zero,
+  overAttainable: zero,
+  overflow: zero,
+  inflow: zero,
+  lost: zero,
+  zeroed: zero,
+  deducted: zero,
+  missed: 0,
+}
+
+/**
+ * The row in one window of its module; `wider` is what the caps of several windows leave it.
+ * 依据: SCORING, Personal table, Attainable, Modules.
+ */
 export function rowInWindow(
   place: RowPlace,
   window: PersonalWindow,
   months: readonly MonthTally[],
   flowingIn: Fraction = zero,
+  wider?: Wider,
 ): RowWindow {
   const { indicator } = place.row
   const inflow = appliesIn(place, window.monthsScored) ? flowingIn : zero
   const inside = months.filter(({ month }) => month >= window.first && month <= window.last)
-  const { cap, attainable, limit } = boundsIn(place, window, inside)
+  const { cap, most, attainable, limit } = boundsIn(place, window, inside, wider?.left)
   const value = valueInWindow(place, window, inside, attainable)
   const worth = add(value, inflow)
   const counted = limit === undefined ? worth : smaller(worth, limit)
   const withinCap = cap === undefined ? worth : smaller(worth, cap)
+  const withinAll = wider === undefined ? withinCap : smaller(withinCap, wider.left)
   const overCap = subtract(worth, withinCap)
+  const overWider = wider === undefined ? zero : subtract(withinCap, withinAll)
   const overflows = indicator.effects?.overflowsInto !== undefined
   const isFullMinus = indicator.formula.kind === 'fullMinus'
   return {
     earned: isFullMinus ? subtract(attainable, counted) : counted,
     attainable,
     cap,
+    most,
     limit,
     overPeriods: add(sumOf(inside, 'beyond'), overPeriodsOf(place, inside, value)),
+    overWider: overflows ? zero : overWider,
+    widerPer: wider?.per,
     overCap: overflows ? zero : overCap,
-    overAttainable: subtract(withinCap, counted),
-    overflow: overflows ? overCap : zero,
+    overAttainable: subtract(withinAll, counted),
+    overflow: overflows ? add(overCap, overWider) : zero,
     inflow,
     lost: sumOf(inside, 'lost'),
     zeroed: sumOf(inside, 'zeroed'),
@@ -71,6 +106,7 @@ function appliesIn(place: RowPlace, months: readonly number[]): boolean {
 
 export interface Bounds {
   readonly cap: Fraction | undefined
+  readonly most: Fraction | undefined
   readonly attainable: Fraction
   readonly limit: Fraction | undefined
 }
@@ -80,15 +116,25 @@ export function boundsIn(
   place: RowPlace,
   window: PersonalWindow,
   inside: readonly MonthTally[],
+  left: Fraction | undefined,
 ): Bounds {
   const { row, rule } = place
   const cap = window.begun
     ? capOver(place, window.monthsScored, (terms) => terms.cap)
     : capAhead(place)
-  const attainable = attainableIn(place, window, cap, inside)
-  const startsFull = row.indicator.formula.kind === 'fullMinus'
-  const limit = startsFull || rule.counting === 'inProportion' ? attainable : cap
-  return { cap, attainable, limit }
+  const most = within(cap, left)
+  const mark = attainableIn(place, window, cap, inside)
+  if (row.indicator.formula.kind === 'fullMinus') {
+    return { cap, most, attainable: mark, limit: within(mark, left) }
+  }
+  if (rule.counting === 'asEarned') return { cap, most, attainable: mark, limit: most }
+  const attainable = left === undefined ? mark : smaller(mark, left)
+  return { cap, most, attainable, limit: attainable }
+}
+
+function within(one: Fraction | undefined, other: Fraction | undefined): Fraction | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return smaller(one, other)
 }
 
 function overPeriodsOf({ row }: RowPlace, inside: readonly MonthTally[], value: Fraction) {

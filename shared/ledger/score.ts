@@ -1,5 +1,6 @@
 import type { HalfYear, Month } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
+import type { Row } from '../rulebook/compiled'
 import type { ModuleName } from '../rulebook/indicator'
 import type { GradeCap } from './effects'
 
@@ -11,6 +12,8 @@ export type Reason =
   | { kind: 'groupLesser'; cut: Points }
   | { kind: 'zeroed'; by: string; cut: Points }
   | { kind: 'periodCapFull'; cut: Points }
+  /** The cap of a period longer than the window of the module. */
+  | { kind: 'widerCapFull'; per: Row['wider'][number]; cut: Points }
   | { kind: 'overflow'; into: string; points: Points }
   | { kind: 'inflow'; points: Points }
   | { kind: 'capFull'; cap: Points; cut: Points }

@@ -1,12 +1,14 @@
 import { add, zero, type Fraction } from '../kernel/fraction'
 import type { HalfYear, Month } from '../kernel/calendar'
 import { compile, type CompiledSheet } from '../rulebook/compiled'
+import type { Indicator } from '../rulebook/indicator'
 import { sheetOf, type Rulebook } from '../rulebook/rulebook'
 import { personalYear, type PersonalYear } from './personal-year'
 import type { RowPlace } from './row-place'
-import { rowInWindow, type RowWindow } from './row-window'
+import { nothingCounted, rowInWindow, type RowWindow } from './row-window'
 import { kindOf, type Scorecard } from './scorecard'
 import { tally, type Tallies } from './tally'
+import { leftUnderWider, narrowest } from './wider-caps'
 
 /** What exists for a derivation: months through one, and facts booked through a half-year. */
 export interface Horizon {
@@ -31,17 +33,41 @@ export interface Workings {
   readonly rows: readonly RowWorkings[]
 }
 
-/** The year as if it were under this version alone; `workOut` knows the versions of a year. */
-export function workOutBy(rulebook: Rulebook, scorecard: Scorecard, horizon: Horizon): Workings {
+/** The windows that were over before a version of the year started: they stay as they were. */
+export interface Settled {
+  /** 1 to 12. */
+  readonly firstMonth: number
+  /** Those of a row in its module; none where it was not in the book, or in another module. */
+  readonly windowsOf: (row: Pick<Indicator, 'code' | 'module'>) => readonly RowWindow[]
+}
+
+/** The year under one version; `workOut` knows the versions of a year. */
+export function workOutBy(
+  rulebook: Rulebook,
+  scorecard: Scorecard,
+  horizon: Horizon,
+  settled?: Settled,
+): Workings {
   const book = compile(sheetOf(rulebook, kindOf(scorecard)))
   const year = personalYear(book, scorecard, horizon.through)
   const tallies = tally(book, year, scorecard, horizon.bookedThrough)
   const work = (position: number, inflows?: Inflows): RowWorkings => {
     const place = placeOf(book, year, position)
     const months = tallies.rows[position] ?? []
-    const windows = year.windows[place.row.indicator.module].map((window) =>
-      rowInWindow(place, window, months, inflows?.get(window.first)),
-    )
+    const spans = year.windows[place.row.indicator.module]
+    const windows: RowWindow[] = []
+    const over = settled?.windowsOf(place.row.indicator)
+    for (const [at, window] of spans.entries()) {
+      if (settled !== undefined && window.last < settled.firstMonth) {
+        windows.push(over?.[at] ?? nothingCounted)
+        continue
+      }
+      const wider =
+        place.row.wider.length === 0
+          ? undefined
+          : narrowest(leftUnderWider(place, window.first, spans, windows))
+      windows.push(rowInWindow(place, window, months, inflows?.get(window.first), wider))
+    }
     const [zeroedBy] = tallies.zeroed.get(position)?.values() ?? []
     return { place, windows, ...(zeroedBy !== undefined && { zeroedBy }) }
   }

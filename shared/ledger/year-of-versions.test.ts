@@ -105,6 +105,24 @@ describe('a year under several versions', () => {
     ])
   })
 
+  it('takes from a cap of the year what counted by the version of its time', () => {
+    const aYear: Partial<Indicator> = {
+      nestedCaps: [
+        { per: 'month', most: { general: 400 } },
+        { per: 'year', most: { general: 500 } },
+      ],
+    }
+    const capped = (book: Rulebook) => ({ ...book, indicators: changed(book, 'Z01', aYear) })
+    const before = adopted(capped(quarterlyBook), '2026-01')
+    const book = bookOf(adopted(capped(second), '2026-04', before))
+    // 4.00 in the first quarter leaves 1.00 of the 2.00 in the second.
+    expect(modules(book, both).duty.points).toBe((400 + 100) / 4)
+    const shares = attribute(book, both.scorecard, both.entries, { through })
+    expect(shares.filter(({ indicator }) => indicator === 'Z01').map((one) => one.points)).toEqual([
+      400, 100,
+    ])
+  })
+
   it('lists as without a price only what had none in its own window', () => {
     const gone = new Chain('王芳').book(helping('2026-05')).book(helping('2026-08'))
     const { unpriced } = derive(year, gone.scorecard, { through })

@@ -1,13 +1,12 @@
 import { monthNumberOf, type Month } from '../kernel/calendar'
-import { zero } from '../kernel/fraction'
 import { versionsIn, type BookOfYear, type VersionInYear } from '../rulebook/book-of-year'
 import { lowerGrade } from '../rulebook/grade'
 import { windowsOf, type Span } from '../rulebook/windows'
 import type { GradeCap } from './effects'
-import type { RowWindow } from './row-window'
+import { nothingCounted } from './row-window'
 import type { Scorecard } from './scorecard'
 import { tally, type Tallies } from './tally'
-import { workOutBy, type Horizon, type RowWorkings, type Workings } from './workings'
+import { workOutBy, type Horizon, type RowWorkings, type Settled, type Workings } from './workings'
 
 /**
  * A year under several versions: each window counts by the last version that starts in it or before
@@ -22,10 +21,27 @@ export interface Part extends VersionInYear {
 
 /** The year under each of its versions, the latest first. */
 export function partsOf(book: BookOfYear, scorecard: Scorecard, horizon: Horizon): Part[] {
-  return versionsIn(book, scorecard.year).map((version) => ({
-    ...version,
-    workings: workOutBy(version.rulebook, scorecard, horizon),
-  }))
+  let parts: Part[] = []
+  for (const version of versionsIn(book, scorecard.year).reverse()) {
+    const settled = settledBefore(version, parts)
+    const workings = workOutBy(version.rulebook, scorecard, horizon, settled)
+    parts = [{ ...version, workings }, ...parts]
+  }
+  return parts
+}
+
+/** What was over when a version started: it takes from the caps of several windows as it counted. */
+function settledBefore({ firstMonth }: VersionInYear, parts: readonly Part[]): Settled | undefined {
+  const [before] = parts
+  if (before === undefined) return undefined
+  const rows = rowsByCode(joinedRows(parts, before.workings))
+  return {
+    firstMonth,
+    windowsOf: ({ code, module }) => {
+      const row = rows.get(code)
+      return row?.place.row.indicator.module === module ? row.windows : []
+    },
+  }
 }
 
 /** Works out every row in every window. Throws for a month of another year than the scorecard's. */
@@ -69,7 +85,7 @@ function joinedRows(parts: readonly Part[], { year }: Workings): RowWorkings[] {
     const { module } = shown.place.row.indicator
     const windows = year.windows[module].map((window, at) => {
       const row = byCode[governing(parts, window)]?.get(code)
-      return (row?.place.row.indicator.module === module && row.windows[at]) || nothing
+      return (row?.place.row.indicator.module === module && row.windows[at]) || nothingCounted
     })
     const zeroedBy = known.find((row) => row.zeroedBy !== undefined)?.zeroedBy
     return [{ place: shown.place, windows, ...(zeroedBy !== undefined && { zeroedBy }) }]
@@ -82,23 +98,6 @@ function rowsByCode(rows: readonly RowWorkings[]): Map<string, RowWorkings> {
 
 function governing(parts: readonly Part[], { last }: Span): number {
   return parts.findIndex(({ firstMonth }) => firstMonth <= last)
-}
-
-/** A row in a window of a version that does not have it. */
-const nothing: RowWindow = {
-  earned: zero,
-  attainable: zero,
-  cap: undefined,
-  limit: zero,
-  overPeriods: zero,
-  overCap: zero,
-  overAttainable: zero,
-  overflow: zero,
-  inflow: zero,
-  lost: zero,
-  zeroed: zero,
-  deducted: zero,
-  missed: 0,
 }
 
 /** What facts do beside their points, each by its own version; the sums are the latest's. */

@@ -10,7 +10,8 @@ import {
   type PooledFormula,
 } from './formula'
 import { expectationOf, type Expectation, type Indicator } from './indicator'
-import type { Sheet } from './sheet'
+import type { ModuleRule } from './module-rule'
+import { isWider, type Sheet } from './sheet'
 
 /** What a row means to one enrolment. */
 export interface Terms {
@@ -24,6 +25,8 @@ export interface Terms {
   readonly perOccurrence: Points | undefined
   /** Caps of the periods within the window, in the order of the row's `periods`. */
   readonly perPeriod: readonly Points[]
+  /** Caps over several windows, in the order of the row's `wider`. */
+  readonly perWider: readonly Points[]
 }
 
 export interface Row {
@@ -33,7 +36,9 @@ export interface Row {
   readonly expectation: Expectation | undefined
   readonly levels: ReadonlyMap<string, Level>
   /** The periods with a cap of their own, the shortest first. */
-  readonly periods: readonly ('month' | 'quarter' | 'halfYear')[]
+  readonly periods: readonly ('month' | 'quarter' | 'halfYear' | 'year')[]
+  /** The periods of several windows with a cap of their own, the shortest first. */
+  readonly wider: readonly ('month' | 'quarter' | 'halfYear' | 'year')[]
   /** What the row means to an enrolment; `undefined` where it does not apply. */
   readonly termsFor: (enrolment: Enrolment) => Terms | undefined
 }
@@ -60,7 +65,7 @@ export function compile(sheet: Sheet): CompiledSheet {
 }
 
 function lay(sheet: Sheet): CompiledSheet {
-  const rows = sheet.indicators.map(rowOf)
+  const rows = sheet.indicators.map((row) => rowOf(row, sheet.modules[row.module]))
   const audiences = sheet.indicators.flatMap(audiencesOf)
   const termsFor = kept(wordsAskedBy(audiences), (enrolment) =>
     rows.map((row) => row.termsFor(enrolment)),
@@ -121,27 +126,39 @@ function audiencesOf({ audience, formula, cap, nestedCaps = [] }: Indicator): Au
   return [audience, ...exceptions.map((one) => one.audience)]
 }
 
-function rowOf(indicator: Indicator): Row {
+function rowOf(indicator: Indicator, rule: ModuleRule): Row {
   const pricing = pricingOf(indicator.formula)
   const levels = new Map(levelsOf(indicator.formula).map((level) => [level.variant, level]))
-  const periods = (indicator.nestedCaps ?? []).flatMap(({ per }) =>
-    per === 'occurrence' ? [] : [per],
-  )
+  const nested = capsOf(indicator, rule)
   return {
     indicator,
     pricing,
     pooled: isPooled(pricing) ? pricing : undefined,
     expectation: expectationOf(indicator),
     levels,
-    periods,
-    termsFor: termsByWords(indicator),
+    periods: nested.within.map(({ per }) => per),
+    wider: nested.wider.map(({ per }) => per),
+    termsFor: termsByWords(indicator, nested),
   }
 }
 
+/** The caps of periods, within the window and over several of them, the shortest first. */
+function capsOf({ nestedCaps = [] }: Indicator, rule: ModuleRule) {
+  const ofPeriods = nestedCaps.flatMap(({ per, most }) =>
+    per === 'occurrence' ? [] : [{ per, most }],
+  )
+  return {
+    within: ofPeriods.filter((cap) => !isWider(cap, rule)),
+    wider: ofPeriods.filter((cap) => isWider(cap, rule)),
+  }
+}
+
+type Nested = ReturnType<typeof capsOf>
+
 /** A row that asks for no word means the same to everyone who is scored: nothing to look up. */
-function termsByWords(indicator: Indicator): Row['termsFor'] {
+function termsByWords(indicator: Indicator, nested: Nested): Row['termsFor'] {
   const asked = wordsAskedBy(audiencesOf(indicator))
-  const termsFor = (enrolment: Enrolment) => termsOf(indicator, enrolment)
+  const termsFor = (enrolment: Enrolment) => termsOf(indicator, nested, enrolment)
   if (asked.length > 0) return kept(asked, termsFor)
   let terms: Terms | undefined
   return (enrolment) => {
@@ -150,18 +167,20 @@ function termsByWords(indicator: Indicator): Row['termsFor'] {
   }
 }
 
-function termsOf(indicator: Indicator, enrolment: Enrolment): Terms | undefined {
+function termsOf(
+  indicator: Indicator,
+  { within, wider }: Nested,
+  enrolment: Enrolment,
+): Terms | undefined {
   if (indicator.off === true || !isInAudience(indicator.audience, enrolment)) return undefined
   const pricing = pricingOf(indicator.formula)
-  const nested = indicator.nestedCaps ?? []
-  const occurrence = nested.find(({ per }) => per === 'occurrence')
+  const occurrence = indicator.nestedCaps?.find(({ per }) => per === 'occurrence')
   return {
     cap: indicator.cap && amountFor(indicator.cap, enrolment),
     unit: 'value' in pricing ? amountFor(pricing.value, enrolment) : 0,
     target: pricing.kind === 'linear' ? amountFor(pricing.target, enrolment) : 0,
     perOccurrence: occurrence && amountFor(occurrence.most, enrolment),
-    perPeriod: nested
-      .filter(({ per }) => per !== 'occurrence')
-      .map(({ most }) => amountFor(most, enrolment)),
+    perPeriod: within.map(({ most }) => amountFor(most, enrolment)),
+    perWider: wider.map(({ most }) => amountFor(most, enrolment)),
   }
 }

@@ -90,9 +90,12 @@ const frequencySchema = z.strictObject({
   per: z.optional(z.enum(['day', 'week', ...periodSchema.options, 'year'])),
 })
 
-/** The most that one fact, or the facts of one period, count before the cap of the window. */
+/**
+ * The most that one fact, or the facts of one period, count: of a period within the window before
+ * the cap of the window, of several windows together after it.
+ */
 const nestedCapSchema = z.strictObject({
-  per: z.enum(['occurrence', ...periodSchema.options]),
+  per: z.enum(['occurrence', ...periodSchema.options, 'year']),
   most: amountSchema,
 })
 
@@ -109,7 +112,7 @@ export const indicatorSchema = z
     formula: formulaSchema,
     /** The most in a window of the module; the full mark of a full-minus row. */
     cap: z.optional(amountSchema),
-    /** Caps within the window, the shortest period first. */
+    /** Caps within the window and beyond it, the shortest period first. */
     nestedCaps: z.optional(z.array(nestedCapSchema).check(z.minLength(1))),
     expectation: z.optional(expectationSchema),
     /** The kind of activity whose attendance this row counts; only for expectation attendance. */
@@ -146,9 +149,8 @@ export const indicatorSchema = z
       'Only attendance comes from activities',
     ),
     z.refine(
-      ({ formula, group, nestedCaps }) =>
-        !isPooled(pricingOf(formula)) || (group === undefined && nestedCaps === undefined),
-      'Facts that are pooled neither compete nor have caps of their own',
+      ({ formula, group }) => !isPooled(pricingOf(formula)) || group === undefined,
+      'Facts that are pooled do not compete',
     ),
     z.refine(
       ({ nestedCaps }) => nestedCaps === undefined || capsWiden(nestedCaps.map(({ per }) => per)),
@@ -198,7 +200,7 @@ export function needsCap(formula: Formula): boolean {
   }
 }
 
-const widths = { occurrence: 0, month: 1, quarter: 3, halfYear: 6 }
+const widths = { occurrence: 0, month: 1, quarter: 3, halfYear: 6, year: 12 }
 
 function capsWiden(periods: readonly (keyof typeof widths)[]): boolean {
   return periods.every((per, place) => {

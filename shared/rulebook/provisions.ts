@@ -21,8 +21,24 @@ export const bandsSchema = z
     ),
   )
 
+/** By what candidates of one total are put in order; a reasoned choice of the committee is last. */
+export const tieBreaks = ['appraisal', 'dutyPoints', 'reasonedChoice'] as const
+
+const tiesSchema = z.array(z.enum(tieBreaks)).check(
+  z.minLength(1),
+  z.refine((ties) => new Set(ties).size === ties.length, 'Each decides a tie once'),
+  z.refine(
+    (ties) => ties.slice(0, -1).every((tie) => tie !== 'reasonedChoice'),
+    'After a choice nothing is tied',
+  ),
+)
+
+export type TieBreak = z.infer<typeof tiesSchema>[number]
+
 /**
  * How many may be graded excellent: a share of the formal members, rounded down, at least `least`.
+ * `ties` is what decides between candidates of one total, in this order; absent where the book says
+ * nothing.
  * 依据: 优秀等次一般不超过正式党员的三分之一 (defaults, D22, D23); the mode is the branch's (D24).
  */
 const quotaSchema = z
@@ -31,6 +47,7 @@ const quotaSchema = z
     denominator: z.int().check(z.positive()),
     least: z.int().check(z.nonnegative()),
     mode: z.enum(['warn', 'block', 'off']),
+    ties: z.optional(tiesSchema),
   })
   .check(z.refine((is) => is.numerator <= is.denominator, 'A quota is at most everyone'))
 
@@ -108,7 +125,7 @@ export type Provisions = z.infer<typeof provisionsSchema>
 /** 依据: defaults, "Cycles, thresholds, handling", "Disqualifying matters", "in one line". */
 export const defaultProvisions: Provisions = {
   bands: { excellent: 9_000, qualified: 8_000, basicallyQualified: 6_000 },
-  quota: { numerator: 1, denominator: 3, least: 1, mode: 'warn' },
+  quota: { numerator: 1, denominator: 3, least: 1, mode: 'warn', ties: [...tieBreaks] },
   disqualifications: [
     {
       code: 'V1',

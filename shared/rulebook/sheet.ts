@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { pointsSchema } from './audience'
+import { isPooled, pricingOf } from './formula'
 import { indicatorSchema, type Indicator } from './indicator'
 import { moduleSchema, monthsOfWindow, type ModuleRule } from './module-rule'
 
@@ -40,7 +41,7 @@ export const sheetChecks = [
   z.refine<Sheet>(({ indicators }) => groupsAgree(indicators), 'Rows of a group keep the same one'),
   z.refine<Sheet>(
     (sheet) => sheet.indicators.every((row) => periodsFit(row, sheet.modules[row.module])),
-    'Periods of a row are shorter than the window of its module',
+    'Periods of a row fit the window of its module',
   ),
   z.refine<Sheet>((sheet) => sheet.indicators.every((row) => zeroesFit(row, sheet)), 'Zeroed rows'),
   z.refine<Sheet>(
@@ -83,15 +84,31 @@ function groupsAgree(indicators: readonly Indicator[]): boolean {
 }
 
 /** The length of the spans for which a row has a cap or an expectation. */
-export const monthsOf = { occurrence: 0, month: 1, quarter: 3, halfYear: 6, attendance: 0 }
+export const monthsOf = {
+  occurrence: 0,
+  month: 1,
+  quarter: 3,
+  halfYear: 6,
+  year: 12,
+  attendance: 0,
+}
 
-/** A cap per half-year says nothing in a quarterly module, nor does a half-yearly expectation. */
+/** True for a cap over more than one window of the module. */
+export function isWider({ per }: { per: keyof typeof monthsOf }, module: ModuleRule): boolean {
+  return monthsOf[per] > monthsOfWindow(module)
+}
+
+/**
+ * A half-yearly expectation says nothing in a quarterly module. The cap of the window itself is
+ * `cap`; facts that are pooled over the window have no caps within it.
+ */
 function periodsFit({ nestedCaps = [], expectation, formula }: Indicator, module: ModuleRule) {
   const window = monthsOfWindow(module)
   const own = formula.kind === 'allOf' || formula.kind === 'excess' ? [formula.per] : []
   const expected = expectation === undefined ? [] : [expectation]
   return (
-    nestedCaps.every(({ per }) => monthsOf[per] < window) &&
+    nestedCaps.every(({ per }) => monthsOf[per] !== window) &&
+    (!isPooled(pricingOf(formula)) || nestedCaps.every((one) => isWider(one, module))) &&
     [...own, ...expected].every((per) => monthsOf[per] <= window)
   )
 }

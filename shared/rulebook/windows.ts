@@ -27,7 +27,7 @@ export function windowsOf(module: ModuleRule): readonly Span[] {
   return spansOfWindow[module.window]
 }
 
-const monthsPerPeriod = { month: 1, quarter: 3, halfYear: 6 }
+const monthsPerPeriod = { month: 1, quarter: 3, halfYear: 6, year: monthsPerYear }
 
 /** The number of months of a period in which something is expected. */
 export function monthsOfPeriod(period: keyof typeof monthsPerPeriod): number {

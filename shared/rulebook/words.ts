@@ -15,6 +15,7 @@ export {
   moduleTitles,
   rewardTitles,
   routeTitles,
+  capSpanTitles,
   windowTitles,
 } from './words/names'
 export {
@@ -27,4 +28,5 @@ export {
   rowRuleInWords,
   ruleInWords,
   variantTitle,
+  widerCapsInWords,
 } from './words/row'

@@ -84,8 +84,8 @@ export const formulas: Record<Formula['kind'], fc.Arbitrary<Formula>> = {
 
 const nestedCaps = fc
   .tuple(
-    fc.subarray(['occurrence', 'month', 'quarter', 'halfYear'] as const, { minLength: 1 }),
-    fc.array(cap, { minLength: 4, maxLength: 4 }),
+    fc.subarray(['occurrence', 'month', 'quarter', 'halfYear', 'year'] as const, { minLength: 1 }),
+    fc.array(cap, { minLength: 5, maxLength: 5 }),
   )
   .map(([spans, most]) => spans.map((span, place) => ({ per: span, most: most[place] ?? none })))
 const none = { general: 0 }
@@ -115,7 +115,7 @@ const looseRow = (kinds: readonly Formula['kind'][]) =>
 const blame = { name: 'blame', keep: 'worst' } as const
 type Loose = typeof looseRow extends (kinds: never) => fc.Arbitrary<infer Row> ? Row : never
 
-const months = { occurrence: 0, attendance: 0, month: 1, quarter: 3, halfYear: 6 }
+const months = { occurrence: 0, attendance: 0, month: 1, quarter: 3, halfYear: 6, year: 12 }
 
 /** The row as its module allows it. */
 function fitted(loose: Loose, code: string, rule: ModuleRule): Indicator {
@@ -128,7 +128,9 @@ function fitted(loose: Loose, code: string, rule: ModuleRule): Indicator {
       ? { kind: 'fullMinus', deduct: { kind: 'unit', value: loose.mark } }
       : own
   const isPooled = ['rate', 'allOf', 'excess', 'bands'].includes(formula.kind)
-  const nested = loose.nestedCaps?.filter((one) => months[one.per] < window)
+  const nested = loose.nestedCaps?.filter(({ per: span }) =>
+    isPooled ? months[span] > window : months[span] !== window,
+  )
   const { expectation } = loose
   const most =
     loose.cap ?? (needsCap(formula) || rule.counting === 'inProportion' ? loose.mark : undefined)
@@ -140,7 +142,7 @@ function fitted(loose: Loose, code: string, rule: ModuleRule): Indicator {
     audience: loose.audience,
     formula,
     ...(most && { cap: most }),
-    ...(nested !== undefined && nested.length > 0 && !isPooled && { nestedCaps: nested }),
+    ...(nested !== undefined && nested.length > 0 && { nestedCaps: nested }),
     ...(formula.kind === 'unit' &&
       expectation !== undefined &&
       months[expectation] <= window && { expectation }),

@@ -46,7 +46,7 @@ export const misreadings: Misreading[] = [
     steps: is.steps.map(({ from, points }) => ({ from: from + 1, points })),
   })),
   formula('fullMinus', 'what is deducted as earned', (is) => is.deduct),
-  ...(['occurrence', 'month', 'quarter', 'halfYear'] as const).map((span) =>
+  ...(['occurrence', 'month', 'quarter', 'halfYear', 'year'] as const).map((span) =>
     row(`no cap per ${span}`, ({ nestedCaps, ...rest }) => {
       const caps = nestedCaps?.filter(({ per }) => per !== span) ?? []
       return caps.length === 0 ? rest : { ...rest, nestedCaps: caps }

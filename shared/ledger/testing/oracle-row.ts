@@ -3,8 +3,8 @@ import { pricingOf } from '../../rulebook/formula'
 import { expectationOf, type Indicator } from '../../rulebook/indicator'
 import type { FactEntry } from '../entry'
 import { countOf, measureOf, type OracleFacts } from './oracle-facts'
-import { monthOf, spans, type Months, type OracleYear } from './oracle-year'
-import { least, minus, none, plus, product, ratio, sum, type Ratio } from './ratio'
+import { monthOf, monthsOf, range, spans, type Months, type OracleYear } from './oracle-year'
+import { least, minus, most, none, plus, product, ratio, sum, type Ratio } from './ratio'
 
 export interface OracleRow {
   earned: Ratio
@@ -25,7 +25,8 @@ export class OracleRows {
     const attainable = this.attainable(row, months)
     const points = plus(this.points(row, months), this.inflow(row, months))
     if (row.formula.kind === 'fullMinus') {
-      return { earned: minus(attainable, least(points, attainable)), attainable }
+      const deducted = this.withinWider(row, months, least(points, attainable))
+      return { earned: minus(attainable, deducted), attainable }
     }
     if (this.year.isInProportion(row)) return { earned: least(points, attainable), attainable }
     return { earned: this.withinCap(row, months, points), attainable }
@@ -59,7 +60,36 @@ export class OracleRows {
 
   private withinCap(row: Indicator, months: Months, points: Ratio): Ratio {
     const cap = this.over(row.cap, row, months)
-    return cap ? least(points, cap) : points
+    return this.withinWider(row, months, cap ? least(points, cap) : points)
+  }
+
+  /**
+   * Of what a window counts that which caps over several windows leave: earlier windows come first.
+   * 依据: ADR 25.
+   */
+  private withinWider(row: Indicator, months: Months, points: Ratio): Ratio {
+    const windows = this.year.windowsOf(row.module)
+    const lefts = this.wider(row, months).flatMap(({ per, most }) => {
+      const period = spans(range(1, 12), per).find((span) => span.includes(months[0] ?? 0)) ?? []
+      const cap = this.over(most, row, period)
+      const before = windows.filter(
+        ([first = 0]) => first < (months[0] ?? 0) && period.includes(first),
+      )
+      return cap ? [minus(cap, sum(before.map((window) => this.counted(row, window))))] : []
+    })
+    return lefts.reduce((within, left) => least(within, most(left, none)), points)
+  }
+
+  private wider({ nestedCaps = [] }: Indicator, months: Months) {
+    return nestedCaps.flatMap(({ per, most: amount }) =>
+      per === 'occurrence' || monthsOf[per] <= months.length ? [] : [{ per, most: amount }],
+    )
+  }
+
+  /** What the facts of a window count or deduct. */
+  private counted(row: Indicator, months: Months): Ratio {
+    const { earned, attainable } = this.inWindow(row, months)
+    return row.formula.kind === 'fullMinus' ? minus(attainable, earned) : earned
   }
 
   /** What the cap of other rows cuts off and this row takes. 依据: ADR 12, 10. */
@@ -89,7 +119,7 @@ export class OracleRows {
       case 'decided':
       case 'quantity':
       case 'linear':
-        return this.nested(row, months, [...(row.nestedCaps ?? [])])
+        return this.nested(row, months, this.narrower(row, months))
       case 'rate':
         return this.rate(row, months)
       case 'allOf':
@@ -99,6 +129,10 @@ export class OracleRows {
       case 'bands':
         return this.bands(row, months, pricing)
     }
+  }
+
+  private narrower({ nestedCaps = [] }: Indicator, months: Months) {
+    return nestedCaps.filter(({ per }) => per === 'occurrence' || monthsOf[per] < months.length)
   }
 
   /** The caps from the widest to the single fact: each holds over what the next leaves. */
@@ -186,8 +220,17 @@ export class OracleRows {
     return ratio(steps.filter(({ from }) => from <= reached).at(-1)?.points ?? 0)
   }
 
-  /** In a module counted as earned the whole cap; in proportion what could be had by now. */
+  /**
+   * In a module counted as earned the whole cap; in proportion what could be had by now, and of it
+   * what wider caps leave.
+   */
   private attainable(row: Indicator, months: Months): Ratio {
+    const all = this.attainableAlone(row, months)
+    const isLimited = this.year.isInProportion(row) && row.formula.kind !== 'fullMinus'
+    return isLimited ? this.withinWider(row, months, all) : all
+  }
+
+  private attainableAlone(row: Indicator, months: Months): Ratio {
     const cap = this.over(row.cap, row, months) ?? none
     if (!this.year.isInProportion(row)) return cap
     const passed = months.filter((month) => this.year.isScored(month)).length

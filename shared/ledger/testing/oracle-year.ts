@@ -16,7 +16,7 @@ export interface OracleHorizon {
 
 type Carried = Pick<CarriedEntry, 'earned' | 'attainable'>
 
-const monthsOf = { month: 1, quarter: 3, halfYear: 6, year: 12 }
+export const monthsOf = { month: 1, quarter: 3, halfYear: 6, year: 12 }
 
 /** What a book says of a subject in each month, straight from the entries. */
 export class OracleYear {

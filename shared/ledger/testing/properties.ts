@@ -3,6 +3,7 @@ import type { Amount } from '../../rulebook/audience'
 import { moduleNames, type Indicator } from '../../rulebook/indicator'
 import type { ModuleRule } from '../../rulebook/module-rule'
 import { sheetOf, type Rulebook } from '../../rulebook/rulebook'
+import { isWider } from '../../rulebook/sheet'
 import type { FactDraft } from '../entry'
 import type { Quantity } from '../quantity'
 import { kindOf } from '../scorecard'
@@ -66,7 +67,12 @@ export const reversingRestores: Rule = (read, { book, life, horizon, choices: [c
 export const totalIsMonotone: Rule = (read, { book, life, horizon, choices: [choice = 0] }) => {
   const places = life.facts.flatMap((fact, place) => {
     const row = rowOf(book, life, fact)
-    return row && isPlain(row, fact) && !life.reversals.includes(place) ? [{ place, row }] : []
+    return row &&
+      isPlain(row, fact) &&
+      !movesOthers(book, life, row) &&
+      !life.reversals.includes(place)
+      ? [{ place, row }]
+      : []
   })
   const chosen = places[choice % Math.max(1, places.length)]
   if (chosen === undefined) return
@@ -76,6 +82,18 @@ export const totalIsMonotone: Rule = (read, { book, life, horizon, choices: [cho
   const takes = (row.module === 'deduction') !== (row.formula.kind === 'fullMinus')
   if (takes) expect(more).toBeLessThanOrEqual(less)
   else expect(more).toBeGreaterThanOrEqual(less)
+}
+
+/**
+ * With a cap over several windows a fact may take its place from a later one. Where a window has a
+ * limit of its own that it meets alone, the total may then fall. 依据: ADR 25.
+ */
+function movesOthers(book: Rulebook, life: Life, { module, nestedCaps = [] }: Indicator): boolean {
+  const kind = life.enrolments[0]?.enrolment.subjectKind ?? 'member'
+  const rule = sheetOf(book, kind).modules[module]
+  const isLimited =
+    rule.counting === 'inProportion' || rule.cap !== undefined || rule.mark !== undefined
+  return isLimited && nestedCaps.some((cap) => isWider(cap, rule))
 }
 
 function isPlain({ formula, group, effects }: Indicator, { quantity }: FactDraft): boolean {

@@ -100,7 +100,7 @@ describe('what stands beside the rows', () => {
         bonus: { counting: 'asEarned', cap: 1_500, window: 'quarter', yearFrom: 'sum' },
       },
       bands: { ...book.bands, excellent: 9_200 },
-      quota: { ...book.quota, mode: 'block' },
+      quota: { ...book.quota, mode: 'block', ties: ['appraisal', 'reasonedChoice'] },
       clocks: { ...book.clocks, noticeWorkingDays: 7 },
       thresholds: book.thresholds.slice(1),
     }
@@ -113,6 +113,7 @@ describe('what stands beside the rows', () => {
       '党员考核的加分：年度合成 全年只有一个考核窗口 → 全年取各窗口的合计',
       '优秀候选线 90 → 92 分',
       '优秀比例的约束 超过时提醒 → 不得超过',
+      '积分相同时依次看 民主测评、履职分、支委会说明理由择定 → 民主测评、支委会说明理由择定',
       '公示期 5 → 7 个工作日',
       '触发建议 T1（删去） 全年积分达到优秀候选线，提出表扬建议（全年积分达到 90 分，提出表扬建议）',
     ])

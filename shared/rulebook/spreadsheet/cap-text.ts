@@ -4,11 +4,11 @@ import type { Fault } from './cell'
 import { split } from './text'
 import { capSpans } from './words'
 
-/** Caps within the window: "每次 2；每季 4，支部班子成员 3", the shortest span first. */
+/** Caps beside that of the window: "每次 2；每季 4，支部班子成员 3；全年 9", the shortest first. */
 
 type NestedCaps = NonNullable<Indicator['nestedCaps']>
 
-const order = ['occurrence', 'month', 'quarter', 'halfYear'] as const
+const order = ['occurrence', 'month', 'quarter', 'halfYear', 'year'] as const
 
 export function writeNestedCaps(caps: NestedCaps): string {
   return caps.map(({ per, most }) => `${capSpans.write(per)} ${writeAmount(most, '，')}`).join('；')
@@ -33,6 +33,6 @@ function readNestedCap(part: string, fault: Fault): NestedCaps[number] | undefin
     fault(`“${part}”没有写清。请写成如“每季 4”，开头写${capSpans.all.join('、')}之一`)
     return undefined
   }
-  const most = readAmount(span.rest.replace(/^(至多|最多)/, ''), fault)
+  const most = readAmount(span.rest.replace(/^(合计)?(至多|最多)?/, ''), fault)
   return most && { per: span.value, most }
 }

@@ -67,11 +67,10 @@ function expectationFits({ row, indicator }: ReadRow): void {
 }
 
 function factsMayCompete({ row, indicator }: ReadRow): void {
-  const { formula, group, nestedCaps } = indicator
+  const { formula, group } = indicator
   if (formula === undefined || !isPooled(pricingOf(formula))) return
   const pooled = '这种计分方式是合起来算的'
   if (group !== undefined) row.fault('同项组')(`${pooled}，不能进同项组。请清空`)
-  if (nestedCaps !== undefined) row.fault('分期上限')(`${pooled}，没有分期上限。请清空`)
 }
 
 function moduleStartsFull({ row, indicator }: ReadRow, modules: Modules): void {
@@ -88,8 +87,14 @@ function periodsAreShorter({ row, indicator }: ReadRow, modules: Modules): void 
   if (module === undefined || rule === undefined) return
   const window = monthsOfWindow(rule)
   const tooLong = `比${titleOf(module)}的周期还长。请改短，或到“模块”里改周期`
-  if (nestedCaps.some(({ per }) => monthsOf[per] >= window)) {
-    row.fault('分期上限')(`分期上限要短于${titleOf(module)}的周期。请改短，或写到“上限”里`)
+  if (nestedCaps.some(({ per }) => monthsOf[per] === window)) {
+    row.fault('分期上限')(`有一个分期上限与${titleOf(module)}的周期一样长。请写到“上限”里`)
+  }
+  const pooled = formula !== undefined && isPooled(pricingOf(formula))
+  if (pooled && nestedCaps.some(({ per }) => monthsOf[per] < window)) {
+    row.fault('分期上限')(
+      `这种计分方式是合起来算的，没有比${titleOf(module)}的周期短的上限。请删去`,
+    )
   }
   if (formula?.kind === 'allOf' || formula?.kind === 'excess') {
     if (monthsOf[formula.per] > window) row.fault('计算周期')(`计算周期${tooLong}`)

@@ -8,7 +8,8 @@ import { readHundredths, readWhole, writeHundredths } from './numbers'
 import { findHeads, filledRows, complainOfMerges, type RowReader } from './row-reader'
 import { narrow, readText, readTextOf, writeText } from './text'
 import type { Table } from './cell'
-import { clockItems, quotaModes, yesNo } from './words'
+import { readTies, writeTies } from './tie-text'
+import { clockItems, quotaModes, ties, yesNo } from './words'
 
 export const generalHeads = ['项目', '内容'] as const
 export const generalIgnored = ['单位', '说明'] as const
@@ -37,6 +38,7 @@ const points = (item: string, help: string, of: (rulebook: Rulebook) => number |
 })
 
 export const digestItem = '校验值'
+const tiesItem = '积分相同时'
 
 const clockNames = Object.keys(clockItems) as (keyof Provisions['clocks'])[]
 
@@ -87,6 +89,11 @@ export const generalItems: readonly GeneralItem[] = [
     help: '提醒：可以写明理由通过；不能超过：拦住；不限：不看比例。',
     options: quotaModes.all,
     write: ({ quota }) => quotaModes.write(quota.mode),
+  },
+  {
+    item: tiesItem,
+    help: `候选人积分相同时依次看什么，如 ${ties.all.join('、')}；不写的，细则里没有规定。`,
+    write: ({ quota }) => writeTies(quota.ties),
   },
   ...clockNames.map((name) => ({
     item: clockItems[name].item,
@@ -240,7 +247,9 @@ function readQuota(items: Items): Provisions['quota'] | undefined {
     readWhole({ least: 0, most: countMax }, text, fault),
   )
   const mode = items.read('超过比例时', quotaModes.read)
-  return share && least !== undefined && mode ? { ...share, least, mode } : undefined
+  const order = items.read(tiesItem, readTies)
+  if (share === undefined || least === undefined || mode === undefined) return undefined
+  return { ...share, least, mode, ...(order && { ties: order }) }
 }
 
 function readShare(text: string, fault: Fault) {

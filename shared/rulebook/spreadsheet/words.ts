@@ -118,6 +118,8 @@ export const windows = wordsOf(names.windowTitles)
 export const yearForms = wordsOf(names.yearFromTitles)
 
 export const quotaModes = wordsOf({ warn: '提醒', block: '不能超过', off: '不限' })
+export const ties = wordsOf(names.tieTitles)
+
 export const openings = wordsOf({ praise: '表扬建议', talk: '谈心谈话', helpPlan: '帮扶计划' })
 
 const day = { unit: '个工作日', least: 0, most: 366 }

@@ -11,7 +11,17 @@ export interface Mutation {
 
 const words = [
   ...['quarter', 'halfYear', 'year', 'month', 'week', 'occurrence', 'same', 'mean', 'sum'],
-  ...['warn', 'block', 'excellent', 'basicallyQualified', 'talk', 'praise', 'best', 'worst'],
+  ...[
+    'warn',
+    'block',
+    'dutyPoints',
+    'excellent',
+    'basicallyQualified',
+    'talk',
+    'praise',
+    'best',
+    'worst',
+  ],
   ...['bonus', 'R3', 'R6', 'L12', 'J01', 'attendance', 'lifeMeeting', 'photo', 'study', 'formal'],
   ...['company', 'light', '2027-H2', 'X99', '另写的'],
 ]

@@ -4,7 +4,7 @@ import type { Clocks, Provisions, Threshold } from '../provisions'
 import type { Rulebook } from '../rulebook'
 import type { Sheet } from '../sheet'
 import { figure } from './figures'
-import { countingTitles, gradeTitles, windowTitles, yearFromTitles } from './names'
+import { countingTitles, gradeTitles, tieTitles, windowTitles, yearFromTitles } from './names'
 import { part, type Part, type PartsOf } from './parts'
 
 /** What the book settles beside its rows, in words. */
@@ -53,6 +53,7 @@ export const provisionParts: PartsOf<Provisions> = {
     ...part('优秀比例', `正式党员的 ${quota.numerator}/${quota.denominator}`),
     ...part('优秀名额至少', `${quota.least} 人`),
     ...part('优秀比例的约束', quotaModes[quota.mode]),
+    ...part('积分相同时依次看', quota.ties?.map((tie) => tieTitles[tie]).join('、')),
   ],
   disqualifications: ({ disqualifications }) =>
     disqualifications.map(({ code, title, gradeMost }) => ({

@@ -4,6 +4,7 @@ import type { Grade } from '../grade'
 import type { Expectation, Indicator, ModuleName } from '../indicator'
 import type { ModuleRule } from '../module-rule'
 import type { Period } from '../formula'
+import type { TieBreak } from '../provisions'
 
 /** What the words of the schema are called, on screens, in a diff and in the spreadsheet. */
 
@@ -49,7 +50,7 @@ export const periodTitles: Record<Period, string> = {
 }
 
 /** The spans of caps and effects: what a period is called when it is meant as this one. */
-export const capSpanTitles = { occurrence: '每次', ...periodTitles } as const
+export const capSpanTitles = { occurrence: '每次', ...periodTitles, year: '全年' } as const
 export const sameSpanTitles = {
   month: '当月',
   quarter: '当季',
@@ -106,6 +107,13 @@ export const gradeTitles: Record<Grade, string> = {
   qualified: '合格',
   basicallyQualified: '基本合格',
   unqualified: '不合格',
+}
+
+/** What decides between candidates of one total. */
+export const tieTitles: Record<TieBreak, string> = {
+  appraisal: '民主测评',
+  dutyPoints: '履职分',
+  reasonedChoice: '支委会说明理由择定',
 }
 
 export const officeTitles: Record<Office, string> = {

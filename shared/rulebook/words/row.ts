@@ -3,6 +3,7 @@ import { levelsOf, type Formula } from '../formula'
 import { expectationOf, type Indicator } from '../indicator'
 import type { ModuleRule } from '../module-rule'
 import { moduleRuleOf, type Rulebook } from '../rulebook'
+import { isWider } from '../sheet'
 import { sayFor, sayForEveryone, type SayAmount } from './figures'
 import { formulaInWords } from './formula'
 import {
@@ -42,8 +43,9 @@ function ruleRead(module: ModuleRule, indicator: Indicator, say: SayAmount): str
   })
   return [
     formula,
-    ...nestedCapsInWords(indicator, say),
+    ...nestedCapsInWords(module, indicator, say),
     ...capInWords(module, indicator, say),
+    ...widerCapsInWords(module, indicator, say),
   ].join('，')
 }
 
@@ -65,11 +67,18 @@ export function capInWords(module: ModuleRule, indicator: Indicator, say: SayAmo
   return [`${window}${mostVerb(indicator)} ${words}`]
 }
 
-/** "每次至多 2 分", "每季度至多 3 分", the shortest first. */
-export function nestedCapsInWords(indicator: Indicator, say: SayAmount): string[] {
-  return (indicator.nestedCaps ?? []).map(
-    ({ per, most }) => `${capSpanTitles[per]}${mostVerb(indicator)} ${say(most, '分')}`,
-  )
+/** "每次至多 2 分", "每季度至多 3 分": the caps within the window, the shortest first. */
+export function nestedCapsInWords(module: ModuleRule, indicator: Indicator, say: SayAmount) {
+  return (indicator.nestedCaps ?? [])
+    .filter((cap) => !isWider(cap, module))
+    .map(({ per, most }) => `${capSpanTitles[per]}${mostVerb(indicator)} ${say(most, '分')}`)
+}
+
+/** "全年合计至多 8 分": the caps over several windows, the shortest first. */
+export function widerCapsInWords(module: ModuleRule, indicator: Indicator, say: SayAmount) {
+  return (indicator.nestedCaps ?? [])
+    .filter((cap) => isWider(cap, module))
+    .map(({ per, most }) => `${capSpanTitles[per]}合计${mostVerb(indicator)} ${say(most, '分')}`)
 }
 
 /** "同一事项（achievement）只计一次，就高计" */

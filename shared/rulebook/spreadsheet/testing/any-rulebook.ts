@@ -11,7 +11,7 @@ import {
   type ModuleName,
 } from '../../indicator'
 import { monthsOfWindow, type ModuleRule } from '../../module-rule'
-import { defaultProvisions, type Provisions } from '../../provisions'
+import { defaultProvisions, tieBreaks, type Provisions } from '../../provisions'
 import type { Rulebook } from '../../rulebook'
 import type { Sheet } from '../../sheet'
 import {
@@ -34,15 +34,15 @@ const nestedCaps = optional(
   fc
     .uniqueArray(
       fc.record({
-        per: fc.constantFrom('occurrence' as const, 'month', 'quarter', 'halfYear'),
+        per: fc.constantFrom('occurrence' as const, 'month', 'quarter', 'halfYear', 'year'),
         most: amount,
       }),
-      { minLength: 1, maxLength: 4, selector: ({ per }) => per },
+      { minLength: 1, maxLength: 5, selector: ({ per }) => per },
     )
     .map((caps) => caps.sort((one, other) => spans.indexOf(one.per) - spans.indexOf(other.per))),
 )
 
-const spans = ['occurrence', 'month', 'quarter', 'halfYear']
+const spans = ['occurrence', 'month', 'quarter', 'halfYear', 'year']
 
 const loose = fc.record({
   title: text(120),
@@ -103,7 +103,7 @@ type Loose = typeof loose extends fc.Arbitrary<infer Value> ? Value : never
 function fitted(row: Loose, code: string, rule: ModuleRule): Indicator {
   const marked = rule.counting === 'asEarned' && rule.mark !== undefined
   const window = monthsOfWindow(rule)
-  const months = { occurrence: 0, month: 1, quarter: 3, halfYear: 6, attendance: 0 }
+  const months = { occurrence: 0, month: 1, quarter: 3, halfYear: 6, year: 12, attendance: 0 }
   const fits = (one: Formula) =>
     (one.kind !== 'allOf' && one.kind !== 'excess') || months[one.per] <= window
   const own = fits(row.formula) ? row.formula : { kind: 'rate' as const }
@@ -118,7 +118,9 @@ function fitted(row: Loose, code: string, rule: ModuleRule): Indicator {
     is.kind === 'unit' && row.expectation !== undefined && months[row.expectation] <= window
       ? row.expectation
       : undefined
-  const caps = row.nestedCaps?.filter(({ per }) => months[per] < window)
+  const caps = row.nestedCaps?.filter(({ per }) =>
+    pooled ? months[per] > window : months[per] !== window,
+  )
   return withoutGaps({
     ...row,
     hasCap: undefined,
@@ -126,7 +128,7 @@ function fitted(row: Loose, code: string, rule: ModuleRule): Indicator {
     code,
     formula: is,
     cap: row.hasCap || needsCap ? row.cap : undefined,
-    nestedCaps: pooled || caps?.length === 0 ? undefined : caps,
+    nestedCaps: caps?.length === 0 ? undefined : caps,
     expectation,
     activity: expectation === 'attendance' || is.kind === 'rate' ? row.activity : undefined,
     group: pooled ? undefined : row.group,
@@ -199,6 +201,14 @@ const anySheet = (prefix: string): fc.Arbitrary<Sheet> =>
       return { scale, modules, indicators: withEffects(fit, rows, modules) }
     })
 
+/** In any order, the committee's choice at the end. */
+const ties = optional(
+  fc
+    .tuple(fc.shuffledSubarray(tieBreaks.filter((tie) => tie !== 'reasonedChoice')), fc.boolean())
+    .map(([some, last]) => (last ? [...some, 'reasonedChoice' as const] : some))
+    .filter((some) => some.length > 0),
+)
+
 const provisions = (codes: readonly string[]): fc.Arbitrary<Provisions> =>
   fc.record({
     bands: fc
@@ -212,11 +222,12 @@ const provisions = (codes: readonly string[]): fc.Arbitrary<Provisions> =>
     quota: fc
       .tuple(fc.integer({ min: 1 }), fc.integer({ min: 1 }), fc.nat())
       .chain(([one, other, least]) =>
-        fc.constantFrom('warn' as const, 'block', 'off').map((mode) => ({
+        fc.tuple(fc.constantFrom('warn' as const, 'block', 'off'), ties).map(([mode, order]) => ({
           numerator: Math.min(one, other),
           denominator: Math.max(one, other),
           least,
           mode,
+          ...(order && { ties: order }),
         })),
       ),
     disqualifications: fc.array(
