@@ -1,5 +1,6 @@
 import { derive } from './derive'
 import { firstBook } from '../rulebook/first-book'
+import type { Indicator } from '../rulebook/indicator'
 import { emptyScorecard } from './scorecard'
 import { Chain, committeeMember, once, ordinary, points } from './testing/chain'
 import { kinds, perfect, row } from './testing/score'
@@ -105,5 +106,39 @@ describe('an empty scorecard', () => {
 
   it('has no score in another year', () => {
     expect(() => derive(firstBook, emptyScorecard('王芳', 2026), { through: '2027-01' })).toThrow()
+  })
+})
+
+describe('a cap per occurrence of a measured row', () => {
+  // Booked as counts under a book that had no measure; a draft prices them as one each.
+  const indicators = firstBook.indicators.map((one): Indicator => {
+    if (one.code !== 'L12') return one
+    const formula = { kind: 'quantity', value: { general: 300 }, measure: '学时' } as const
+    return {
+      ...one,
+      formula,
+      cap: { general: 900 },
+      nestedCaps: [{ per: 'occurrence', most: { general: 200 } }],
+    }
+  })
+  const book = { ...firstBook, indicators }
+  const earned = (chain: Chain) =>
+    row(derive(book, chain.scorecard, { through: '2026-12' }), 'L12').earned
+  const booked = (matter: string) => ({
+    indicator: 'L12',
+    matter,
+    ownMonth: '2026-03',
+    quantity: once,
+  })
+
+  it('holds for each of several', () => {
+    const chain = new Chain('周涛').book(booked('one')).book(booked('two'))
+    expect(earned(chain)).toBe(400)
+  })
+
+  it('holds for what is taken back after the half-year was frozen', () => {
+    const chain = new Chain('周涛').book(booked('one')).freeze('2026-H1').reverse('one')
+    expect(chain.scorecard.quantities).toHaveLength(2)
+    expect(earned(chain)).toBe(0)
   })
 })

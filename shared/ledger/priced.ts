@@ -173,14 +173,21 @@ function within(
   return worth
 }
 
-/** `value` for each `per` hundredths of the measure. */
-function measured(value: Points, per: number, { perOccurrence }: Terms, { quantity }: Fact): Worth {
+/** `value` for each `per` hundredths of the measure; a sum of counts is of one each. */
+function measured(
+  value: Points,
+  per: number,
+  { perOccurrence }: Terms,
+  { quantity, isSum }: Fact,
+): Worth {
   if (quantity.kind !== 'measure' && quantity.kind !== 'count') return otherQuantity
+  const times = isSum && quantity.kind === 'count' ? quantity.count : 1
   const uncut = fraction(value * measureOf(quantity), per)
-  if (perOccurrence === undefined || compare(uncut, whole(perOccurrence)) <= 0) {
+  const one = times === 1 ? uncut : fraction(value * measureOf({ kind: 'count', count: 1 }), per)
+  if (perOccurrence === undefined || compare(one, whole(perOccurrence)) <= 0) {
     return { worth: uncut, expected: 0, missed: 0 }
   }
-  const worth = whole(perOccurrence)
+  const worth = whole(perOccurrence * times)
   return { worth, beyond: subtract(uncut, worth), expected: 0, missed: 0 }
 }
 
