@@ -10,6 +10,10 @@ const expired = {
 }
 const conflict = { errCode: -501001, errMsg: '[ResourceUnavailable.TransactionConflict]' }
 const missing = { errCode: -1, errMsg: 'document.get:fail document with _id a does not exist' }
+const gone = (status: number) => ({
+  code: 'STORAGE_REQUEST_FAIL',
+  message: `下载文件失败: Status:${status} Url:https://example.com/a.xlsx`,
+})
 const lost = { errCode: -501001, errMsg: 'socket hang up' }
 
 describe('what the SDK throws is told apart', () => {
@@ -23,6 +27,8 @@ describe('what the SDK throws is told apart', () => {
     ],
     ['a missing document', missing, [false, false, true, false]],
     ['a missing file', { errCode: -503003, errMsg: '' }, [false, false, false, true]],
+    ['a file that went before it was read', gone(404), [false, false, false, true]],
+    ['a storage that fails: none of them', gone(503), [false, false, false, false]],
     ['a lost connection: none of them', lost, [false, false, false, false]],
     ['a text', 'E11000', [true, false, false, false]],
     ['nothing', undefined, [false, false, false, false]],

@@ -27,9 +27,12 @@ export function isMissing(error: unknown): boolean {
   return /not exist/i.test(everythingSaid(error)) && !isConflict(error)
 }
 
-/** No such file, or none that this environment may read; a lost connection is neither. */
+/**
+ * No such file, or none that this environment may read; a lost connection is neither. A file that
+ * goes between the link to it and the download is a 404 of the storage.
+ */
 export function isMissingFile(error: unknown): boolean {
-  return /-50300[23]|STORAGE_(FILE_NONEXIST|EXCEED_AUTHORITY)|INVALID_PARAM/.test(
+  return /-50300[23]|STORAGE_(FILE_NONEXIST|EXCEED_AUTHORITY)|INVALID_PARAM|Status:404\b/.test(
     everythingSaid(error),
   )
 }

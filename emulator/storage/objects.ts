@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Names that begin with a dot are no cloud paths, so nobody can ask for what is half written. */
@@ -15,12 +15,10 @@ export class StorageObjects {
   }
 
   async read(cloudPath: string): Promise<Uint8Array | undefined> {
-    const file = join(this.folder, cloudPath)
-    const isFile = await stat(file).then(
-      (found) => found.isFile(),
-      () => false,
-    )
-    return isFile ? readFile(file) : undefined
+    return readFile(join(this.folder, cloudPath)).catch((error: NodeJS.ErrnoException) => {
+      if (isNoFile(error)) return undefined
+      throw error
+    })
   }
 
   /** False where `replace` is not wanted and something is there already. */
@@ -50,6 +48,11 @@ export class StorageObjects {
     await rm(join(this.folder, cloudPath), { force: true })
     return true
   }
+}
+
+/** Nothing, or a folder. */
+function isNoFile({ code = '' }: NodeJS.ErrnoException): boolean {
+  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)
 }
 
 async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
