@@ -30,7 +30,7 @@ export function partsOf(book: BookOfYear, scorecard: Scorecard, horizon: Horizon
   return parts
 }
 
-/** What was over when a version started: it takes from the caps of several windows as it counted. */
+/** What was over when a version started takes from wider caps as it counted then. */
 function settledBefore({ firstMonth }: VersionInYear, parts: readonly Part[]): Settled | undefined {
   const [before] = parts
   if (before === undefined) return undefined

@@ -10,6 +10,7 @@ const tellsOfNobody: Record<string, string> = {
   showRulebook: 'the rulebook',
   listRulebooks: 'versions, with who carried them through the meeting',
   showRulebookFrame: 'requirements',
+  listPinnableClauses: 'clauses',
   analyseIndicators: 'clauses, with counts of people',
   showRulebookDraft: 'a draft, with who wrote it in office',
   showDraftRow: 'a clause',

@@ -78,7 +78,7 @@ test('the markers of the set-up and of the first rulebook stay, and nobody sets 
   world.setClock('2029-06-19 08:00')
   await runsOfTimer()
   const left = markers().map(({ _id }) => _id)
-  expect(left.sort()).toEqual(['first-rulebook-overhaul-branch', 'set-up'])
+  expect(left.sort()).toEqual(['first-rulebook-overhaul-branch-0', 'set-up'])
   const again = {
     setUpCode: demoSetUpCode,
     organisation: 'another-committee',

@@ -71,7 +71,7 @@ test('everybody is told whether they have points, and whether they sit on the pa
 })
 
 test('who was elected to the panel and is under 留党察看 by now reconsiders nothing', async () => {
-  const [, , member] = others
+  const [, member] = others
   const { fields, revision } = await world.ask(administrator.member, 'showMember', { member })
   const after = { ...fields, underProbation: true }
   const change = { member, revision, fields: after, on: '2026-07-22', basis: '处分决定' }

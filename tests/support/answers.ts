@@ -11,7 +11,7 @@ const noted = new Set<string>()
 
 /** "castVotes itemUnknown", "castVotes done"; each once a test file. */
 export function noteAnswer(event: unknown, result: unknown): void {
-  const { procedure } = event as { procedure?: unknown }
+  const { procedure } = (event ?? {}) as { procedure?: unknown }
   const { ok, refusal } = (result ?? {}) as { ok?: boolean; refusal?: { code: string } }
   if (typeof procedure !== 'string' || ok === undefined) return
   const line = `${procedure} ${refusal?.code ?? 'done'}`

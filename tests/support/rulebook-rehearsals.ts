@@ -7,7 +7,6 @@ import { adoption } from './small-branch'
 import { stored, storedOne } from './stored'
 
 const basis = { kind: 'analysis' as const, text: '多数党员已达上限，区分不出。' }
-const lowered = { indicator: 'L12', change: { cap: { general: 500, except: [300] } }, basis }
 const added = {
   like: 'L12',
   indicator: 'L30',
@@ -19,6 +18,7 @@ const added = {
 /** A rulebook on its way: each time a draft of its own, the one before being given up. */
 export class RulebookRehearsals {
   private made = 0
+  private lowerings = 0
 
   constructor(private readonly world: World) {}
 
@@ -32,7 +32,7 @@ export class RulebookRehearsals {
   }
 
   changeDraftRow(): Promise<Rehearsed> {
-    return this.change('changeDraftRow', lowered)
+    return this.change('changeDraftRow', this.lowered())
   }
 
   addDraftRow(): Promise<Rehearsed> {
@@ -135,8 +135,19 @@ export class RulebookRehearsals {
 
   private async changed(): Promise<string> {
     const { draft, revision } = await this.fresh()
-    await this.world.ask(secretary, 'changeDraftRow', { draft, revision, ...lowered })
+    await this.world.ask(secretary, 'changeDraftRow', {
+      draft,
+      revision,
+      ...this.lowered(),
+    })
     return draft
+  }
+
+  /** By another figure each time: a draft starts from what the one before it brought into force. */
+  private lowered() {
+    this.lowerings += 1
+    const cap = { general: 500 - (this.lowerings % 100), except: [300] }
+    return { indicator: 'L12', change: { cap }, basis }
   }
 
   private async proposed(): Promise<string> {
