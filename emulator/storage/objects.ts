@@ -15,10 +15,12 @@ export class StorageObjects {
   }
 
   async read(cloudPath: string): Promise<Uint8Array | undefined> {
-    return readFile(join(this.folder, cloudPath)).catch((error: NodeJS.ErrnoException) => {
+    try {
+      return await readFile(join(this.folder, cloudPath))
+    } catch (error) {
       if (isNoFile(error)) return undefined
       throw error
-    })
+    }
   }
 
   /** False where `replace` is not wanted and something is there already. */
@@ -51,7 +53,8 @@ export class StorageObjects {
 }
 
 /** Nothing, or a folder. */
-function isNoFile({ code = '' }: NodeJS.ErrnoException): boolean {
+function isNoFile(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException
   return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)
 }
 
