@@ -37,6 +37,7 @@ const base: Config = {
 const config: Config = {
   // Jest leaves one core free for watching; on two cores that would be half of them.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: '<rootDir>/scripts/longest-first.cjs',
   projects: [
     {
       ...base,
