@@ -49,6 +49,7 @@ const { status } = spawnSync('npx', jest, {
   env: { ...process.env, ...(browser && { CHROMIUM_PATH: browser }) },
 })
 if (browser === undefined) console.warn(`\n${howToInstallChromium}\n`)
+// A part of the tests asks for a part of the refusals, and failed tests say enough by themselves.
 if (status !== 0 || asked.length > 0) process.exit(status ?? 1)
 process.exit((await everyRefusalWasAsked()) ? 0 : 1)
 
