@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { photoMegabytesMax } from '@shared/declaration/contract'
+import { photoMegabytesMax } from '@shared/declaration/form-contract'
 import type { Photo } from '@shared/declaration/state'
 import type { Instant } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'

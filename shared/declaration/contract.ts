@@ -1,15 +1,20 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
-import type { RefusalCode } from '../kernel/refusal'
 import { count, day, id, instant, optionalText, points, pointsRange, text } from '../kernel/schema'
-import { token } from '../kernel/schema'
 import { post } from '../organisation/organisation'
-import { confirmationWays, declarationStates } from './state'
-
-/** Photos a declaration may carry, and the size of one in megabytes. */
-export const photosMax = 3
-export const photoMegabytesMax = 4
+import {
+  amending,
+  amendingRefusals,
+  declarationState,
+  finding,
+  form,
+  formRefusals,
+  nextStep,
+  receipt,
+  submitted,
+} from './form-contract'
+import { confirmationWays } from './state'
 
 export const own: Grant[] = [{ role: 'member', scope: 'self' }]
 export const liaisons: Grant[] = [
@@ -24,27 +29,6 @@ const readers: Grant[] = [
   { role: 'secretary', scope: 'organisation' },
   { role: 'inspector', scope: 'below' },
 ]
-
-export const declarationState = z.enum(declarationStates)
-
-export const form = {
-  indicator: id,
-  variant: z.optional(id),
-  day,
-  /** "义务植树，两小时，厂区西坡" */
-  title: text(60),
-  note: optionalText(500),
-  /** File ids from the own upload folder; the server takes them over and deletes the uploads. */
-  photos: z.array(token(300)).check(z.maxLength(photosMax)),
-}
-
-export const receipt = z.object({ declaration: id, state: declarationState })
-
-export const finding = z.object({ code: z.string(), sentence: z.string() })
-export type FindingView = z.output<typeof finding>
-
-/** What happens next: who acts, and by when. */
-export const nextStep = z.object({ sentence: z.string(), byDay: z.optional(day) })
 
 const summary = z.object({
   declaration: id,
@@ -156,23 +140,6 @@ export const declarables = z.object({
 })
 
 /** What a form is refused for, by whomever it was filled in. */
-export const formRefusals = [
-  'noRulebook',
-  'noPoints',
-  'indicatorUnknown',
-  'indicatorNotForYou',
-  'indicatorNotDeclared',
-  'variantMissing',
-  'dayInFuture',
-  'dayTooOld',
-  'yearClosed',
-  'evidenceMissing',
-  'photoNotYours',
-  'photoNotAnImage',
-  'photoTooLarge',
-  'inTransit',
-] as const satisfies readonly RefusalCode[]
-
 export const page = z.object({ declarations: z.array(summary), next: z.optional(id) })
 export const pageInput = z.strictObject({ after: z.optional(id) })
 
@@ -187,30 +154,14 @@ export const declarationContract = {
   submitDeclaration: command({
     who: own,
     input: z.strictObject(form),
-    output: z.object({
-      declaration: id,
-      state: declarationState,
-      findings: z.array(finding),
-      next: nextStep,
-    }),
+    output: submitted,
     refusals: [...formRefusals, 'tooManyOpenDeclarations'],
   }),
   /** A returned declaration goes back to the liaison, with what was asked for. */
   amendDeclaration: command({
     who: own,
-    input: z.strictObject({
-      declaration: id,
-      ...form,
-      /** Photos already taken over that stay. */
-      keep: z.array(id).check(z.maxLength(photosMax)),
-    }),
-    output: z.object({
-      declaration: id,
-      state: declarationState,
-      findings: z.array(finding),
-      next: nextStep,
-    }),
-    refusals: ['declarationNotReturned', 'amendmentOverdue', ...formRefusals, 'tooManyPhotos'],
+    ...amending,
+    refusals: amendingRefusals,
   }),
   withdrawDeclaration: command({
     who: own,

@@ -4,7 +4,7 @@ import type { Enrolment } from '../rulebook/enrolment'
 import { levelsOf } from '../rulebook/formula'
 import type { Indicator } from '../rulebook/indicator'
 import { findIndicator, type Rulebook } from '../rulebook/rulebook'
-import { photosMax } from './contract'
+import { photosMax } from './form-contract'
 
 interface Written {
   indicator: string

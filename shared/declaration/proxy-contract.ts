@@ -1,21 +1,8 @@
 import * as z from 'zod/mini'
 import { command, query } from '../kernel/contract'
 import { id, instant, optionalText, token } from '../kernel/schema'
-import {
-  declarables,
-  declarationState,
-  filers,
-  finding,
-  form,
-  formRefusals,
-  liaisons,
-  nextStep,
-  own,
-  page,
-  pageInput,
-  photosMax,
-  receipt,
-} from './contract'
+import { declarables, filers, liaisons, own, page, pageInput } from './contract'
+import { amending, amendingRefusals, form, formRefusals, receipt, submitted } from './form-contract'
 
 /** 代办: filed for a member of the own branch or group, counted once the member confirms it. */
 const codeHolders = [...liaisons, { role: 'secretary', scope: 'organisation' } as const]
@@ -49,12 +36,7 @@ export const proxyContract = {
       /** How the member asked for it; may be left out for those without a phone. */
       word: optionalText(100),
     }),
-    output: z.object({
-      declaration: id,
-      state: declarationState,
-      findings: z.array(finding),
-      next: nextStep,
-    }),
+    output: submitted,
     refusals: [...formRefusals, 'tooManyOpenDeclarations', 'ownMatter', 'proxyNeedsWord'],
   }),
   /** The member, on the own phone. */
@@ -111,25 +93,8 @@ export const proxyContract = {
   /** What was returned is put right by who filed it, and confirmed by its member once more. */
   amendFiling: command({
     who: filers,
-    input: z.strictObject({
-      declaration: id,
-      ...form,
-      /** Photos already taken over that stay. */
-      keep: z.array(id).check(z.maxLength(photosMax)),
-    }),
-    output: z.object({
-      declaration: id,
-      state: declarationState,
-      findings: z.array(finding),
-      next: nextStep,
-    }),
-    refusals: [
-      'notFiledByYou',
-      'declarationNotReturned',
-      'amendmentOverdue',
-      ...formRefusals,
-      'tooManyPhotos',
-    ],
+    ...amending,
+    refusals: ['notFiledByYou', ...amendingRefusals],
   }),
   /** What was filed in the branch, or the group, and waits for its member or for who filed it. */
   listFilings: query({

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { FindingView } from '@shared/declaration/contract'
+import type { FindingView } from '@shared/declaration/form-contract'
 import { Notice } from '@/ui/notice'
 import { copy } from '../copy'
 
