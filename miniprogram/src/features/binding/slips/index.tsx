@@ -13,7 +13,7 @@ import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { useIssueBindingSlips, type BindingLine, type BindingSlips } from '../client'
 import { copy } from '../copy'
-import { MadeSlips } from './made-slips'
+import { MadeBindingSlips } from './made-slips'
 import { unboundMembers } from './unbound-members'
 
 const words = copy.slips
@@ -23,7 +23,7 @@ export default function BindingSlipsPage() {
   const branch = useParam('branch')
   const load = useLoad(() => unboundMembers(branch))
   const [made, setMade] = useState<BindingSlips>()
-  if (made !== undefined) return <MadeSlips made={made} />
+  if (made !== undefined) return <MadeBindingSlips made={made} />
   const lines = load.state === 'ready' ? load.value : []
   if (lines.length > 0) return <Choose branch={branch} lines={lines} onMade={setMade} />
   return (

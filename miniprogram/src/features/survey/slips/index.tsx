@@ -1,12 +1,11 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { slipsAtOnceMost } from '@shared/survey/limits'
 import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
-import { SlipSheet } from '@/parts/slip-sheet'
+import { MadeSlips } from '@/parts/made-slips'
 import { BottomBar } from '@/ui/bottom-bar'
-import { ButtonPair, PlainButton, PrimaryButton } from '@/ui/button'
+import { PrimaryButton } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { EmptyState } from '@/ui/load-state'
 import { Notice, RefusalNote } from '@/ui/notice'
@@ -25,7 +24,6 @@ const words = copy.slips
 const usualCount = 10
 /** In the order of the choice: whom most slips are for comes first. */
 const respondents = ['masses', 'members'] as const
-const isH5 = process.env.TARO_ENV === 'h5'
 
 /** Slips for the masses: how many, and then the codes, once. */
 export default function SlipsPage() {
@@ -99,27 +97,12 @@ function Make({ survey, onMade }: { survey: SurveyView; onMade: (slips: Slips) =
 
 function Made({ slips: { codes, closesOn } }: { slips: Slips }) {
   const day = dayWords(closesOn)
-  const text = codes.map((code) => words.inText(spaced(code), day)).join('\n')
   return (
-    <Screen
-      bottom={
-        <BottomBar>
-          <ButtonPair>
-            {isH5 ? <PlainButton onTap={() => window.print()}>{words.print}</PlainButton> : null}
-            <PrimaryButton onTap={() => void Taro.setClipboardData({ data: text })}>
-              {words.copy}
-            </PrimaryButton>
-          </ButtonPair>
-        </BottomBar>
-      }
-    >
-      <SectionTitle>{words.made(codes.length)}</SectionTitle>
-      <Notice>{words.once}</Notice>
-      <SlipSheet
-        slips={codes.map((code) => ({ title: words.onSlip, code }))}
-        qrLabel={words.qrLabel}
-        until={copy.survey.until(day)}
-      />
-    </Screen>
+    <MadeSlips
+      slips={codes.map((code) => ({ title: words.onSlip, code }))}
+      until={copy.survey.until(day)}
+      text={codes.map((code) => words.inText(spaced(code), day)).join('\n')}
+      words={words}
+    />
   )
 }
