@@ -102,6 +102,11 @@ test('李强 files for 王芳 as she asked, and it waits for her word', async ()
   const mine = await phones.open('wang-fang', route)
   await tap(mine, '是我做的，确认')
   await sees(mine, '本人在手机上确认')
+
+  const declaration = filed?.declaration ?? ''
+  await ask(server.url, deputyLiaison, 'returnDeclaration', { declaration, reason: '请写明地点。' })
+  await lookAt(liaison, route, '补充后再报')
+  await lookAt(liaison, `features/declaration/amend/index?id=${declaration}`, /再确认一次/)
 })
 
 test('梁宇 moves on, with a statement to print and to copy', async () => {

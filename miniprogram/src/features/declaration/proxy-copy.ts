@@ -27,7 +27,8 @@ export const proxyCopy = {
     noneAdvice: '代办填报后，到本人确认前，会列在这里。',
   },
   file: {
-    forWhom: (name: string) => `替${name}申报`,
+    /** A link may not say for whom. */
+    forWhom: (name: string) => (name === '' ? '代办申报' : `替${name}申报`),
     word: '怎样委托的',
     wordHint: '本人有手机的必填；没有手机的可以不填。',
     wordPlaceholder: '例：6 月 18 日电话里口述',
