@@ -12,11 +12,16 @@ import { tableOf } from './table'
 
 /**
  * `npm run bench`: ratios of what is compared in one and the same run, so that they say something
- * on any machine. `--json` prints one object and nothing else. Ends with 1 where one is not met.
+ * on any machine. `--json` prints one object and nothing else, `--only pricing` measures that
+ * alone. Ends with 1 where one is not met.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { prepared: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      prepared: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      only: { type: 'string' },
+    },
   })
   const prepared = readPrepared(values.prepared ?? 'dist/bench/prepared.json')
   const works: [string, () => Measurements | Promise<Measurements>][] = [
@@ -28,7 +33,9 @@ async function main(): Promise<void> {
     ['sizes', () => measureSizes(prepared)],
   ]
   const measured: Measurements = { figures: [], observations: [] }
-  for (const [name, work] of works) {
+  const asked = works.filter(([name]) => values.only === undefined || values.only === name)
+  if (asked.length === 0) throw new Error(`Nothing measures ${values.only ?? ''}`)
+  for (const [name, work] of asked) {
     console.error(`» ${name}`)
     const { figures, observations } = await work()
     measured.figures.push(...figures)
