@@ -12,6 +12,7 @@ import {
   everybody,
   expectedOf,
   former,
+  peopleOf,
   plain,
   roleThatReaches,
 } from '../support/access-people'
@@ -242,15 +243,6 @@ describe('every command', () => {
     return { emulator: stages.emulators[0], ...rehearsed }
   }
 })
-
-/** Those who are bound there, and the two who are bound nowhere. */
-function peopleOf(emulator: Emulator): string[] {
-  const bound = stored(emulator, 'identities').map(({ _id }) => _id)
-  return names.filter((who) => {
-    const { openid, seats } = everybody[who] ?? { openid: undefined, seats: [] }
-    return openid === undefined || seats.length === 0 || bound.includes(openid)
-  })
-}
 
 describe('the privacy guideline', () => {
   test('names every field that is stored on persons', () => {

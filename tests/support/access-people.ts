@@ -13,8 +13,10 @@ import {
   secretary,
 } from '../../demo/cast'
 import type { World } from '../../demo/world'
+import type { Emulator } from '../../emulator'
 import { reachedBy, roles, type Relation } from './access-matrix'
 import { leader, smallCommittee } from './small-branch'
+import { stored } from './stored'
 
 /** Those who try every procedure on an object of the demo's branch, and what they are. */
 
@@ -65,6 +67,14 @@ export const everybody: Record<string, Trying> = {
   inspector: bound(inspector, stranger, above('inspector')),
   decider: bound(decider, stranger, above('decider')),
   administrator: bound(administrator.member, ['administrator', 'child', 'own']),
+}
+
+/** Those of them who are bound there, and the two who are bound nowhere. */
+export function peopleOf(emulator: Emulator): string[] {
+  const bound = stored(emulator, 'identities').map(({ _id }) => _id)
+  return Object.entries(everybody)
+    .filter(([, { openid, seats }]) => seats.length === 0 || bound.includes(openid ?? ''))
+    .map(([who]) => who)
 }
 
 /** The caller cannot name another object than the own. */

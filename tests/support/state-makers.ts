@@ -1,6 +1,6 @@
 import type { ProcedureName } from '@shared/contracts'
 import type { World } from '../../demo/world'
-import { administrator, decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
+import { administrator, branch, decider, deputyLiaison, liaison, secretary } from '../../demo/cast'
 import type { Stages } from './every-rehearsal'
 import { send, sendWithoutItsJob, settled, valueOf, type Rehearsed } from './repeated'
 import { adoption, ordinary } from './small-branch'
@@ -297,6 +297,7 @@ const before = '2026-01-01T08:00:00.000+08:00'
 
 function evaluations({ halves }: Stages): Staged {
   const { world } = halves
+  const { organisation } = branch
   const done = (one: Promise<Rehearsed>) => carriedOut(world, one, 'half')
   const panel = ordinary.slice(0, 3)
   const held = { heldOn: '2299-12-31', expected: 4, present: 4, disputed: [], panelAyes: 4 }
@@ -316,16 +317,16 @@ function evaluations({ halves }: Stages): Staged {
       running: () => named(halves.freezeHalfYear(), 'half'),
     },
     asks: (half) => ({
-      analyseIndicators: [secretary, { half }],
+      analyseIndicators: [secretary, { branch: organisation, half }],
       freezeHalfYear: [secretary, { half, carryOver: false }],
       recordBriefing: [secretary, { half, ...held, panel }],
       publishBoard: [secretary, { half }],
-      showEvaluation: [secretary, { half }],
-      showProposals: [secretary, { half }],
-      showBoard: [secretary, { half }],
+      showEvaluation: [secretary, { branch: organisation, half }],
+      showProposals: [secretary, { branch: organisation, half }],
+      showBoard: [secretary, { branch: organisation, half }],
       answerSurvey: [secretary, { half, answer: 'neutral' }],
       issueSlips: [secretary, { half, count: 1 }],
-      showSurvey: [secretary, { half }],
+      showSurvey: [secretary, { branch: organisation, half }],
     }),
   }
 }

@@ -2,6 +2,7 @@ import type { Board } from '@shared/board/board'
 import { refuse } from '@shared/kernel/refusal'
 import type { Call } from '../../kit/call'
 import { find } from '../../kit/database'
+import { permittedBranch } from '../organisation/store'
 
 interface Asked {
   branch: string
@@ -22,7 +23,11 @@ export async function latestBoard(call: Call, { branch, half }: Asked): Promise<
       ],
     },
   )
-  if (!board) return refuse('noBoard')
+  if (!board) {
+    // Whether a branch has published is not for everyone either.
+    await permittedBranch(call, branch)
+    return refuse('noBoard')
+  }
   call.permit({ organisation: board.branch, path: board.path })
   return board
 }
