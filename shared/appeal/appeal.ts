@@ -64,7 +64,7 @@ export interface Appeal {
   panel: PanelMember[]
   /** Who had a part in the matter, of the panel or not: none of them reconsiders it. */
   acted: string[]
-  excluded: { member: string; name: string; why: 'appellant' | 'acted' }[]
+  excluded: { member: string; name: string; why: 'appellant' | 'acted' | 'votesNoMore' }[]
   votes: AppealVote[]
   /** Who decided it; the superior's decision is the last. */
   decidedBy?: 'panel' | 'superior' | undefined

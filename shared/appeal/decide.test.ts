@@ -8,8 +8,10 @@ import {
   codeOf,
   denied,
   deny,
+  elected,
   grant,
   open,
+  panelOf,
   person,
   referred,
 } from './testing/appeals'
@@ -29,15 +31,28 @@ describe('the panel', () => {
     expect(nextInWords(open)).toBe('由复议小组 4 人复议，7 月 22 日前答复')
   })
 
+  it('leaves out who was elected and votes no more, and gives way where too few are left', () => {
+    const voters = ['张蕾', '陈志远', '刘敏']
+    const choice = panelFor(elected, '王芳', ['李强'], voters)
+    expect(appealOf(choice).panel.map(({ name }) => name)).toEqual(voters)
+    expect(choice.excluded.at(-1)).toMatchObject({ name: '周涛', why: 'votesNoMore' })
+    const fewer = appealOf(panelFor(elected, '王芳', ['李强'], voters.slice(1)))
+    expect(fewer).toMatchObject({ state: 'referred', panel: [] })
+    expect(detailOf(appealOf(choice), '王芳', false).excluded.at(-1)).toEqual({
+      name: '周涛',
+      why: '已离开支部，或没有表决权',
+    })
+  })
+
   it('gives way to the superior where three are not left, or none was elected', () => {
     expect(referred).toMatchObject({ state: 'referred', panel: [] })
-    expect(appealOf(panelFor([], '王芳', [])).state).toBe('referred')
+    expect(appealOf(panelOf([])).state).toBe('referred')
   })
 
   it('says truthfully why it gave way', () => {
     const why = (appeal: Appeal) => appeal.trail.at(-1)?.note
     expect(why(referred)).toBe('复议小组可参加复议的不足 3 人')
-    expect(why(appealOf(panelFor([], '王芳', [])))).toBe('支部还没有选举复议小组')
+    expect(why(appealOf(panelOf([])))).toBe('支部还没有选举复议小组')
     expect(why(appealOf(undefined, 'secondAppeal'))).toBe('不服支部复议，向上级申诉')
     expect(why(appealOf(undefined, 'noCommittee'))).toBe('正式党员不足 7 人的支部，由上级复议')
   })

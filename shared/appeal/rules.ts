@@ -146,15 +146,20 @@ export interface PanelChoice {
   excluded: Appeal['excluded']
 }
 
-/** 依据: 复议由没有办理过此事的人进行 (ARCHITECTURE, Invariants, 4). */
+/**
+ * Of those elected, who reconsiders this matter; `voters` may vote in the branch today. 依据:
+ * 复议由没有办理过此事的人进行 (ARCHITECTURE, Invariants, 4).
+ */
 export function panelFor(
   elected: readonly PanelMember[],
   appellant: string,
   acted: readonly string[],
+  voters: readonly string[],
 ): PanelChoice {
   const excluded = elected.flatMap(({ member, name }): Appeal['excluded'] => {
     if (member === appellant) return [{ member, name, why: 'appellant' }]
-    return acted.includes(member) ? [{ member, name, why: 'acted' }] : []
+    if (acted.includes(member)) return [{ member, name, why: 'acted' }]
+    return voters.includes(member) ? [] : [{ member, name, why: 'votesNoMore' }]
   })
   const out = excluded.map(({ member }) => member)
   return { panel: elected.filter(({ member }) => !out.includes(member)), excluded }

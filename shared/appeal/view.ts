@@ -95,6 +95,7 @@ export function nextInWords({ state, panel, dueDay }: Appeal): string {
 const exclusionInWords: Record<Appeal['excluded'][number]['why'], string> = {
   appellant: '申诉人本人',
   acted: '办理过此事',
+  votesNoMore: '已离开支部，或没有表决权',
 }
 
 export const voteInWords = { grant: '申诉成立', deny: '申诉不成立' }

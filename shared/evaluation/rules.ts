@@ -3,7 +3,7 @@ import { endOfDay, halfYearOf, lastDayOf, lastMonthOf, monthOf, yearOf } from '.
 import { dayWords, halfYearWords } from '../kernel/calendar-words'
 import { refuse, RefusalError } from '../kernel/refusal'
 import { addWorkingDays } from '../kernel/working-days'
-import { mayVote, type Member } from '../organisation/organisation'
+import { votesIn, type Member } from '../organisation/organisation'
 import type { Clocks } from '../rulebook/provisions'
 import { decisionFails, type MeetingCounts } from '../resolution/recorded-decision'
 import { endsItsYear } from './evaluation'
@@ -86,7 +86,7 @@ export function panelIsFormal(
     refuse('panelTooSmall', { min: panelLeast })
   }
   for (const { id, member } of panel) {
-    if (member?.branch === branch && mayVote(member)) continue
+    if (votesIn(branch, member)) continue
     refuse('panelNotFormal', { member: member?.branch === branch ? member.name : id })
   }
 }

@@ -177,6 +177,11 @@ export function mayVote({ standing, underProbation }: Pick<Member, 'standing' | 
   return standing === 'formal' && !underProbation
 }
 
+/** Of this branch today, and with a vote in it. */
+export function votesIn(branch: string, member: Member | undefined): boolean {
+  return member?.branch === branch && mayVote(member)
+}
+
 /** The month from which a member votes in the members' meeting; nothing for those who do not. */
 export function votesFrom(member: Member): Month | undefined {
   if (!mayVote(member)) return undefined

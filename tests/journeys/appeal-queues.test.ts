@@ -110,5 +110,12 @@ test('in the half that runs, the panel elected last reconsiders', async () => {
   const target = { kind: 'entry', entry: entries[0]?.entry ?? '' } as const
   const reply = await world.ask(ordinary[0], 'submitAppeal', { target, reason: '我到了会。' })
   expect(reply.state).toBe('reconsidering')
+  const { panelSize, excluded } = await world.ask(ordinary[0], 'showAppeal', {
+    appeal: reply.appeal,
+  })
+  expect([panelSize, excluded.map(({ why }) => why)]).toEqual([
+    others.length,
+    ['已离开支部，或没有表决权'],
+  ])
   expect(await queueOf(others[0])).toEqual([[reply.appeal, false]])
 })

@@ -14,7 +14,8 @@ import { halfBefore } from '@shared/evaluation/rules'
 import { dayOf } from '@shared/kernel/calendar'
 import { digestOfText } from '@shared/kernel/digest'
 import { refuse } from '@shared/kernel/refusal'
-import { find, read } from '../../kit/database'
+import { votesIn } from '@shared/organisation/organisation'
+import { find, is, read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { decidingBodyOf } from '../organisation/members-meeting'
 import { actingOf } from './store'
@@ -39,7 +40,7 @@ export const submitAppeal: Handler<typeof appealContract.submitAppeal> = async (
   const before = denied ? [...denied.acted, ...denied.votes.map(({ member }) => member)] : []
   const acted = [...new Set([...target.acted, ...before])]
   const elected = evaluation?.briefing?.panel ?? (await panelBefore(target))
-  const choice = panelFor(elected, person, acted)
+  const choice = panelFor(elected, person, acted, await votersOf(target.branch, elected))
   const appeal = submitted(
     { _id: call.newId('appeal'), reason: input.reason },
     { ...target, acted },
@@ -57,6 +58,14 @@ export const submitAppeal: Handler<typeof appealContract.submitAppeal> = async (
     const { _id, state, dueDay } = appeal
     return { appeal: _id, state, sentence: nextInWords(appeal), dueDay }
   })
+}
+
+/** Those of them who are of the branch today and vote in it. */
+async function votersOf(branch: string, elected: readonly PanelMember[]): Promise<string[]> {
+  if (elected.length === 0) return []
+  const ids = elected.map(({ member }) => member)
+  const members = await find('members', { _id: is.in(ids) }, { limit: ids.length })
+  return members.filter((one) => votesIn(branch, one)).map(({ _id }) => _id)
 }
 
 /** 依据: 不足 7 人的支部由党员大会审定，由上级复议. */

@@ -1,7 +1,7 @@
 import type { appealContract } from '@shared/appeal/contract'
 import { votedOn } from '@shared/appeal/decide'
 import { refuse } from '@shared/kernel/refusal'
-import { mayVote } from '@shared/organisation/organisation'
+import { votesIn } from '@shared/organisation/organisation'
 import type { Handler } from '../../kit/serve'
 import { memberIn } from '../organisation/store'
 import { settle } from './settle'
@@ -15,6 +15,6 @@ export const voteOnAppeal: Handler<typeof appealContract.voteOnAppeal> = (call, 
     const { vote, reason } = input
     const next = votedOn(appeal, { vote, reason }, acting)
     const voter = await memberIn(tx, acting.actor.member)
-    if (voter.branch !== appeal.branch || !mayVote(voter)) refuse('notOnThePanel')
+    if (!votesIn(appeal.branch, voter)) refuse('notOnThePanel')
     return next
   })

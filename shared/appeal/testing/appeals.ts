@@ -28,12 +28,18 @@ export const target: AppealTarget = {
   clocks: defaultProvisions.clocks,
 }
 export const elected = ['王芳', '李强', '张蕾', '陈志远', '刘敏', '周涛'].map(person)
-export const appealOf = (
-  choice = panelFor(elected, '王芳', target.acted),
-  toSuperior?: ToSuperior,
-) => submitted({ _id: 'appeal-1', reason: '当天到会' }, target, choice, toSuperior, by('王芳'))
+/** All of them may vote. */
+export const panelOf = (some: typeof elected) =>
+  panelFor(
+    some,
+    '王芳',
+    target.acted,
+    some.map(({ member }) => member),
+  )
+export const appealOf = (choice = panelOf(elected), toSuperior?: ToSuperior) =>
+  submitted({ _id: 'appeal-1', reason: '当天到会' }, target, choice, toSuperior, by('王芳'))
 export const open = appealOf()
-export const referred = appealOf(panelFor(elected.slice(0, 4), '王芳', target.acted))
+export const referred = appealOf(panelOf(elected.slice(0, 4)))
 export const denied = decided(referred, deny, by('赵建国'))
 
 export function codeOf(act: () => unknown): RefusalCode | undefined {
