@@ -77,7 +77,7 @@ const meeting = z.object({
   minutes: z.optional(z.string()),
   /** Entries still to be written ("入账中"). */
   postingLeft: count,
-  actions: z.array(z.enum(['vote', 'close', 'continuePosting'])),
+  actions: z.array(z.enum(['vote', 'attend', 'close', 'continuePosting'])),
 })
 export type MeetingView = z.output<typeof meeting>
 

@@ -114,7 +114,7 @@ export function voted(meeting: Meeting, voter: string, votes: readonly Ballot[])
 }
 
 /** Who must not vote on any item comes by saying so, without a vote. */
-function mayVoteOnAny({ items }: Meeting, voter: string): boolean {
+export function mayVoteOnAny({ items }: Meeting, voter: string): boolean {
   return items.some(({ recused }) => recused.every(({ member }) => member !== voter))
 }
 

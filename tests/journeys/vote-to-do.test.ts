@@ -60,3 +60,22 @@ test('what one must not vote on is nothing to do', async () => {
   await vote(officer, [other])
   expect(await toVoteIn(officer)).toBe(0)
 })
+
+test('who must not vote on anything has to come, and no more', async () => {
+  await vote(secretary, [own, other])
+  await world.ask(secretary, 'closeMeeting', { meeting, reasons: [] })
+  world.setClock('2026-03-20 18:20')
+  const alone = await declareVolunteering(world, officer, '清扫积雪', '2026-03-14')
+  await world.ask(liaison, 'endorseDeclaration', { declaration: alone })
+  meeting = (await world.ask(secretary, 'openMeeting', { title: '支委会' })).meeting
+  const actionsOf = async (member: string) =>
+    (await world.ask(member, 'showMeeting', { meeting })).actions
+  expect(await actionsOf(officer)).toEqual(['attend'])
+  expect(await actionsOf(secretary)).toEqual(['vote', 'close'])
+  expect(await toVoteIn(officer)).toBe(1)
+  await vote(officer, [])
+  expect(await actionsOf(officer)).toEqual([])
+  expect(await toVoteIn(officer)).toBe(0)
+  const { presentCount } = await world.ask(secretary, 'showMeeting', { meeting })
+  expect(presentCount).toBe(1)
+})

@@ -2,7 +2,7 @@ import { isQuorate } from '@shared/resolution/votes'
 import { holdsRole } from '@shared/kernel/authorisation'
 import { declarationContract } from '@shared/declaration/contract'
 import type { AgendaItemView, MeetingView, meetingContract } from '@shared/meeting/contract'
-import { outcomeOf } from '@shared/meeting/decide'
+import { mayVoteOnAny, outcomeOf } from '@shared/meeting/decide'
 import type { AgendaItem, Meeting, Recusal } from '@shared/meeting/meeting'
 import { jobId } from '@shared/job/job'
 import type { Call } from '../../kit/call'
@@ -93,6 +93,12 @@ function actionsFor({ identity, now }: Call, meeting: Meeting): MeetingView['act
   const isSecretary = holdsRole(identity, 'secretary', meeting.branch, now)
   if (meeting.state === 'posting') return isSecretary ? ['continuePosting'] : []
   if (meeting.state === 'closed') return []
-  const isMember = meeting.members.some(({ member }) => member === identity.person)
-  return [...(isMember ? (['vote'] as const) : []), ...(isSecretary ? (['close'] as const) : [])]
+  return [...part(meeting, identity.person), ...(isSecretary ? (['close'] as const) : [])]
+}
+
+/** Who must not vote on anything can still be there, and counts for the quorum. */
+function part(meeting: Meeting, person: string): ('vote' | 'attend')[] {
+  if (meeting.members.every(({ member }) => member !== person)) return []
+  if (mayVoteOnAny(meeting, person)) return ['vote']
+  return meeting.present.includes(person) ? [] : ['attend']
 }

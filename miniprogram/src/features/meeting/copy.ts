@@ -66,6 +66,8 @@ export const copy = {
     ayesAction: '全部同意',
     close: '结束会议',
     voted: '你已全部表决。支部书记结束会议后，通过的申报入账。',
+    attend: '到会',
+    attendNote: '各项都需要你回避。点“到会”，计入到会人数。',
     next: '通过的申报随即入账；未通过的退回本人并写明理由，本人可以申诉。',
   },
   item: {

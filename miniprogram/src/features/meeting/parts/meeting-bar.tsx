@@ -19,7 +19,7 @@ export function MeetingBar({ meeting, onDone }: { meeting: MeetingView; onDone: 
     ? items.filter(({ recusedMyself, myVote }) => !recusedMyself && myVote === undefined)
     : []
   const recused = items.filter(({ recusedMyself }) => recusedMyself).length
-  const mayClose = actions.includes('close')
+  const [mayAttend, mayClose] = [actions.includes('attend'), actions.includes('close')]
 
   const done = () => {
     setSheet(undefined)
@@ -30,24 +30,33 @@ export function MeetingBar({ meeting, onDone }: { meeting: MeetingView; onDone: 
     const reply = await run({ meeting: meeting.meeting, votes })
     if (reply?.ok === true) done()
   }
-  const ayes = (
+  const attend = async () => {
+    const reply = await run({ meeting: meeting.meeting, votes: [] })
+    if (reply?.ok === true) done()
+  }
+  const own = mayAttend ? (
+    <PrimaryButton busy={busy} onTap={() => void attend()}>
+      {words.attend}
+    </PrimaryButton>
+  ) : unvoted.length > 0 ? (
     <PrimaryButton onTap={() => setSheet('ayes')}>{words.ayesToAll(unvoted.length)}</PrimaryButton>
-  )
+  ) : null
   const close = (Button: typeof PrimaryButton) => (
     <Button onTap={() => setSheet('close')}>{words.close}</Button>
   )
   return (
-    <BottomBar note={unvoted.length === 0 && !mayClose ? words.voted : undefined}>
-      {unvoted.length > 0 && mayClose ? (
+    <BottomBar note={mayAttend ? words.attendNote : own || mayClose ? undefined : words.voted}>
+      {own && mayClose ? (
         <ButtonPair>
           {close(PlainButton)}
-          {ayes}
+          {own}
         </ButtonPair>
-      ) : unvoted.length > 0 ? (
-        ayes
       ) : mayClose ? (
         close(PrimaryButton)
-      ) : null}
+      ) : (
+        own
+      )}
+      {mayAttend ? <RefusalNote refusal={refusal} /> : null}
       <ConfirmSheet
         open={sheet === 'ayes'}
         title={words.ayesTitle}
