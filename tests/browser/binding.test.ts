@@ -2,20 +2,17 @@ import type { Page } from 'playwright-core'
 import { administrator, branch, deputyLiaison, liaison } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import { ask } from '../support/ask'
-import { fill, Phones, picture, sees, tap, tapRow, type Look } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { fill, picture, sees, tap, tapRow, type Look } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 import { faultsOn } from '../support/looking'
 
 /** A slip is made, used and confirmed; and the liaison files for a member without a phone. */
 jest.setTimeout(120_000)
 
-let server: DemoServer
-let phones: Phones
+const { server, phones } = demoOnPhones()
 const newcomer = 'yao-jing'
 
 beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
   await ask(server.url, administrator.member, 'enrolMember', {
     member: newcomer,
     name: '姚静',
@@ -30,11 +27,6 @@ beforeAll(async () => {
     underProbation: false,
   })
 })
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
-afterEach(() => expect(phones.problems).toEqual([]))
 
 const looks: Look[] = [{ width: 320, scale: 1.4, theme: 'dark' }, { width: 375 }]
 

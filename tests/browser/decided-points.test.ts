@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = new World(emulator)
   await setUpSmallBranch(world, defaultBook)
   world.setClock('2026-03-20 12:00')
-  phones = await Phones.start(emulator.url)
+  phones = new Phones(emulator)
 })
 afterAll(async () => {
   await phones.close()

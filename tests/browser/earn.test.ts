@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { photo } from '../../demo/photo'
 import { committee, secretary } from '../../demo/cast'
 import { ask } from '../support/ask'
-import { fill, Phones, sees, tap, tapRow } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { fill, sees, tap, tapRow } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 
 /** 吴倩 asks how she can earn, in her own words, and declares from the answer. */
 jest.setTimeout(120_000)
@@ -11,21 +11,11 @@ jest.setTimeout(120_000)
 const asking = 'wu-qian'
 const what = '河堤植树，三小时'
 
-let server: DemoServer
-let phones: Phones
+const { server, phones } = demoOnPhones()
 let before: number
 
 beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
   before = await leftOfVolunteering()
-})
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
-afterEach(() => {
-  expect(phones.problems).toEqual([])
 })
 
 async function leftOfVolunteering(): Promise<number> {

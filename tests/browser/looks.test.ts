@@ -12,26 +12,19 @@ import {
   votersOf,
 } from '../../demo/cast'
 import { ask } from '../support/ask'
-import { Phones, picture, type Look } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { picture, type Look } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 import { draftRulebook, proposeWithoutLogin, replaceByDefault } from '../support/rulebook-draft'
 import { faultsOn, type checks } from '../support/looking'
 
 /** Every page on the narrowest phone with the largest type, and on a wide one. */
 jest.setTimeout(180_000)
 
-let server: DemoServer
-let phones: Phones
+const { server, phones } = demoOnPhones()
 let ids: Record<string, string | undefined>
 
 beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
   ids = await idsOf(server.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await server.close()
 })
 
 const looks: [string, Look][] = [
@@ -183,7 +176,6 @@ describe.each(looks)('%s', (title, look) => {
     await picture(page, `${title} ${member} ${route}`.replace(/[^\w.-]+/g, '_'))
     expect(await errorsOn(page)).toBe(0)
     expect(await faultsOn(page)).toEqual({})
-    expect(phones.problems).toEqual([])
   })
 })
 

@@ -1,23 +1,13 @@
 import type { Page } from 'playwright-core'
 import { photo } from '../../demo/photo'
 import { ask } from '../support/ask'
-import { fill, Phones, sees, tap, tapRow } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { fill, sees, tap, tapRow } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 
 /** The network goes away in the middle of a submit: nothing is lost, and nothing counts twice. */
 jest.setTimeout(120_000)
 
-let server: DemoServer
-let phones: Phones
-
-beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
+const { server, phones } = demoOnPhones()
 
 const what = '志愿服务，河堤清理三小时'
 

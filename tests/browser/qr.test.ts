@@ -1,30 +1,20 @@
 import { liaison, members } from '../../demo/cast'
 import { ask } from '../support/ask'
-import { fill, Phones, sees, tap, type Look } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { fill, sees, tap, type Look } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 import { readFromScreen } from '../support/qr'
 
 /** The code that the organiser's screen draws is one that signs in, however the screen looks. */
 jest.setTimeout(120_000)
 
-let server: DemoServer
-let phones: Phones
+const { server, phones } = demoOnPhones()
 let activity: string
 let waiting: string[]
 
 beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
   const { activities } = await ask(server.url, liaison, 'listActivities', {})
   activity = activities.find(({ state }) => state === 'open')?.activity ?? ''
   waiting = await toCome()
-})
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
-afterEach(() => {
-  expect(phones.problems).toEqual([])
 })
 
 /** Expected with a phone, and not yet signed in. */

@@ -18,7 +18,7 @@ let phones: Phones
 
 beforeAll(async () => {
   emulator = await startTestEmulator({ staticFolder: path.join(root, 'dist/h5') })
-  phones = await Phones.start(emulator.url)
+  phones = new Phones(emulator)
 })
 afterAll(async () => {
   await phones.close()

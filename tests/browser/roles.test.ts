@@ -1,25 +1,12 @@
 import type { Page } from 'playwright-core'
 import { administrator, branch, decider, inspector, secretary } from '../../demo/cast'
-import { Phones, sees, tapRow } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { sees, tapRow } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 
 /** A page that a role cannot use is not offered to it; what it may read is one way from home. */
 jest.setTimeout(120_000)
 
-let server: DemoServer
-let phones: Phones
-
-beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
-afterEach(() => {
-  expect(phones.problems).toEqual([])
-})
+const { phones } = demoOnPhones()
 
 function tabsOf(page: Page): Promise<string[]> {
   return page.locator('.tab-bar__title').locator('visible=true').allTextContents()

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { administrator, branch, groupLeader, officeBranch, partyCommittee } from '../../demo/cast'
 import { ask } from '../support/ask'
-import { confirm, fill, Phones, picture, sees, tap, tapRow } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { confirm, fill, picture, sees, tap, tapRow } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 import { faultsOn } from '../support/looking'
 import { rosterFile, sheetRow, type SheetRow } from '../support/roster-sheet'
 
@@ -11,20 +11,7 @@ jest.setTimeout(120_000)
 
 const admin = administrator.member
 const narrow = { width: 320, height: 1600, scale: 1.4, theme: 'dark' } as const
-let server: DemoServer
-let phones: Phones
-
-beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
-afterEach(() => {
-  expect(phones.problems).toEqual([])
-})
+const { server, phones } = demoOnPhones()
 
 async function choose(page: Page, rows: readonly SheetRow[]): Promise<void> {
   const file = await rosterFile(rows.map(sheetRow))

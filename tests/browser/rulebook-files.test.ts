@@ -2,29 +2,19 @@ import type { Page } from 'playwright-core'
 import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx'
 import { secretary } from '../../demo/cast'
 import { ask } from '../support/ask'
-import { confirm, fill, Phones, picture, sees, tap, tapRow, type Look } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { confirm, fill, picture, sees, tap, tapRow, type Look } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 import { faultsOn } from '../support/looking'
 import { draftCapping } from '../support/rulebook-draft'
 
 /** The rulebook goes through a spreadsheet and back, by those who write it. */
 jest.setTimeout(120_000)
 
-let server: DemoServer
-let phones: Phones
+const { server, phones } = demoOnPhones()
 let draft: string
 
 beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
   draft = await draftCapping((...asked) => ask(server.url, ...asked), 'L04')
-})
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
-afterEach(() => {
-  expect(phones.problems).toEqual([])
 })
 
 describe('the book as a file', () => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { administrator, decider, secretary } from '../../demo/cast'
 import { ask } from '../support/ask'
-import { confirm, fill, Phones, sees, tap, tapRow } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { confirm, fill, sees, tap, tapRow } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 
 /** 沈建华 pins a clause and limits what is added, and 郑国华's draft that changes it is refused. */
 jest.setTimeout(120_000)
@@ -10,23 +10,13 @@ jest.setTimeout(120_000)
 const basis = { kind: 'analysis' as const, text: '上半年多数党员已达上限，区分不出。' }
 const clause = 'L12 公益与志愿服务'
 
-let server: DemoServer
-let phones: Phones
+const { server, phones } = demoOnPhones()
 let page: Page
 let draft: string
 
 beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
   page = await phones.open(decider, 'pages/me/index')
   draft = await draftWithMore()
-})
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
-afterEach(() => {
-  expect(phones.problems).toEqual([])
 })
 
 /** A draft, begun before anything is pinned, in which L12 brings more. */

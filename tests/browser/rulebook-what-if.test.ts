@@ -1,8 +1,8 @@
 import type { Page, Route } from 'playwright-core'
 import { inspector, secretary, branch } from '../../demo/cast'
 import { ask } from '../support/ask'
-import { Phones, picture, sees, tap, tapRow, type Look } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { picture, sees, tap, tapRow, type Look } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 import { faultsOn } from '../support/looking'
 import { draftCapping } from '../support/rulebook-draft'
 
@@ -11,21 +11,11 @@ import { draftCapping } from '../support/rulebook-draft'
  */
 jest.setTimeout(120_000)
 
-let server: DemoServer
-let phones: Phones
+const { server, phones } = demoOnPhones()
 let draft: string
 
 beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
   draft = await draftCapping((...asked) => ask(server.url, ...asked), 'L04')
-})
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
-afterEach(() => {
-  expect(phones.problems).toEqual([])
 })
 
 describe('the what-if', () => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { branch, committee, decider, partyCommittee, secretary, votersOf } from '../../demo/cast'
 import { ask, setClock } from '../support/ask'
-import { confirm, fill, Phones, sees, tap, tapRow } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { confirm, fill, sees, tap, tapRow } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 
 /**
  * A branch lives with its rulebook, in a real browser: the secretary drafts, the linter stops a
@@ -14,23 +14,13 @@ jest.setTimeout(120_000)
 const deputy = committee.find((member) => member !== secretary) ?? ''
 const basis = '上半年多数党员已达上限，区分不出。'
 
-let server: DemoServer
-let phones: Phones
+const { server, phones } = demoOnPhones()
 let page: Page
 
 beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
   const frame = { organisation: partyCommittee.organisation, pinned: [], standard: [] }
   await ask(server.url, decider, 'setRulebookFrame', { ...frame, filing: 'approve' })
   page = await phones.open(secretary, 'pages/me/index')
-})
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
-afterEach(() => {
-  expect(phones.problems).toEqual([])
 })
 
 async function draftNow() {

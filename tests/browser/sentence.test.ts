@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { photo } from '../../demo/photo'
 import { committee, secretary } from '../../demo/cast'
 import { ask, setClock } from '../support/ask'
-import { confirm, fill, Phones, sees, tap, tapRow } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { confirm, fill, sees, tap, tapRow } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 import { settleDeclarations } from '../support/settle-declarations'
 
 /**
@@ -13,20 +13,7 @@ import { settleDeclarations } from '../support/settle-declarations'
  */
 jest.setTimeout(120_000)
 
-let server: DemoServer
-let phones: Phones
-
-beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
-afterEach(() => {
-  expect(phones.problems).toEqual([])
-})
+const { server, phones } = demoOnPhones()
 
 const what = '社区志愿服务，清扫楼道两小时'
 

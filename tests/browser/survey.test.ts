@@ -1,28 +1,20 @@
 import type { Page } from 'playwright-core'
 import { deputyLiaison, liaison, secretary, votersOf } from '../../demo/cast'
 import { ask, post, setClock } from '../support/ask'
-import { fill, Phones, picture, sees, tap, tapRow } from '../support/browser'
+import { fill, picture, sees, tap, tapRow } from '../support/browser'
 import { faultsOn } from '../support/looking'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { demoOnPhones } from '../support/demo-phones'
 import { settleDeclarations } from '../support/settle-declarations'
 
 /** The second half-year of the demo is published, and its survey lived in a real browser. */
 jest.setTimeout(180_000)
 
 const half = '2026-H2'
-let server: DemoServer
-let phones: Phones
+const { server, phones } = demoOnPhones()
 
 beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
   await publishSecondHalf(server.url)
 })
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
-afterEach(() => expect(phones.problems).toEqual([]))
 
 const narrow = { width: 320, scale: 1.4, theme: 'dark' } as const
 

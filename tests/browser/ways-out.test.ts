@@ -1,13 +1,12 @@
 import { deputyLiaison, liaison } from '../../demo/cast'
 import { ask, post, setClock } from '../support/ask'
-import { confirm, fill, Phones, picture, sees, tap, type Look } from '../support/browser'
-import { startDemoServer, type DemoServer } from '../support/demo-server'
+import { confirm, fill, picture, sees, tap, type Look } from '../support/browser'
+import { demoOnPhones } from '../support/demo-phones'
 
 /** An activity that is put right and called off, and a declaration that lapses, on the screens. */
 jest.setTimeout(120_000)
 
-let server: DemoServer
-let phones: Phones
+const { server, phones } = demoOnPhones()
 let activity: string
 
 const looks: [string, Look][] = [
@@ -20,24 +19,17 @@ const activityPage = () => `features/activity/activity/index?id=${activity}`
 const reason = '会议室停电，改到下周四'
 
 beforeAll(async () => {
-  server = await startDemoServer()
-  phones = await Phones.start(server.url)
   const { activities } = await ask(server.url, liaison, 'listActivities', {})
   activity = activities.find(({ state }) => state === 'open')?.activity ?? ''
 })
-afterAll(async () => {
-  await phones.close()
-  await server.close()
-})
 
-/** The pages as each look has them, and nothing that broke on the way. */
+/** The pages as each look has them. */
 async function lookAt(who: string, route: string, words: string | RegExp, name: string) {
   for (const [look, given] of looks) {
     const page = await phones.openShared(who, route, given)
     await sees(page, words)
     await picture(page, `ways-out-${name}-${look}`)
   }
-  expect(phones.problems).toEqual([])
 }
 
 test('张蕾 puts the place right; everyone reads who did', async () => {

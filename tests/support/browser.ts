@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { openidOf } from '../../demo/cast'
 
 const flags = [
@@ -21,21 +21,17 @@ export interface Look {
   theme?: 'light' | 'dark'
 }
 
-/** A real Chromium; every person in it has a phone, that is a context, of their own. */
+/**
+ * A real Chromium, launched for the first of them; every person in it has a phone, that is a
+ * context, of their own. `server` is asked for the address when there is one.
+ */
 export class Phones {
+  private browser: Promise<Browser> | undefined
   private readonly contexts: BrowserContext[] = []
   private readonly shared = new Map<string, Page>()
   readonly problems: string[] = []
 
-  private constructor(
-    private readonly browser: Awaited<ReturnType<typeof chromium.launch>>,
-    private readonly server: string,
-  ) {}
-
-  static async start(server: string): Promise<Phones> {
-    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-    return new Phones(await chromium.launch({ executablePath, args: flags }), server)
-  }
+  constructor(private readonly server: { readonly url: string }) {}
 
   /** Opens a route of the app ("pages/home/index?x=1") on the phone of one demo person. */
   async open(member: string, route: string, look: Look = {}): Promise<Page> {
@@ -55,7 +51,10 @@ export class Phones {
   }
 
   private async phone({ width = 375, height = 760, theme = 'light' }: Look) {
-    const context = await this.browser.newContext({
+    this.browser ??= launch()
+    const context = await (
+      await this.browser
+    ).newContext({
       viewport: { width, height },
       hasTouch: true,
       isMobile: true,
@@ -78,14 +77,19 @@ export class Phones {
     page.setDefaultTimeout(10_000)
     page.on('pageerror', (error) => this.problems.push(`${member} ${route}: ${error.message}`))
     const query = new URLSearchParams({ as: openidOf(member), scale: String(scale) })
-    await page.goto(`${this.server}/app/?${query.toString()}#/${route}`)
+    await page.goto(`${this.server.url}/app/?${query.toString()}#/${route}`)
     return page
   }
 
   async close(): Promise<void> {
     for (const context of this.contexts) await context.close()
-    await this.browser.close()
+    await (await this.browser)?.close()
   }
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+  return chromium.launch({ executablePath, args: flags })
 }
 
 /** Taps the button with this name. */

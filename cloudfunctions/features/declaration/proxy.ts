@@ -9,7 +9,7 @@ import { issueFilingCode } from './issue-filing-code'
 import { listDeclarableFor } from './list-declarable-for'
 import { listFilings } from './list-filings'
 import { listMembersToFileFor } from './list-members-to-file-for'
-import { withdrawFiling } from './withdraw-filing'
+import { withdrawFiling } from './withdraw'
 
 export const proxyProcedures = serve(proxyContract, {
   listMembersToFileFor,

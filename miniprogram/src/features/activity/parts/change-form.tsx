@@ -1,8 +1,7 @@
 import type { RosterLine } from '@shared/organisation/contract'
-import { BottomBar } from '@/ui/bottom-bar'
-import { PrimaryButton } from '@/ui/button'
-import { Notice, RefusalNote } from '@/ui/notice'
+import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
+import { SubmitBar } from '@/ui/submit-bar'
 import { useChange } from '../change/use-change'
 import { copy } from '../copy'
 import { ActivityFields } from './activity-fields'
@@ -22,12 +21,15 @@ export function ChangeForm({ activity, today, members }: ChangeFormProps) {
   const { form, change, ready, submit, busy, refusal, ...chosen } = useChange(activity, scored)
   const startFixed = activity.signedInCount > 0
   const bottom = (
-    <BottomBar note={copy.create.draft}>
-      <RefusalNote refusal={refusal} />
-      <PrimaryButton busy={busy} disabled={!ready} onTap={submit}>
-        {words.submit}
-      </PrimaryButton>
-    </BottomBar>
+    <SubmitBar
+      busy={busy}
+      refusal={refusal}
+      disabled={!ready}
+      note={copy.create.draft}
+      onSubmit={submit}
+    >
+      {words.submit}
+    </SubmitBar>
   )
   return (
     <Screen bottom={bottom}>

@@ -1,11 +1,9 @@
 import type { RosterLine } from '@shared/organisation/contract'
 import { activityKinds } from '@shared/activity/activity'
-import { BottomBar } from '@/ui/bottom-bar'
-import { PrimaryButton } from '@/ui/button'
 import { Choice } from '@/ui/choice'
-import { RefusalNote } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
+import { SubmitBar } from '@/ui/submit-bar'
 import { copy } from '../copy'
 import { useCreate } from '../create/use-create'
 import { ActivityFields } from './activity-fields'
@@ -19,12 +17,13 @@ export function CreateFormParts({ today, members }: { today: string; members: Ro
   const scored = members.filter((member) => member.scored)
   const expected = scored.filter(({ member }) => !form.onLeave.includes(member)).length
   const bottom = (
-    <BottomBar note={words.draft}>
-      <RefusalNote refusal={refusal} />
-      <PrimaryButton busy={busy} disabled={!ready} onTap={submit}>
-        {`${words.submit} · ${words.expected(expected)}`}
-      </PrimaryButton>
-    </BottomBar>
+    <SubmitBar
+      busy={busy}
+      refusal={refusal}
+      disabled={!ready}
+      note={words.draft}
+      onSubmit={submit}
+    >{`${words.submit} · ${words.expected(expected)}`}</SubmitBar>
   )
   return (
     <Screen bottom={bottom}>

@@ -4,11 +4,12 @@ import { BottomBar } from '@/ui/bottom-bar'
 import { PlainButton, PrimaryButton } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { EmptyState } from '@/ui/load-state'
-import { Notice, RefusalNote } from '@/ui/notice'
+import { Notice } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
 import { Steps } from '@/ui/steps'
+import { SubmitBar } from '@/ui/submit-bar'
 import { useBindIdentity, type Bound } from '../client'
 import { copy } from '../copy'
 import { codeIn } from '../parts/bind-link'
@@ -36,12 +37,14 @@ export default function BindPage() {
   return (
     <Screen
       bottom={
-        <BottomBar>
-          <RefusalNote refusal={refusal} />
-          <PrimaryButton busy={busy} disabled={written === ''} onTap={() => void bind()}>
-            {words.action}
-          </PrimaryButton>
-        </BottomBar>
+        <SubmitBar
+          busy={busy}
+          refusal={refusal}
+          disabled={written === ''}
+          onSubmit={() => void bind()}
+        >
+          {words.action}
+        </SubmitBar>
       }
     >
       <RowGroup>

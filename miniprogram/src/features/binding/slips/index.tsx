@@ -3,14 +3,12 @@ import { bindingSlipsAtOnceMost } from '@shared/binding/limits'
 import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
-import { BottomBar } from '@/ui/bottom-bar'
-import { PrimaryButton } from '@/ui/button'
 import { Checklist } from '@/ui/checklist'
 import { Field } from '@/ui/field'
 import { EmptyState } from '@/ui/load-state'
-import { RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
+import { SubmitBar } from '@/ui/submit-bar'
 import { useIssueBindingSlips, type BindingLine, type BindingSlips } from '../client'
 import { copy } from '../copy'
 import { MadeBindingSlips } from './made-slips'
@@ -52,12 +50,14 @@ function Choose({ branch, lines, onMade }: ChooseProps) {
   return (
     <Screen
       bottom={
-        <BottomBar>
-          <RefusalNote refusal={refusal} />
-          <PrimaryButton busy={busy} disabled={chosen.length === 0} onTap={() => void make()}>
-            {words.make}
-          </PrimaryButton>
-        </BottomBar>
+        <SubmitBar
+          busy={busy}
+          refusal={refusal}
+          disabled={chosen.length === 0}
+          onSubmit={() => void make()}
+        >
+          {words.make}
+        </SubmitBar>
       }
     >
       <RowGroup>

@@ -1,14 +1,13 @@
 import Taro from '@tarojs/taro'
 import { useDraft } from '@/cloud/draft'
-import { BottomBar } from '@/ui/bottom-bar'
-import { PrimaryButton } from '@/ui/button'
 import { DateField, Field, TextField } from '@/ui/field'
 import { EmptyState } from '@/ui/load-state'
-import { Notice, RefusalNote } from '@/ui/notice'
+import { Notice } from '@/ui/notice'
 import { PickField } from '@/ui/pick-field'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { Segments } from '@/ui/segments'
+import { SubmitBar } from '@/ui/submit-bar'
 import { useAppoint, type Organisation, type Role } from '../client'
 import { copy } from '../copy'
 import { roleOptions } from '../parts/options'
@@ -60,12 +59,9 @@ export function AppointForm({ node, candidates }: Seat) {
   }
   const ready = role !== undefined && member !== undefined && resolution.trim() !== ''
   const bottom = (
-    <BottomBar>
-      <RefusalNote refusal={refusal} />
-      <PrimaryButton busy={busy} disabled={!ready} onTap={() => void save()}>
-        {words.save}
-      </PrimaryButton>
-    </BottomBar>
+    <SubmitBar busy={busy} refusal={refusal} disabled={!ready} onSubmit={() => void save()}>
+      {words.save}
+    </SubmitBar>
   )
   if (candidates?.length === 0) {
     return (

@@ -3,13 +3,11 @@ import { useDraft } from '@/cloud/draft'
 import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
-import { BottomBar } from '@/ui/bottom-bar'
-import { PrimaryButton } from '@/ui/button'
 import { DateField, TextField } from '@/ui/field'
-import { RefusalNote } from '@/ui/notice'
 import { PickField } from '@/ui/pick-field'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
+import { SubmitBar } from '@/ui/submit-bar'
 import { showOrganisation, useCreate, type Kind, type Organisation } from '../client'
 import { copy, kindsBelow } from '../copy'
 import { kindOptions } from '../parts/options'
@@ -51,12 +49,9 @@ function CreateForm({
     void Taro.navigateBack()
   }
   const bottom = (
-    <BottomBar>
-      <RefusalNote refusal={refusal} />
-      <PrimaryButton busy={busy} disabled={!ready} onTap={() => void save()}>
-        {words.save}
-      </PrimaryButton>
-    </BottomBar>
+    <SubmitBar busy={busy} refusal={refusal} disabled={!ready} onSubmit={() => void save()}>
+      {words.save}
+    </SubmitBar>
   )
   return (
     <Screen bottom={bottom}>

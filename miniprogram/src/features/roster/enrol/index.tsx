@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { useDraft } from '@/cloud/draft'
 import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
-import { BottomBar } from '@/ui/bottom-bar'
-import { PrimaryButton } from '@/ui/button'
 import { TextField } from '@/ui/field'
-import { Notice, RefusalNote } from '@/ui/notice'
+import { Notice } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
+import { SubmitBar } from '@/ui/submit-bar'
 import { showOrganisation, useEnrol, type Fields } from '../client'
 import { copy } from '../copy'
 import type { NamedGroup } from '../parts/field-words'
@@ -72,12 +71,9 @@ export default function EnrolPage() {
     change(usual)
   }
   const bottom = (
-    <BottomBar>
-      <RefusalNote refusal={refusal} />
-      <PrimaryButton busy={busy} disabled={!ready} onTap={() => void save()}>
-        {words.save}
-      </PrimaryButton>
-    </BottomBar>
+    <SubmitBar busy={busy} refusal={refusal} disabled={!ready} onSubmit={() => void save()}>
+      {words.save}
+    </SubmitBar>
   )
   return (
     <Screen bottom={bottom}>

@@ -1,12 +1,11 @@
 import { useDraft } from '@/cloud/draft'
 import { open, routes } from '@/navigation/routes'
-import { BottomBar } from '@/ui/bottom-bar'
-import { PrimaryButton } from '@/ui/button'
 import { DateField, TextField } from '@/ui/field'
-import { Notice, RefusalNote } from '@/ui/notice'
+import { Notice } from '@/ui/notice'
 import { Row, RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
+import { SubmitBar } from '@/ui/submit-bar'
 import { Timeline } from '@/ui/timeline'
 import { dayWords, monthOfYearWords } from '@/words/date'
 import { useChangeMember, type Fields, type MemberView } from '../client'
@@ -47,12 +46,15 @@ export function ChangeForm({ member: view, saved, onSaved }: ChangeFormProps) {
     onSaved(reply.value.from)
   }
   const bottom = own ? undefined : (
-    <BottomBar note={isChanged ? undefined : words.same}>
-      <RefusalNote refusal={refusal} />
-      <PrimaryButton busy={busy} disabled={!ready} onTap={() => void save()}>
-        {words.save}
-      </PrimaryButton>
-    </BottomBar>
+    <SubmitBar
+      busy={busy}
+      refusal={refusal}
+      disabled={!ready}
+      note={isChanged ? undefined : words.same}
+      onSubmit={() => void save()}
+    >
+      {words.save}
+    </SubmitBar>
   )
   return (
     <Screen title={fields.name} bottom={bottom}>

@@ -11,12 +11,10 @@ import {
   type MeetingForm,
 } from '@/parts/meeting-counts'
 import { MeetingFields } from '@/parts/meeting-fields'
-import { BottomBar } from '@/ui/bottom-bar'
-import { PrimaryButton } from '@/ui/button'
 import { TextField } from '@/ui/field'
-import { RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
+import { SubmitBar } from '@/ui/submit-bar'
 
 export interface Voters {
   today: string
@@ -61,12 +59,9 @@ export function DecisionForm(props: DecisionFormProps) {
     void Taro.navigateBack()
   }
   const bottom = (
-    <BottomBar>
-      <RefusalNote refusal={refusal} />
-      <PrimaryButton busy={busy} disabled={!isComplete} onTap={() => void save()}>
-        {words.save}
-      </PrimaryButton>
-    </BottomBar>
+    <SubmitBar busy={busy} refusal={refusal} disabled={!isComplete} onSubmit={() => void save()}>
+      {words.save}
+    </SubmitBar>
   )
   return (
     <Screen bottom={bottom}>

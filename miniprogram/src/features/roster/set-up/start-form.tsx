@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { BottomBar } from '@/ui/bottom-bar'
-import { PrimaryButton } from '@/ui/button'
 import { TextField } from '@/ui/field'
-import { Notice, RefusalNote } from '@/ui/notice'
+import { Notice } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
+import { SubmitBar } from '@/ui/submit-bar'
 import { useStartSetUp } from '../client'
 import { copy } from '../copy'
 
@@ -34,12 +33,9 @@ export function StartForm({ onDone }: { onDone: () => void }) {
     if (reply?.ok === true) onDone()
   }
   const bottom = (
-    <BottomBar>
-      <RefusalNote refusal={refusal} />
-      <PrimaryButton busy={busy} disabled={!ready} onTap={() => void start()}>
-        {words.start}
-      </PrimaryButton>
-    </BottomBar>
+    <SubmitBar busy={busy} refusal={refusal} disabled={!ready} onSubmit={() => void start()}>
+      {words.start}
+    </SubmitBar>
   )
   return (
     <Screen bottom={bottom}>

@@ -1,9 +1,8 @@
-import { BottomBar } from '@/ui/bottom-bar'
-import { PrimaryButton } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'
-import { Notice, RefusalNote } from '@/ui/notice'
+import { Notice } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
+import { SubmitBar } from '@/ui/submit-bar'
 import { useAdd } from '../add-row/use-add'
 import type { DraftView } from '../client'
 import { draftCopy } from '../draft-copy'
@@ -24,12 +23,15 @@ export function AddForm({ draft, like, onReload }: AddFormProps) {
   const model = draft.rows.find(({ indicator }) => indicator === like)
   const isBehind = refusal?.code === 'draftChangedMeanwhile'
   const bottom = (
-    <BottomBar note={draftCopy.row.draft}>
-      <RefusalNote refusal={refusal} />
-      <PrimaryButton busy={busy} disabled={!ready} onTap={isBehind ? onReload : add}>
-        {words.action}
-      </PrimaryButton>
-    </BottomBar>
+    <SubmitBar
+      busy={busy}
+      refusal={refusal}
+      disabled={!ready}
+      note={draftCopy.row.draft}
+      onSubmit={isBehind ? onReload : add}
+    >
+      {words.action}
+    </SubmitBar>
   )
   return (
     <Screen bottom={bottom}>

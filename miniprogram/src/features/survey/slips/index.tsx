@@ -4,17 +4,16 @@ import { useLoad } from '@/cloud/use-load'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
 import { MadeSlips } from '@/parts/made-slips'
-import { BottomBar } from '@/ui/bottom-bar'
-import { PrimaryButton } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { EmptyState } from '@/ui/load-state'
-import { Notice, RefusalNote } from '@/ui/notice'
+import { Notice } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
 import { Segments } from '@/ui/segments'
 import { Stepper } from '@/ui/stepper'
 import { Steps } from '@/ui/steps'
+import { SubmitBar } from '@/ui/submit-bar'
 import { dayWords } from '@/words/date'
 import { spaced } from '@/words/spaced'
 import { showSurvey, useIssueSlips, type Respondents, type Slips, type SurveyView } from '../client'
@@ -56,12 +55,9 @@ function Make({ survey, onMade }: { survey: SurveyView; onMade: (slips: Slips) =
   return (
     <Screen
       bottom={
-        <BottomBar>
-          <RefusalNote refusal={refusal} />
-          <PrimaryButton busy={busy} onTap={() => void make()}>
-            {words.make}
-          </PrimaryButton>
-        </BottomBar>
+        <SubmitBar busy={busy} refusal={refusal} onSubmit={() => void make()}>
+          {words.make}
+        </SubmitBar>
       }
     >
       {membersWithoutPhone === 0 ? null : (
