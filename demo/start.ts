@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Role } from '@shared/kernel/authorisation'
 import { openidOf } from './cast'
 import { BrokenDataFile, explainStart, startEmulator, type Emulator } from '../emulator'
 import {
@@ -16,8 +17,9 @@ import { World } from './world'
 
 /** `npm start` after everything was built: emulator, demo data, one address. */
 
-const roleWords = {
+const roleWords: Readonly<Record<Role, string>> = {
   member: '党员',
+  groupLeader: '党小组长',
   liaison: '积分联络员',
   deputyLiaison: '副联络员',
   committeeMember: '支委',
