@@ -8,6 +8,7 @@ import {
   dataFolderAt,
   ForeignFiles,
   isWhole,
+  NoFolder,
   prepare,
   secretsIn,
   type DataFolder,
@@ -103,6 +104,12 @@ function explain(error: unknown): string {
     return (
       `${error.folder} 里有别的文件（${error.file}），没有动它们：请用 --data 指定一个空文件夹。\n` +
       `${error.message}; nothing was changed. Choose an empty folder with --data.`
+    )
+  }
+  if (error instanceof NoFolder) {
+    return (
+      `${error.folder} 不能用来存放数据（${error.why}）：请用 --data 指定一个能写入的文件夹。\n` +
+      `${error.message}. Choose a folder that can be written to with --data.`
     )
   }
   const again = '重新生成演示数据 To make the demo data anew: npm start -- --reset'
