@@ -116,7 +116,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(cloudfunctions|miniprogram|shared)/',
-        pathNot: '^cloudfunctions/kit/workbook(\\.test)?\\.ts$',
+        pathNot: '^cloudfunctions/kit/workbook(\\.ts|\\.test\\.ts|-in-office\\.test\\.ts)$',
       },
       to: { path: 'node_modules/hucre/' },
     },

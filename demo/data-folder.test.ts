@@ -3,7 +3,14 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { BrokenDataFile, DataFileInUse, lockFile, PortInUse } from '../emulator'
-import { dataFolderAt, ForeignFiles, prepare, secretsIn, type DataFolder } from './data-folder'
+import {
+  dataFolderAt,
+  ForeignFiles,
+  NoFolder,
+  prepare,
+  secretsIn,
+  type DataFolder,
+} from './data-folder'
 
 let data: DataFolder
 
@@ -39,6 +46,12 @@ describe('a folder of the demo', () => {
     fs.writeFileSync(data.store, '')
     await prepare(data, 0, false)
     expect(fs.existsSync(data.ready)).toBe(false)
+  })
+
+  test('is not made where a file has its name', async () => {
+    fs.writeFileSync(data.store, '')
+    await expect(prepare(dataFolderAt(data.store), 0, true)).rejects.toBeInstanceOf(NoFolder)
+    expect(fs.existsSync(data.store)).toBe(true)
   })
 
   test('loses nothing to a reset while somebody runs on it', async () => {

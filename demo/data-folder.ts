@@ -26,6 +26,16 @@ export class ForeignFiles extends Error {
   }
 }
 
+/** There is no such folder and none can be made, such as where a file has its name. */
+export class NoFolder extends Error {
+  constructor(
+    readonly folder: string,
+    readonly why: string,
+  ) {
+    super(`${folder} cannot hold the data (${why})`)
+  }
+}
+
 const ours = /^(store\.sqlite[\w.-]*|evidence|secrets\.json|ready|clock(\.new)?)$/
 /** Held by whoever runs on this data; never removed, or two could run on one folder. */
 const lockFiles = /\.lock(-\w+)?$/
@@ -45,11 +55,12 @@ export function dataFolderAt(data: string): DataFolder {
 
 /**
  * Leaves the folder with a whole season or with nothing. Throws before anything is removed where
- * the data file is in use or the port not to be had, ForeignFiles for a folder of somebody else's,
- * BrokenDataFile for a store that is no database and that nobody asked to reset.
+ * the data file is in use or the port not to be had, NoFolder where a file has the folder's name,
+ * ForeignFiles for a folder of somebody else's, BrokenDataFile for a store that is no database and
+ * that nobody asked to reset.
  */
 export async function prepare(data: DataFolder, port: number, reset: boolean): Promise<void> {
-  fs.mkdirSync(data.folder, { recursive: true })
+  makeFolder(data.folder)
   const foreign = fs.readdirSync(data.folder).find((name) => !ours.test(name))
   if (foreign !== undefined) throw new ForeignFiles(data.folder, foreign)
   const lock = lockFile(data.store)
@@ -60,6 +71,14 @@ export async function prepare(data: DataFolder, port: number, reset: boolean): P
     empty(data)
   } finally {
     lock.release()
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new NoFolder(folder, (error as NodeJS.ErrnoException).code ?? 'unknown')
   }
 }
 

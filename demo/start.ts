@@ -1,12 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Role } from '@shared/kernel/authorisation'
 import { openidOf } from './cast'
 import { BrokenDataFile, explainStart, startEmulator, type Emulator } from '../emulator'
 import {
   dataFolderAt,
   ForeignFiles,
   isWhole,
+  NoFolder,
   prepare,
   secretsIn,
   type DataFolder,
@@ -16,8 +18,9 @@ import { World } from './world'
 
 /** `npm start` after everything was built: emulator, demo data, one address. */
 
-const roleWords = {
+const roleWords: Readonly<Record<Role, string>> = {
   member: '党员',
+  groupLeader: '党小组长',
   liaison: '积分联络员',
   deputyLiaison: '副联络员',
   committeeMember: '支委',
@@ -101,6 +104,12 @@ function explain(error: unknown): string {
     return (
       `${error.folder} 里有别的文件（${error.file}），没有动它们：请用 --data 指定一个空文件夹。\n` +
       `${error.message}; nothing was changed. Choose an empty folder with --data.`
+    )
+  }
+  if (error instanceof NoFolder) {
+    return (
+      `${error.folder} 不能用来存放数据（${error.why}）：请用 --data 指定一个能写入的文件夹。\n` +
+      `${error.message}. Choose a folder that can be written to with --data.`
     )
   }
   const again = '重新生成演示数据 To make the demo data anew: npm start -- --reset'

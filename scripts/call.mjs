@@ -11,8 +11,9 @@ import { register } from 'esbuild-register/dist/node.js'
 const usage = "Usage: npm run -s call -- --as <person> <procedure> '<json>' [--url …]"
 
 const { values, positionals } = readArguments()
-const [procedure, text = '{}'] = positionals
+const [procedure, text = '{}', ...more] = positionals
 if (!procedure || !values.as) stop(usage)
+if (more.length > 0) stop(`Too much: ${more.join(' ')}. The input is one text, in quotes`)
 if (!/^[\w-]+$/.test(values.as)) {
   stop(`--as wants a person by the id in demo/cast.ts, such as wang-fang, not ${values.as}`)
 }

@@ -53,6 +53,7 @@ test.each([
   ['an option that is none', ['--for', 'wang-fang', 'showMe'], "Unknown option '--for'"],
   ['no procedure', ['--as', 'wang-fang'], 'Usage:'],
   ['an input that is no JSON', ['--as', 'wang-fang', 'showMe', '{a}'], 'The input is no JSON'],
+  ['an input without its quotes', ['--as', 'wang-fang', 'showBoard', '{}', '1'], 'Too much: 1'],
   ['nobody there', ['--url', 'http://127.0.0.1:9', '--as', 'wang-fang', 'showMe'], 'npm start'],
 ])('%s is explained, without a stack', async (_, asked, why) => {
   const { code, complaint } = await call(...asked)
