@@ -186,6 +186,9 @@ export const opened: string[] = []
 /** Files of this phone by their path; a photo that was just taken has none yet. */
 export const phoneFiles = new Map<string, Buffer>()
 
+/** The text of the QR code that this phone sees, if any. */
+export const inFrontOfTheCamera: string[] = []
+
 interface Callbacks<Answer> {
   success?: (answer: Answer) => void
   fail?: (reason: { errMsg: string }) => void
@@ -218,6 +221,12 @@ function phoneApi(server: string, openid: string): Options {
     requirePrivacyAuthorize: ({ success }: Callbacks<object>) => success?.({}),
     chooseImage: ({ success }: Callbacks<object>) =>
       success?.({ tempFilePaths: ['wxfile://tmp/evidence.png'], tempFiles: [] }),
+    scanCode: ({ success, fail }: Callbacks<{ result: string }>) => {
+      const [result] = inFrontOfTheCamera
+      if (result === undefined) fail?.({ errMsg: 'scanCode:fail cancel' })
+      else success?.({ result })
+    },
+    vibrateShort: ({ success }: Callbacks<object>) => success?.({}),
     env: { USER_DATA_PATH: 'wxfile://usr' },
     chooseMessageFile: ({ success }: Callbacks<object>) => {
       const [path = '', bytes] = [...phoneFiles].at(-1) ?? []

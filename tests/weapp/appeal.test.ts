@@ -27,4 +27,8 @@ test('an absence is appealed, and the appeal says who reconsiders and by when', 
   await until(page, (text) => !text.includes('提交申诉'))
   const { appeals } = await ask(server.url, 'feng-bo', 'listMyAppeals', {})
   expect(appeals).toHaveLength(1)
+  page.close()
+  page = openPage('features/appeal/appeal/index', { id: appeals[0]?.appeal ?? '' })
+  await until(page, (text) => text.includes('谁来复议'))
+  expect(page.text()).toMatch(/最晚 .*有结论/)
 })

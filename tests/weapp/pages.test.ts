@@ -1,5 +1,16 @@
+import { liaison } from '../../demo/cast'
+import { ask } from '../support/ask'
 import { startDemoServer, type DemoServer } from '../support/demo-server'
-import { openPage, startApp, tap, type, until, untilOpened, type OpenPage } from '../support/weapp'
+import {
+  inFrontOfTheCamera,
+  openPage,
+  startApp,
+  tap,
+  type,
+  until,
+  untilOpened,
+  type OpenPage,
+} from '../support/weapp'
 
 /** The screens of 王芳 in the built weapp output, rendered from real replies. */
 jest.setTimeout(30_000)
@@ -22,12 +33,33 @@ test('home says how one stands, and a tap leads to the scan', async () => {
   await untilOpened('features/activity/scan/index')
 })
 
+test('the code at the place is scanned, and home says that it waits to be checked', async () => {
+  const { activities } = await ask(server.url, liaison, 'listActivities', {})
+  const activity = activities.find(({ state }) => state === 'open')?.activity ?? ''
+  const { codes } = await ask(server.url, liaison, 'issueSignInCodes', { activity })
+  inFrontOfTheCamera.push(codes[0]?.text ?? '')
+  page = openPage('features/activity/scan/index')
+  await until(page, (text) => text.includes('已签到，待核对'))
+  page.close()
+  page = openPage('pages/home/index')
+  await until(page, (text) => text.includes('已签到，待核对'))
+  expect(page.text()).not.toContain('扫码签到')
+})
+
 test('the board shows edition 2 and one place, and leads to the verification', async () => {
   page = openPage('pages/board/index')
   await until(page, (text) => text.includes('第 2 版'))
   expect(page.text()).toContain('我的名次')
   tap(page, { text: '核验' })
   await untilOpened('features/board/verify/index')
+})
+
+test('a tap on the first edition shows it in place of the second', async () => {
+  page = openPage('features/board/edition/index', { half: '2026-H1', edition: '2' })
+  await until(page, (text) => text.includes('第 2 版'))
+  const before = page.text()
+  tap(page, { text: '第 1 版 · ' })
+  await until(page, (text) => text !== before && text.includes('最新的第 2 版'))
 })
 
 test('what was written is declared, with a photo, and stands in the list', async () => {

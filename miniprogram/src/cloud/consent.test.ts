@@ -1,4 +1,4 @@
-import { scannedCode } from './camera'
+import { chosenPhotos, scannedCode } from './camera'
 import { consented } from './consent'
 
 const platform = {
@@ -7,6 +7,7 @@ const platform = {
   asked: 0,
   scanned: 0,
   said: [] as string[],
+  fails: undefined as string | undefined,
 }
 
 jest.mock('@tarojs/taro', () => ({
@@ -21,13 +22,19 @@ jest.mock('@tarojs/taro', () => ({
     showModal: ({ content }: { content: string }) => platform.said.push(content),
     scanCode: () => {
       platform.scanned += 1
-      return Promise.resolve({ result: 'djqd.1' })
+      const { fails } = platform
+      return fails === undefined
+        ? Promise.resolve({ result: 'djqd.1' })
+        : Promise.reject(Object.assign(new Error(fails), { errMsg: fails }))
     },
+    chooseImage: () =>
+      Promise.reject(Object.assign(new Error('chooseImage'), { errMsg: platform.fails })),
   },
 }))
 
 beforeEach(() => {
   Object.assign(platform, { canIUse: true, agrees: true, asked: 0, scanned: 0, said: [] })
+  platform.fails = undefined
 })
 
 test('who agrees goes on, and is told nothing', async () => {
@@ -48,4 +55,17 @@ test('a base library that knows no consent is not asked', async () => {
   platform.canIUse = false
   expect(await consented('photos')).toBe(true)
   expect(platform.asked).toBe(0)
+})
+
+test('who turns back is told nothing; whose camera is closed to the app, where to open it', async () => {
+  platform.fails = 'scanCode:fail cancel'
+  expect(await scannedCode()).toBeUndefined()
+  platform.fails = 'chooseImage:fail cancel'
+  expect(await chosenPhotos(1)).toEqual([])
+  expect(platform.said).toEqual([])
+  platform.fails = 'chooseImage:fail auth deny'
+  expect(await chosenPhotos(1)).toEqual([])
+  platform.fails = 'scanCode:fail auth deny'
+  expect(await scannedCode()).toBeUndefined()
+  expect(platform.said.map((text) => text.slice(0, 6))).toEqual(['没有取到照片', '没有打开相机'])
 })

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { consented } from '../cloud/consent'
+import { chosenPhotos } from '../cloud/camera'
 import { spoken } from './aria'
 import './photo-picker.less'
 
@@ -14,7 +14,7 @@ export interface PhotoPickerProps {
 /** Up to three photos as evidence. They are uploaded when the form is sent, not before. */
 export function PhotoPicker({ photos, onChange, countMax = 3 }: PhotoPickerProps) {
   const add = async () => {
-    const chosen = await choosePhotos(countMax - photos.length)
+    const chosen = await chosenPhotos(countMax - photos.length)
     if (chosen.length > 0) onChange([...photos, ...chosen].slice(0, countMax))
   }
   return (
@@ -48,15 +48,4 @@ export function PhotoPicker({ photos, onChange, countMax = 3 }: PhotoPickerProps
       ) : null}
     </View>
   )
-}
-
-/** None when the reader turns back: that is not an error. */
-async function choosePhotos(count: number): Promise<string[]> {
-  if (!(await consented('photos'))) return []
-  try {
-    const chosen = await Taro.chooseImage({ count, sizeType: ['compressed'] })
-    return chosen.tempFilePaths
-  } catch {
-    return []
-  }
 }
