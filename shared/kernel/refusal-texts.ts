@@ -35,6 +35,7 @@ export const refusalTexts = {
   transferHoldsOffice: '“{member}”还担任职务。请先终止任职，再办理转出。',
   transferMatterPending: '还有 {open} 件申报没有办完。请先办结或撤回，再办理转出。',
   transferMonthWrong: '本支部只能计到上个月或本月，并且在同一年内。请重新选择月份。',
+  transferToSameBranch: '“{branch}”就是现在的支部。请选择要转去的支部。',
   letterAlreadyExpired: '介绍信已经过期。请先重新开具介绍信。',
   transferEnded: '这次转接已经办结或撤回。请下拉刷新。',
   inTransit: '组织关系正在转接，在途期间不申报。请转入新支部后再报。',

@@ -7,13 +7,9 @@ import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import type { Member } from '@shared/organisation/organisation'
 import type { AdoptedRulebook } from '@shared/rulebook/adopted'
 import { bookOf } from '@shared/rulebook/book-of-year'
-import {
-  inTransitOf,
-  statementFormat,
-  type SignedStatement,
-  type StatementContent,
-} from '@shared/transfer/transfer'
-import { mayLeave, started } from '@shared/transfer/decide'
+import { statementFormat } from '@shared/transfer/statement-code'
+import { inTransitOf, type SignedStatement, type StatementContent } from '@shared/transfer/transfer'
+import { mayLeave, receives, started } from '@shared/transfer/decide'
 import type { transferContract } from '@shared/transfer/contract'
 import type { Call } from '../../kit/call'
 import { count, is } from '../../kit/database'
@@ -21,7 +17,13 @@ import { enrolFrom, scorecardIn } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { publicStatementKey, signText } from '../../kit/signing'
-import { memberIn, organisationIn, readMember, scopeOfMember } from '../organisation/store'
+import {
+  memberIn,
+  organisationIn,
+  readMember,
+  readOrganisation,
+  scopeOfMember,
+} from '../organisation/store'
 
 /** Statement, roster, chain and identity change together: from then on nothing is added here. */
 export const startTransfer: Handler<typeof transferContract.startTransfer> = async (
@@ -31,6 +33,7 @@ export const startTransfer: Handler<typeof transferContract.startTransfer> = asy
   const member = await readMember(id)
   call.permit(scopeOfMember(member))
   const { lastMonth } = asked
+  const destination = await destinationOf(call, asked, member)
   const open = { subject: id, state: is.in([...openStates]) }
   const leaving = { ...asked, openDeclarations: await count('declarations', open) }
   const acting = {
@@ -56,7 +59,7 @@ export const startTransfer: Handler<typeof transferContract.startTransfer> = asy
     const statement = signed(contentOf(call, stored, scorecard, book, about))
     await tx.insert(
       'transfers',
-      started(stored, { _id: transfer, ...about, ...asked, statement }, acting),
+      started(stored, { _id: transfer, ...about, ...asked, destination, statement }, acting),
     )
     await tx.put('members', {
       ...stored,
@@ -70,6 +73,19 @@ export const startTransfer: Handler<typeof transferContract.startTransfer> = asy
     }
     return { transfer }
   })
+}
+
+/** The name of a branch that the caller reaches; elsewhere what the caller says. */
+async function destinationOf(
+  call: Call,
+  { to, destination }: { to?: string | undefined; destination: string },
+  member: Member,
+): Promise<string> {
+  if (to === undefined) return destination
+  const branch = await readOrganisation(to)
+  call.permitOrganisation(branch)
+  receives(branch, member)
+  return branch.name
 }
 
 interface About {
