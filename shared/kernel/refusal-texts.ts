@@ -21,6 +21,8 @@ export const refusalTexts = {
   setUpCodeWrong: '初始化码不对。请核对部署时设置的初始化码。',
   alreadySetUp: '这个环境已经初始化。请用管理员的微信进入。',
   organisationExists: '这个编号的组织已经存在。请换一个编号。',
+  notSetUp: '这个环境还没有初始化。请先初始化。',
+  administratorEnded: '第一个管理员的任职已经终止。请找现任管理员发绑定码。',
   organisationKindMisplaced: '“{kind}”不能设在这一级下面。请选择正确的上级组织。',
   memberExists: '名册里已有编号为“{member}”的党员。请核对名册。',
   bindingCodeWrong: '绑定码不对或已过期。请向积分联络员要新的绑定码。',

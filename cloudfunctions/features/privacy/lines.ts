@@ -1,6 +1,6 @@
 import type { Identity } from '@shared/kernel/authorisation'
 import type { Member } from '@shared/organisation/organisation'
-import { homeOf } from '@shared/privacy/leaving'
+import { homeOf } from '@shared/organisation/places'
 import { read } from '../../kit/database'
 
 /** A line of the roster by which a person was known, and the branch it was in. */
