@@ -1,7 +1,4 @@
-/**
- * What is held on persons, by collection: why, how long, who sees it, every field in Chinese.
- * The privacy guideline and the export of one's own data are made from it; a test compares both.
- */
+/** What is held on persons: the guideline and the export of one's own data are made from it. */
 export interface HeldKind {
   title: string
   why: string
@@ -40,6 +37,7 @@ export const heldKinds = {
       votesSince: '有表决权的起始月份',
       scoredThrough: '计分到哪个月',
       changes: '变动的经过',
+      mattersOpened: '提出过多少件申报和申诉',
       importedBy: '由哪次导入登记',
       transfer: '转出',
       cameFrom: '转来以前的编号',

@@ -1,3 +1,4 @@
+import { released } from '@shared/binding/decide'
 import { openStates } from '@shared/declaration/state'
 import { nextMonth } from '@shared/kernel/calendar'
 import { digestOf } from '@shared/kernel/digest'
@@ -17,13 +18,21 @@ import { enrolFrom, scorecardIn } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { publicStatementKey, signText } from '../../kit/signing'
+import type { Transaction } from '../../kit/transaction'
 import {
   memberIn,
+  openedSince,
   organisationIn,
   readMember,
   readOrganisation,
   scopeOfMember,
 } from '../organisation/store'
+import { actingOf } from './store'
+
+type Acting = ReturnType<typeof actingOf>
+
+/** What the trail says to the member, who reads it once the new phone is bound. */
+const words = '组织关系转出，到新支部重新领绑定码'
 
 /** Statement, roster, chain and identity change together: from then on nothing is added here. */
 export const startTransfer: Handler<typeof transferContract.startTransfer> = async (
@@ -34,18 +43,21 @@ export const startTransfer: Handler<typeof transferContract.startTransfer> = asy
   call.permit(scopeOfMember(member))
   const { lastMonth } = asked
   const destination = await destinationOf(call, asked, member)
-  const open = { subject: id, state: is.in([...openStates]) }
-  const leaving = { ...asked, openDeclarations: await count('declarations', open) }
-  const acting = {
-    actor: { member: call.identity.person, name: call.identity.name },
-    now: call.now,
-  }
+  const where = { subject: id, state: is.in([...openStates]) }
+  const counted = await count('declarations', where)
+  const leaving = { ...asked, openDeclarations: counted }
+  const acting = actingOf(call)
   mayLeave(member, leaving, acting)
   const book = await rulebookOf(member.branch, lastMonth)
   const transfer = call.newId('transfer')
   return call.once(async (tx) => {
-    const stored = await memberIn(tx, id)
-    mayLeave(stored, leaving, acting)
+    const before = await memberIn(tx, id)
+    mayLeave(
+      before,
+      { ...leaving, openDeclarations: counted + openedSince(member, before) },
+      acting,
+    )
+    const stored = await withoutWaitingPhone(tx, before, acting)
     const branch = await organisationIn(tx, stored.branch)
     const scorecard = await scorecardIn(tx, id, lastMonth, { recordedAt: call.now })
     const enrolment = enrolmentIn(scorecard, lastMonth)
@@ -73,6 +85,18 @@ export const startTransfer: Handler<typeof transferContract.startTransfer> = asy
     }
     return { transfer }
   })
+}
+
+/**
+ * A phone that nobody has confirmed does not travel: who confirms it has handed out no code, and in
+ * the new branch another one is handed out to the person who stands there.
+ */
+async function withoutWaitingPhone(tx: Transaction, member: Member, { actor, now }: Acting) {
+  if (member.binding?.state !== 'waiting') return member
+  const context = { actor: { ...actor, isAdministrator: true }, now }
+  const { member: leaving, openid } = released(member, words, context)
+  await tx.forgetIdentity(openid)
+  return leaving
 }
 
 /** The name of a branch that the caller reaches; elsewhere what the caller says. */

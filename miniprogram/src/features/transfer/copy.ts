@@ -42,7 +42,7 @@ export const copy = {
     lastMonths: (month: string) => `计到 ${month}`,
     letter: '介绍信有效期到',
     action: '转出并开具结转单',
-    message: '转出后本人不在名册里，不申报、不扣分；先办完申报，先终止任职。',
+    message: '转出后本人不在名册里，不申报、不扣分；先办完申报，先终止任职。微信绑定还没确认的一并解除，到新支部重新领绑定码。',
   },
   detail: {
     print: '打印',
