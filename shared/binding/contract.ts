@@ -87,7 +87,7 @@ export const bindingContract = {
   }),
   /**
    * The phone of whoever set the environment up is lost, and nobody else can release it: with the
-   * set-up code, which the deployer puts into the environment again, the calling one takes its place.
+   * set-up code, which the deployer sets once more, the calling one takes its place.
    */
   rebindFirstAdministrator: command({
     who: 'anyone',
