@@ -1,6 +1,5 @@
+import { statementFormat } from './statement-format'
 import type { SignedStatement } from './transfer'
-
-export const statementFormat = 'party-points/transfer-statement/1'
 
 /** The first word of a code, which says what it is and how it is read. */
 const mark = 'PPTS1'

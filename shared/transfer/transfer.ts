@@ -3,7 +3,7 @@ import type { Day, Instant, Month } from '../kernel/calendar'
 import { day, digest, id, instant, month, text } from '../kernel/schema'
 import { standing } from '../organisation/organisation'
 import { moduleNameSchema } from '../rulebook/indicator'
-import { statementFormat } from './statement-code'
+import { statementFormat } from './statement-format'
 
 /**
  * A member who moves on in mid-year: inTransit (off the roster, nothing declared, nothing deducted)

@@ -1,7 +1,7 @@
 import { digestOf } from '../../kernel/digest'
 import { wangFang } from '../../organisation/testing/member'
 import { started } from '../decide'
-import { statementFormat } from '../statement-code'
+import { statementFormat } from '../statement-format'
 import type { SignedStatement, Transfer } from '../transfer'
 
 export const carriedDuty = {
