@@ -1,6 +1,6 @@
 import { refusedWith } from '../kernel/testing/refused'
 import type { Bindable, BindingAttempts, BindingCode } from './binding'
-import { codeUsed, confirmed, released, withBinding } from './decide'
+import { codeUsed, confirmed, rebound, released, withBinding } from './decide'
 import { codesTriedMost } from './limits'
 import { awaitedFrom, countedAttempt, powerIsHandedOutAbove } from './rules'
 
@@ -147,6 +147,36 @@ describe('a release', () => {
     ['of one who was released', liaison, by(liaison, used()).member, 'bindingReleased'],
   ])('%s: %s', (_, actor, member, code) => {
     expect(refusedWith(() => by(actor, member))).toBe(code)
+  })
+})
+
+describe('the lost phone of whoever set the environment up', () => {
+  const founder = confirmedBy(administrator, used(administrator, wangFangAppointed()))
+  const to = (member: Bindable) => rebound(member, 'openid-of-another', now)
+
+  test('is replaced at once, with power, and the trail says how', () => {
+    const { member, lost } = to(founder)
+    expect(lost).toBe(openid)
+    expect(member).toMatchObject({
+      openid: 'openid-of-another',
+      binding: { state: 'bound', confirmedAbove: true },
+    })
+    const [release, bind] = member.binding?.trail.slice(-2) ?? []
+    expect([release, bind]).toMatchObject([
+      { act: 'release', note: '凭初始化码换手机' },
+      { act: 'bind', note: '凭初始化码换手机' },
+    ])
+  })
+
+  test('that was released before is replaced as well', () => {
+    const unbound = released(founder, '手机遗失', { actor: administrator, now }).member
+    expect(to(unbound).lost).toBeUndefined()
+    expect(to(unbound).member.openid).toBe('openid-of-another')
+  })
+
+  test('brings no power back that was ended', () => {
+    const ended = { ...founder, roles: wangFangAppointed('2026-03-19').roles }
+    expect(refusedWith(() => to(ended))).toBe('administratorEnded')
   })
 })
 

@@ -44,7 +44,13 @@ export const bindingContract = {
     who: handlers,
     input: z.strictObject({ member: id }),
     output: z.object({ code: z.string(), expiresAt: z.string() }),
-    refusals: ['memberAlreadyBound', 'ownMatter', 'codeByAdministrator'],
+    refusals: [
+      'memberAlreadyBound',
+      'ownMatter',
+      'codeByAdministrator',
+      'transferUnderWay',
+      'memberHasLeft',
+    ],
   }),
   /** A sheet of them, one slip a member; the codes are said once and stand nowhere. */
   issueBindingSlips: command({
@@ -58,7 +64,13 @@ export const bindingContract = {
       /** The address that opens the bind page in WeChat, where the deployer has set one. */
       link: z.optional(z.string()),
     }),
-    refusals: ['memberAlreadyBound', 'ownMatter', 'codeByAdministrator'],
+    refusals: [
+      'memberAlreadyBound',
+      'ownMatter',
+      'codeByAdministrator',
+      'transferUnderWay',
+      'memberHasLeft',
+    ],
   }),
   /** The code is all that counts. `waiting`: nothing is said of anybody before it is confirmed. */
   bindIdentity: command({
@@ -72,6 +84,16 @@ export const bindingContract = {
       'memberAlreadyBound',
       'codeByAdministrator',
     ],
+  }),
+  /**
+   * The phone of whoever set the environment up is lost, and nobody else can release it: with the
+   * set-up code, which the deployer sets once more, the calling one takes its place.
+   */
+  rebindFirstAdministrator: command({
+    who: 'anyone',
+    input: z.strictObject({ setUpCode: token(100) }),
+    output: z.object({ organisation: id }),
+    refusals: ['setUpCodeWrong', 'notSetUp', 'alreadyBound', 'administratorEnded'],
   }),
   /** A binding is named by its member, and by when it was made. */
   confirmBinding: command({

@@ -4,6 +4,7 @@ import type { Bindable, Binding, BindingCode, BindingStep } from './binding'
 import {
   awaitedFrom,
   bindingIsTheOneSeen,
+  holdsPower,
   nobodyHandlesOwnBinding,
   oneMemberOneIdentity,
   powerIsConfirmedAbove,
@@ -17,6 +18,9 @@ import {
 export interface BindingActor extends Confirming {
   name: string
 }
+
+/** What the trail says of a binding that no code of a person stands behind. */
+const bySetUpCode = '凭初始化码换手机'
 
 interface Context {
   actor: BindingActor
@@ -79,6 +83,28 @@ export function released<Member extends Bindable>(
   const trail = [...binding.trail, step('release', { actor, now }, reason)]
   const unbound: Member = { ...member, openid: undefined, binding: { state: 'released', trail } }
   return { member: unbound, openid }
+}
+
+/**
+ * Whoever has the code of the set-up takes the place of the lost phone, as when it was set up.
+ * Answers the openid that has no power any more, where there is one.
+ */
+export function rebound<Member extends Bindable>(
+  member: Member,
+  openid: string,
+  now: Instant,
+): { member: Member; lost: string | undefined } {
+  if (!holdsPower(member, dayOf(now))) refuse('administratorEnded')
+  const { binding } = member
+  const lost = binding?.state === 'waiting' ? binding.openid : member.openid
+  const context = { actor: { member: member._id, name: member.name, isAdministrator: true }, now }
+  const trail = [
+    ...trailOf(member),
+    ...(lost === undefined ? [] : [step('release', context, bySetUpCode)]),
+    step('bind', context, bySetUpCode),
+  ]
+  const bound = { state: 'bound' as const, boundAt: now, confirmedAbove: true, trail }
+  return { member: { ...member, openid, binding: bound }, lost }
 }
 
 /** The member with what is stored for the queue; after each change of roles too. */

@@ -3,6 +3,7 @@ import { evaluationStates } from '../evaluation/evaluation'
 import { query } from '../kernel/contract'
 import { count, day, halfYear, id, instant, month, points } from '../kernel/schema'
 import { modulePoints } from '../ledger/contract'
+import { letterStages } from '../transfer/letter'
 
 export const todoKinds = [
   'confirmFiling',
@@ -21,6 +22,7 @@ export const todoKinds = [
   'publishBoard',
   'confirmBindings',
   'letterEnds',
+  'arrivalEnds',
   'ownLetterEnds',
   'answerSurvey',
   'answerRectifications',
@@ -89,6 +91,8 @@ const home = z.object({
       /** The document to open, where there is exactly one. */
       target: z.optional(id),
       byDay: z.optional(day),
+      /** Of a letter: how near its end is; one line for each. */
+      stage: z.optional(z.enum(letterStages)),
     }),
   ),
   recent: z.array(

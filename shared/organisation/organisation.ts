@@ -125,6 +125,8 @@ export interface Member {
   /** The last month with points of their own, for those who get none any more. */
   scoredThrough?: Month | undefined
   changes?: MemberChange[] | undefined
+  /** How many declarations and appeals were ever opened: what `openedSince` compares. */
+  mattersOpened?: number | undefined
   /** The import that put the member on the roster. */
   importedBy?: string | undefined
 }

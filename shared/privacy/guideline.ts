@@ -21,7 +21,7 @@ export const usedInterfaces: readonly UsedInterface[] = [
   {
     names: ['scanCode'],
     title: '摄像头（扫码）',
-    why: '扫签到码、绑定码和调查条的码。不拍照，不录像',
+    why: '扫签到码、绑定码、调查条和结转单的码。不拍照，不录像',
     without: '不同意的，请组织者扫你的码，或由联络员点名登记',
   },
   {

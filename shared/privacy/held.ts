@@ -1,8 +1,4 @@
-/**
- * What is held on persons, collection by collection: why, how long, who sees it, and every stored
- * field by its Chinese name. The privacy guideline and the export of one's own data are both made
- * from this, and a test compares it with what is stored.
- */
+/** What is held on persons: the guideline and the export of one's own data are made from it. */
 export interface HeldKind {
   title: string
   why: string
@@ -41,6 +37,7 @@ export const heldKinds = {
       votesSince: '有表决权的起始月份',
       scoredThrough: '计分到哪个月',
       changes: '变动的经过',
+      mattersOpened: '提出过多少件申报和申诉',
       importedBy: '由哪次导入登记',
       transfer: '转出',
       cameFrom: '转来以前的编号',
@@ -229,7 +226,7 @@ export const heldKinds = {
     title: '积分结转单',
     why: '年中转出时，把已得、应得带到新的支部',
     kept: '长期保存；签过的结转单不能改，名册和经过里的姓名在本人离开后换成代号',
-    seenBy: '本人、管理员',
+    seenBy: '本人、管理员；书记和联络员看得到转出、待转入的姓名和介绍信日期',
     fields: {
       _id: '编号',
       transfer: '转出编号',
@@ -240,6 +237,7 @@ export const heldKinds = {
       fromName: '支部名称',
       path: '所在组织',
       destination: '去向',
+      to: '转往的支部',
       lastMonth: '计到月份',
       letterExpires: '介绍信有效期',
       statement: '结转单',

@@ -1,6 +1,7 @@
 import { dayOf, monthOf, nextMonth, type Instant, type Month } from '../kernel/calendar'
 import { refuse } from '../kernel/refusal'
 import type { Appointment, Member, MemberChange, MemberRole } from '../organisation/organisation'
+import { homeOf } from '../organisation/places'
 import { renamed } from './pseudonym'
 
 /**
@@ -9,11 +10,6 @@ import { renamed } from './pseudonym'
  */
 export function formerOf(branch: string): string {
   return `${homeOf(branch)}:left`
-}
-
-/** The branch itself, or its path, of somebody who is on the way to another. */
-export function homeOf(place: string): string {
-  return place.split(':')[0] ?? place
 }
 
 /** Whatever is open is settled or withdrawn first: nobody decides on somebody who is gone. */

@@ -3,9 +3,16 @@ import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import { day, givenId, id, instant, month, optionalText, text } from '../kernel/schema'
 import { office, post } from '../organisation/organisation'
+import { letterStages } from './letter'
 import { signedStatement, transferStates } from './transfer'
 
 const administrator: Grant[] = [{ role: 'administrator', scope: 'below' }]
+/** Those of a branch who see to it that a letter does not lapse. */
+const officers: Grant[] = [
+  { role: 'secretary', scope: 'organisation' },
+  { role: 'liaison', scope: 'organisation' },
+  { role: 'deputyLiaison', scope: 'organisation' },
+]
 
 const step = z.object({
   at: instant,
@@ -20,15 +27,19 @@ const summary = z.object({
   name: z.string(),
   fromName: z.string(),
   destination: z.string(),
+  /** The branch of this deployment that the member goes to. */
+  to: z.optional(id),
   letterExpires: day,
-  /** The letter ends soon, or has ended. */
-  letterDue: z.boolean(),
+  letterWords: z.string(),
+  /** Of one in transit: how near the end of the letter is, from the first reminder on. */
+  letterStage: z.optional(z.enum(letterStages)),
 })
 export type TransferSummary = z.output<typeof summary>
 
 const detail = z.extend(summary, {
+  /** The number on the roster that they left. */
+  member: id,
   lastMonth: month,
-  letterWords: z.string(),
   statement: signedStatement,
   trail: z.array(step),
   actions: z.array(z.enum(['close', 'recall'])),
@@ -41,7 +52,9 @@ export const transferContract = {
     who: administrator,
     input: z.strictObject({
       member: id,
+      /** In words; of a branch here its name is taken instead. */
       destination: text(60),
+      to: z.optional(id),
       lastMonth: month,
       letterExpires: day,
     }),
@@ -56,6 +69,9 @@ export const transferContract = {
       'noPoints',
       'noRulebook',
       'yearClosed',
+      'organisationKindMisplaced',
+      'organisationDissolved',
+      'transferToSameBranch',
     ],
   }),
   /** Back on the roster that the member left. */
@@ -99,14 +115,21 @@ export const transferContract = {
       'organisationDissolved',
     ],
   }),
-  /** Those below who have left, and the key that other deployments know this one by. */
+  /**
+   * For an administrator those below who have left, and the key that other deployments know this
+   * one by. For the officers of a branch those who left it, or who are on the way to it.
+   */
   listTransfers: query({
     personal: true,
-    who: administrator,
-    input: z.strictObject({ after: z.optional(id) }),
+    who: [...administrator, ...officers],
+    input: z.strictObject({
+      after: z.optional(id),
+      inTransit: z.optional(z.boolean()),
+      arriving: z.optional(z.boolean()),
+    }),
     output: z.object({
       transfers: z.array(summary),
-      publicKey: z.string(),
+      publicKey: z.optional(z.string()),
       next: z.optional(id),
     }),
     refusals: [],

@@ -1,24 +1,10 @@
 import { holdsPower } from '../binding/rules'
-import {
-  addDays,
-  dayOf,
-  monthOf,
-  nextMonth,
-  yearOf,
-  type Day,
-  type Month,
-} from '../kernel/calendar'
-import { dayWords } from '../kernel/calendar-words'
+import { dayOf, monthOf, nextMonth, yearOf, type Day, type Month } from '../kernel/calendar'
 import { digestOf } from '../kernel/digest'
 import { refuse } from '../kernel/refusal'
-import type { Member } from '../organisation/organisation'
-import {
-  letterReminderDays,
-  type SignedStatement,
-  type StatementContent,
-  type Transfer,
-  type TransferStep,
-} from './transfer'
+import type { Member, Organisation } from '../organisation/organisation'
+import { dissolvedTakesNothingNew } from '../organisation/rules'
+import type { SignedStatement, StatementContent, Transfer, TransferStep } from './transfer'
 
 /** The rules of moving on in mid-year. docs/adr/0022 says why. Pure. */
 
@@ -52,11 +38,18 @@ export function mayLeave(
   if (!isNear || !isInYear || lastMonth < member.since) refuse('transferMonthWrong')
 }
 
+/** Where somebody arrives is a branch that stands, and another one than they leave. */
+export function receives(to: Organisation, { branch }: Pick<Member, 'branch'>): void {
+  if (to.kind !== 'branch') refuse('organisationKindMisplaced', { kind: to.name })
+  if (to._id === branch) refuse('transferToSameBranch', { branch: to.name })
+  dissolvedTakesNothingNew(to)
+}
+
 export function started(
   member: Member,
   about: Pick<
     Transfer,
-    '_id' | 'fromName' | 'destination' | 'lastMonth' | 'letterExpires' | 'statement'
+    '_id' | 'fromName' | 'destination' | 'to' | 'lastMonth' | 'letterExpires' | 'statement'
   >,
   acting: Acting,
 ): Transfer {
@@ -126,16 +119,6 @@ function windowsAreOfTheYear({ modules, year }: StatementContent): void {
   if (!isOnce || modules.some(({ window }) => !window.startsWith(String(year)))) {
     refuse('statementTampered')
   }
-}
-
-/** The letter ends soon or has ended: somebody has to see to it. */
-export function letterIsDue({ letterExpires }: Pick<Transfer, 'letterExpires'>, today: Day) {
-  return letterExpires <= addDays(today, letterReminderDays)
-}
-
-export function letterWords({ letterExpires }: Pick<Transfer, 'letterExpires'>, today: Day) {
-  const words = dayWords(letterExpires)
-  return letterExpires < today ? `介绍信已于 ${words}过期` : `介绍信 ${words}到期`
 }
 
 function step(act: TransferStep['act'], { actor, now }: Acting, note?: string): TransferStep {

@@ -1,13 +1,13 @@
 import { digestOf } from '../kernel/digest'
 import { refusedWith } from '../kernel/testing/refused'
-import type { Member } from '../organisation/organisation'
+import type { Member, Organisation } from '../organisation/organisation'
+import { branchWith } from '../organisation/testing/branch'
 import { wangFang, wangFangAppointed } from '../organisation/testing/member'
 import {
   arrived,
-  letterIsDue,
-  letterWords,
   mayLeave,
   recalled,
+  receives,
   scoredAgainFrom,
   statementStands,
   type Leaving,
@@ -53,6 +53,26 @@ describe('who may leave', () => {
   })
 })
 
+describe('where a member may be sent', () => {
+  const to = { ...branchWith(), _id: 'office-branch' }
+
+  test('another branch', () => {
+    expect(() => receives(to, wangFang())).not.toThrow()
+  })
+
+  test.each<[string, Partial<Organisation>, string]>([
+    ['a committee', { kind: 'partyCommittee' }, 'organisationKindMisplaced'],
+    ['the own branch', { _id: wangFang().branch }, 'transferToSameBranch'],
+    [
+      'one that is no more',
+      { dissolved: { on: '2026-08-01', resolution: '党委批复' } },
+      'organisationDissolved',
+    ],
+  ])('not %s', (_, changed, code) => {
+    expect(refusedWith(() => receives({ ...to, ...changed }, wangFang()))).toBe(code)
+  })
+})
+
 describe('a transfer', () => {
   const transfer = transferOf()
 
@@ -74,15 +94,6 @@ describe('a transfer', () => {
     ['2026-07-31', '2026-08'],
   ])('recalled on %s is scored again from %s', (today, month) => {
     expect(scoredAgainFrom(transfer, today)).toBe(month)
-  })
-
-  test.each([
-    ['2026-10-05', false, '介绍信 10 月 20 日到期'],
-    ['2026-10-06', true, '介绍信 10 月 20 日到期'],
-    ['2026-10-21', true, '介绍信已于 10 月 20 日过期'],
-  ])('on %s its letter is spoken of: %s', (today, due, words) => {
-    expect(letterIsDue(transfer, today)).toBe(due)
-    expect(letterWords(transfer, today)).toBe(words)
   })
 })
 

@@ -3,6 +3,7 @@ import type { Day, Instant, Month } from '../kernel/calendar'
 import { day, digest, id, instant, month, text } from '../kernel/schema'
 import { standing } from '../organisation/organisation'
 import { moduleNameSchema } from '../rulebook/indicator'
+import { statementFormat } from './statement-format'
 
 /**
  * A member who moves on in mid-year: inTransit (off the roster, nothing declared, nothing deducted)
@@ -10,8 +11,6 @@ import { moduleNameSchema } from '../rulebook/indicator'
  */
 export const transferStates = ['inTransit', 'arrived', 'recalled'] as const
 export type TransferState = (typeof transferStates)[number]
-
-export const statementFormat = 'party-points/transfer-statement/1'
 
 const carriedValue = z.strictObject({
   /** "2026", "2026-H1", "2026-Q3". */
@@ -74,6 +73,8 @@ export interface Transfer {
   fromName: string
   path: string
   destination: string
+  /** The branch of this deployment that the member goes to; absent where it is another's. */
+  to?: string | undefined
   lastMonth: Month
   letterExpires: Day
   statement: SignedStatement
@@ -94,6 +95,3 @@ export interface Arrival {
 export function inTransitOf(branch: string): string {
   return `${branch}:transit`
 }
-
-/** Days before its last one from which a letter is spoken of. */
-export const letterReminderDays = 14

@@ -41,6 +41,10 @@ const outOfReach = {
     noPoints: 'the appeal was taken up on a chain that is there',
     noRulebook: 'the appeal was taken up under a rulebook in force',
   },
+  startTransfer: {
+    bindingReleased: 'only a binding that waits is released on the way',
+    bindingByAdministrator: 'an administrator sends people on, and nobody in office',
+  },
   closeTransfer: {
     yearClosed: 'who is on the way is not scored, so that no record is made',
     memberHasLeft: 'nobody leaves while a transfer is under way',

@@ -100,21 +100,3 @@ test('李强 files for 王芳 as she asked, and it waits for her word', async ()
   await lookAt(liaison, route, '补充后再报')
   await lookAt(liaison, `features/declaration/amend/index?id=${declaration}`, /再确认一次/)
 })
-
-test('梁宇 moves on, with a statement to print and to copy', async () => {
-  const { transfer } = await ask(server.url, administrator.member, 'startTransfer', {
-    member: 'liang-yu',
-    destination: '城北供电公司党委',
-    lastMonth: '2026-07',
-    letterExpires: '2026-08-30',
-  })
-  const admin = administrator.member
-  await lookAt(admin, 'features/transfer/list/index', '在途')
-  await lookAt(admin, `features/transfer/transfer/index?id=${transfer}`, '校验值')
-  const leaving = `features/transfer/start/index?branch=${branch.organisation}`
-  await lookAt(admin, leaving, '转到哪里')
-  await lookAt(admin, 'features/transfer/arrival/index', '结转单')
-  const phone = await phones.open('liang-yu', 'pages/me/index')
-  await tapRow(phone, '我的转接')
-  await sees(phone, /介绍信.*到期/)
-})

@@ -2,10 +2,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
-import { rosterHeads, sheetName } from '@shared/roster/sheet/columns'
+import { noGroup, rosterHeads, sheetName } from '@shared/roster/sheet/columns'
 import {
   administrator,
   branch,
+  firstGroup,
   officeBranch,
   openidOf,
   partyCommittee,
@@ -148,6 +149,12 @@ test('newcomers and changes are previewed, confirmed, and reported; once more ch
   expect(await world.refused(admin, 'confirmRosterImport', confirming)).toBe('importChangesNothing')
   const over = { import: shown.import, basis: '名册核对' }
   expect(await world.refused(admin, 'confirmRosterImport', over)).toBe('importConfirmed')
+})
+
+test('a change of group is previewed by its title', async () => {
+  const leaves = { 编号: 'he-jun', 姓名: '何军', 党支部: branch.name, 党员类别: '正式' }
+  const { lines } = await previewRows([{ ...leaves, 党小组: noGroup }])
+  expect(lines[0]?.changes).toContainEqual({ field: 'group', before: firstGroup.name, after: '' })
 })
 
 test('what the roster exports says nothing new when it comes back', async () => {

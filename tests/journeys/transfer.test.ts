@@ -75,7 +75,7 @@ test('who leaves is off the roster, adds nothing, and sees what goes along', asy
   expect(await world.refused(liaison, 'fileForMember', filing)).toBe('notPermitted')
   expect((await world.ask('wang-fang', 'showMe', {})).transfer).toBe(transfer)
   const shown = await world.ask('wang-fang', 'showTransfer', { transfer })
-  expect(shown).toMatchObject({ state: 'inTransit', letterDue: true, actions: [] })
+  expect(shown).toMatchObject({ state: 'inTransit', letterStage: 'ahead', actions: [] })
   statement = shown.statement
   expect(statement.digest).toBe(digestOf(statement.content))
   const modules = statement.content.modules.map(({ module, window }) => `${module} ${window}`)
@@ -84,11 +84,11 @@ test('who leaves is off the roster, adds nothing, and sees what goes along', asy
   expect(duty?.earned).toBeGreaterThan(0)
 
   const { todos } = await world.ask(admin, 'showHome', {})
-  expect(todos).toContainEqual({ kind: 'letterEnds', count: 1 })
+  expect(todos).toContainEqual({ kind: 'letterEnds', stage: 'ahead', count: 1 })
   const own = await world.ask('wang-fang', 'showHome', {})
-  expect(own.todos).toContainEqual({ kind: 'ownLetterEnds', count: 1 })
+  expect(own.todos).toContainEqual({ kind: 'ownLetterEnds', stage: 'ahead', count: 1 })
   const listed = await world.ask(admin, 'listTransfers', {})
-  expect(listed.transfers).toMatchObject([{ transfer, letterDue: true }])
+  expect(listed.transfers).toMatchObject([{ transfer, letterStage: 'ahead' }])
   expect(listed.publicKey).toBe(statement.publicKey)
 })
 
@@ -156,8 +156,20 @@ test('a branch of this deployment takes the member in with the phone', async () 
   })
   const transfer = statement.content.transfer
   expect(storedOne(emulator, 'transfers', transfer).state).toBe('arrived')
+  await world.ask(admin, 'showMember', { member: 'wang-fang-2' })
   const recall = { transfer, reason: '再来' }
   expect(await world.refused(admin, 'recallTransfer', recall)).toBe('transferEnded')
+})
+
+test('who came from a branch here sees the looks at the line that was left too', async () => {
+  const { looks } = await world.ask('wang-fang', 'listLooks', {})
+  const moments = looks.map(({ look }) => look)
+  expect(moments).toEqual([...new Set(moments)].sort().reverse())
+  const of = (person: string) =>
+    stored(emulator, 'accessLog').filter(({ subjects }) => subjects.includes(person))
+  const [before, now] = [of('wang-fang'), of('wang-fang-2')]
+  expect([before.length > 0, now.length > 0]).toEqual([true, true])
+  expect(moments.sort()).toEqual([...before, ...now].map(({ _id }) => _id).sort())
 })
 
 test('who came from a branch here exports what is held there too, and leaves both', async () => {

@@ -82,6 +82,10 @@ export const rehearsals = {
   continueJob: { prepare: (on) => on.branch.continueJob(), changed: { job: 'another' } },
 
   startSetUp: { prepare: (on) => on.organisation.startSetUp(), changed: { name: '宋佳' } },
+  rebindFirstAdministrator: {
+    prepare: (on) => on.organisation.rebindFirstAdministrator(),
+    changed: { setUpCode: '另' },
+  },
   createOrganisation: {
     prepare: (on) => on.organisation.createOrganisation(),
     changed: { name: '另一个支部' },

@@ -1,9 +1,16 @@
 import { firstBook } from '@shared/rulebook/first-book'
-import { administrator, inspector, officeBranch, partyCommittee, superiors } from '../../demo/cast'
+import {
+  administrator,
+  inspector,
+  officeBranch,
+  openidOf,
+  partyCommittee,
+  superiors,
+} from '../../demo/cast'
 import { demoSetUpCode } from '../../demo/set-up'
 import type { World } from '../../demo/world'
 import type { Emulator } from '../../emulator'
-import type { Command, Rehearsed } from './repeated'
+import { send, valueOf, type Command, type Rehearsed } from './repeated'
 import { adoption } from './small-branch'
 import { stored, storedOne } from './stored'
 
@@ -31,6 +38,18 @@ export class OrganisationRehearsals {
     const input = { setUpCode: demoSetUpCode, ...organisation, name: administrator.name }
     const command = this.command('startSetUp', input)
     return { emulator, command, effects: () => stored(emulator, 'organisations').length }
+  }
+
+  /** The phone of the set-up is lost, in an environment of its own. */
+  async rebindFirstAdministrator(): Promise<Rehearsed> {
+    const { emulator = this.world.emulator, command: setUp } = await this.startSetUp()
+    valueOf(await send(emulator, setUp))
+    const phone = 'another-phone'
+    const input = { setUpCode: demoSetUpCode }
+    const command = this.command('rebindFirstAdministrator', input, phone)
+    const effects = () =>
+      stored(emulator, 'identities').filter(({ _id }) => _id === openidOf(phone)).length
+    return { emulator, command, effects }
   }
 
   createOrganisation(): Promise<Rehearsed> {

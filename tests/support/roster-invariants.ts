@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { standsOffTheRoster } from '@shared/organisation/places'
 import type { Emulator } from '../../emulator'
 import { stored } from './stored'
 
@@ -32,7 +33,6 @@ function appointmentsToldTwice(emulator: Store): string[] {
 
 function bindings(emulator: Store): string[] {
   const bound = stored(emulator, 'members').filter(({ openid }) => openid !== undefined)
-  // An administrator of the set-up is on no roster.
   const people = stored(emulator, 'members').map(({ _id }) => _id)
   const identities = stored(emulator, 'identities').filter(
     ({ person, waiting }) => people.includes(person) && !waiting,
@@ -52,7 +52,9 @@ function bindings(emulator: Store): string[] {
     ...ofMembers
       .filter(({ key, roles }) => {
         const identity = identities.find(({ _id, person }) => `${person} ${_id}` === key)
-        const held = identity?.roles.slice(1).map(({ role, until }) => [role, until])
+        const held = identity?.roles
+          .filter(({ role }) => role !== 'member')
+          .map(({ role, until }) => [role, until])
         return identity !== undefined && !isDeepStrictEqual(held, roles)
       })
       .map(({ key }) => `${key}: other roles on the roster than in the identity`),
@@ -66,11 +68,11 @@ function powerless(emulator: Store): string[] {
     .map(({ person }) => `${person}: power without a confirmed binding`)
 }
 
-/** Whoever is on the roster has a chain. */
+/** Whoever is on the roster of a branch has a chain. */
 function unscored(emulator: Store): string[] {
   const subjects = stored(emulator, 'scorecards').map(({ subject }) => subject)
   return stored(emulator, 'members')
-    .filter(({ _id }) => !subjects.includes(_id))
+    .filter((one) => !standsOffTheRoster(one) && !subjects.includes(one._id))
     .map(({ _id }) => `${_id}: enrolled without a chain`)
 }
 

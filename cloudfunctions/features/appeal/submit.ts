@@ -18,6 +18,7 @@ import { votesIn } from '@shared/organisation/organisation'
 import { find, is, read } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { decidingBodyOf } from '../organisation/members-meeting'
+import { matterOpenedIn } from '../organisation/store'
 import { actingOf } from './store'
 import { targetOf } from './target'
 
@@ -52,6 +53,7 @@ export const submitAppeal: Handler<typeof appealContract.submitAppeal> = async (
   return call.once(async (tx) => {
     if (await tx.read('commands', turn)) refuse('appealOpenAlready')
     await tx.insert('commands', { _id: turn, procedure: 'submitAppeal', digest: '', at: call.now })
+    await matterOpenedIn(tx, person)
     await tx.insert('appeals', appeal)
     const board = await tx.read('evaluations', evaluationId(target.branch, target.half))
     if (board) await tx.put('evaluations', appealed(board, call.now))

@@ -3,6 +3,7 @@ import type { bindingContract } from '@shared/binding/contract'
 import { codeUsed } from '@shared/binding/decide'
 import { countedAttempt } from '@shared/binding/rules'
 import { refuse } from '@shared/kernel/refusal'
+import { homeOf } from '@shared/organisation/places'
 import type { Call } from '../../kit/call'
 import { environmentKey, hmac } from '../../kit/secrets'
 import type { Handler } from '../../kit/serve'
@@ -25,12 +26,11 @@ export const bindIdentity: Handler<typeof bindingContract.bindIdentity> = async 
     }
     // Two codes from one phone at once: the second meets the first here.
     if (await tx.read('identities', call.openid)) refuse('alreadyBound')
-    const member = codeUsed(
-      await memberIn(tx, code.member),
-      { code, openid: call.openid },
-      call.now,
-    )
-    const branch = await organisationIn(tx, member.branch)
+    const stored = await memberIn(tx, code.member)
+    // Handed out before they left: it says no more than another that is not valid any more.
+    if (stored.transfer !== undefined || stored.left) return refuse('bindingCodeWrong')
+    const member = codeUsed(stored, { code, openid: call.openid }, call.now)
+    const branch = await organisationIn(tx, homeOf(member.branch))
     const isBound = member.binding?.state === 'bound'
     const identity = isBound
       ? identityOf(member, branch, call.openid)

@@ -5,6 +5,7 @@ import { confirmBinding } from './confirm-binding'
 import { issueBindingCode } from './issue-binding-code'
 import { issueBindingSlips } from './issue-binding-slips'
 import { listBindings } from './list-bindings'
+import { rebindFirstAdministrator } from './rebind-first-administrator'
 import { releaseBinding } from './release-binding'
 import { showMyBinding } from './show-my-binding'
 
@@ -12,6 +13,7 @@ export const bindingProcedures = serve(bindingContract, {
   issueBindingCode,
   issueBindingSlips,
   bindIdentity,
+  rebindFirstAdministrator,
   confirmBinding,
   releaseBinding,
   listBindings,

@@ -3,6 +3,7 @@ import { awaitedFrom, holdsPower } from '@shared/binding/rules'
 import { dayOf } from '@shared/kernel/calendar'
 import type { ParsedInputOf } from '@shared/kernel/contract'
 import type { Member } from '@shared/organisation/organisation'
+import { setUpPlaceOf } from '@shared/organisation/places'
 import { below } from '../../kit/below'
 import type { Call } from '../../kit/call'
 import { findPage, is, type Page } from '../../kit/database'
@@ -30,7 +31,9 @@ async function asked(call: Call, { branch, waiting = false, after }: Asked): Pro
   }
   const { _id } = await permittedBranch(call, branch)
   const awaiting = waiting ? { 'binding.awaits': anybody } : {}
-  return findPage('members', { branch: _id, ...awaiting }, options)
+  // Of the root: whoever set the environment up.
+  const here = is.in([_id, setUpPlaceOf(_id)])
+  return findPage('members', { branch: here, ...awaiting }, options)
 }
 
 function lineOf(call: Call, member: Member): BindingLine {

@@ -2,6 +2,7 @@ import type { BindingActor } from '@shared/binding/decide'
 import { oneMemberOneIdentity, powerIsHandedOutAbove } from '@shared/binding/rules'
 import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
+import { appointedIsHere } from '@shared/organisation/rules'
 import type { Member, Organisation } from '@shared/organisation/organisation'
 import type { Call } from '../../kit/call'
 import type { StoredIdentity } from '../../kit/documents'
@@ -13,6 +14,7 @@ import { isAdministratorOf } from './code'
 export function mayBeBound(call: Call, member: Member): void {
   call.permit(scopeOfMember(member))
   if (member._id === call.identity.person) refuse('ownMatter')
+  appointedIsHere(member)
   oneMemberOneIdentity(member)
   if (!isAdministratorOf(call, member)) powerIsHandedOutAbove(member, dayOf(call.now))
 }

@@ -7,7 +7,7 @@ import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
 import { checkForm } from './form'
 import { memberToFileFor } from './proxy-store'
-import { fewEnoughAreOpen, submittedReply } from './submitted-reply'
+import { declarationOpenedIn, fewEnoughAreOpen, submittedReply } from './submitted-reply'
 
 /** Written down for a member, with the caller's photos; nothing happens before it is confirmed. */
 export const fileForMember: Handler<typeof proxyContract.fileForMember> = async (
@@ -39,6 +39,7 @@ export const fileForMember: Handler<typeof proxyContract.fileForMember> = async 
     { actor: { member: person, name }, now: call.now, branch, clocks: checked.clocks },
   )
   const reply = await call.once(async (tx) => {
+    await declarationOpenedIn(tx, member._id)
     await tx.insert('declarations', declaration)
     return submittedReply(declaration, branch, call.now)
   })

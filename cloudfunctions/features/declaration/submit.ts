@@ -5,7 +5,7 @@ import { discard } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
 import { checkForm } from './form'
-import { fewEnoughAreOpen, submittedReply } from './submitted-reply'
+import { declarationOpenedIn, fewEnoughAreOpen, submittedReply } from './submitted-reply'
 
 export const submitDeclaration: Handler<typeof declarationContract.submitDeclaration> = async (
   call,
@@ -37,6 +37,7 @@ export const submitDeclaration: Handler<typeof declarationContract.submitDeclara
     },
   )
   const reply = await call.once(async (tx) => {
+    await declarationOpenedIn(tx, subject)
     await tx.insert('declarations', declaration)
     return submittedReply(declaration, organisation, call.now)
   })

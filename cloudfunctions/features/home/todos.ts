@@ -1,14 +1,14 @@
 import { holdsOn, type HeldRole, type Role } from '@shared/kernel/authorisation'
 import { lastHalfYear } from '@shared/evaluation/rules'
-import { addDays, dayOf, lastMonthOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
+import { dayOf, lastMonthOf, type HalfYear, type Instant } from '@shared/kernel/calendar'
 import type { Home, TodoKind } from '@shared/home/contract'
 import { branchActs } from '@shared/rulebook/rules'
 import { earliestAskedAbout } from '@shared/survey/rules'
-import { letterReminderDays } from '@shared/transfer/transfer'
 import { below } from '../../kit/below'
 import type { Call } from '../../kit/call'
 import { count, is } from '../../kit/database'
 import { surveyTurnId } from '../survey/store'
+import { lettersOf } from './letters'
 
 type Todo = Home['todos'][number]
 type Counting = [kind: TodoKind, number: () => Promise<number>]
@@ -21,21 +21,20 @@ export async function todosOf(call: Call): Promise<Todo[]> {
   const today = dayOf(call.now)
   const { person } = call.identity
   const roles = call.identity.roles.filter((held) => holdsOn(held, today))
-  const counted = await Promise.all(
-    [
+  const [letters, ...counted] = await Promise.all([
+    lettersOf(call, roles),
+    ...[
       ...ownMatters(call),
       ...roles.flatMap((held) => mattersOf(held, call)),
       ...superiorMatters(roles, person),
-      ...administratorMatters(roles, call.now),
     ].map(async ([kind, number]) => ({ kind, count: await number() })),
-  )
+  ])
   const merged = new Map<TodoKind, number>()
   for (const { kind, count: number } of counted) {
     merged.set(kind, Math.max(merged.get(kind) ?? 0, number))
   }
-  return [...merged]
-    .filter(([, number]) => number > 0)
-    .map(([kind, number]) => ({ kind, count: number }))
+  const due = [...merged].filter(([, number]) => number > 0)
+  return [...due.map(([kind, number]) => ({ kind, count: number })), ...letters]
 }
 
 function ownMatters({ identity, now }: Call): Counting[] {
@@ -56,7 +55,6 @@ function ownMatters({ identity, now }: Call): Counting[] {
     ['answerSurvey', () => unanswered(branch, person, now)],
     // Of the committee, or of the members' meeting where there is none.
     ['voteInMeeting', () => meetingsToVoteIn(branch, person)],
-    ...(identity.inTransit ? [ownLetter(person, now)] : []),
   ]
 }
 
@@ -109,21 +107,6 @@ function superiorMatters(roles: readonly HeldRole[], person: string): Counting[]
     ],
     ['approveRulebooks', () => draftsOfOthers(path, person)],
   ]
-}
-
-/** Letters of introduction that end soon, of those who have left and not arrived. */
-function administratorMatters(roles: readonly HeldRole[], now: Instant): Counting[] {
-  const seats = roles.filter(({ role }) => role === 'administrator')
-  if (seats.length === 0) return []
-  const path = below(seats.map((seat) => seat.path))
-  const letterExpires = is.lte(addDays(dayOf(now), letterReminderDays))
-  return [['letterEnds', () => count('transfers', { state: 'inTransit', path, letterExpires })]]
-}
-
-/** The own letter, which the member brings to the new branch. */
-function ownLetter(member: string, now: Instant): Counting {
-  const letterExpires = is.lte(addDays(dayOf(now), letterReminderDays))
-  return ['ownLetterEnds', () => count('transfers', { member, state: 'inTransit', letterExpires })]
 }
 
 /** Whoever returned a draft above may approve it later; who wrote it in the branch may not. */

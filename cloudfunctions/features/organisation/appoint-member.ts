@@ -9,6 +9,7 @@ import {
   type Member,
   type Organisation,
 } from '@shared/organisation/organisation'
+import { homeOf } from '@shared/organisation/places'
 import {
   appointedIsHere,
   dissolvedTakesNothingNew,
@@ -79,6 +80,7 @@ export async function putMember(
 ): Promise<void> {
   await tx.put('members', member)
   if (member.openid === undefined) return
-  const branch = known?._id === member.branch ? known : await organisationIn(tx, member.branch)
+  const home = homeOf(member.branch)
+  const branch = known?._id === home ? known : await organisationIn(tx, home)
   await tx.put('identities', identityOf(member, branch, member.openid))
 }

@@ -1,4 +1,4 @@
-import type { Identity } from '@shared/kernel/authorisation'
+import type { HeldRole, Identity } from '@shared/kernel/authorisation'
 import type { Member, Organisation } from '@shared/organisation/organisation'
 import type { StoredIdentity } from '../../kit/documents'
 
@@ -15,7 +15,7 @@ export function identityOf(member: Member, branch: Organisation, openid: string)
     organisationName: branch.name,
     path: branch.path,
     roles: [
-      { role: 'member', organisation: branch._id, path: branch.path, from: `${member.since}-01` },
+      ...ofTheBranch(member, branch),
       ...withPower(member).map(({ role, organisation, path, from, until }) => ({
         role,
         organisation,
@@ -25,6 +25,12 @@ export function identityOf(member: Member, branch: Organisation, openid: string)
       })),
     ],
   }
+}
+
+/** Whoever is on the roster of no branch is a member of none. */
+function ofTheBranch({ since }: Member, { _id, kind, path }: Organisation): HeldRole[] {
+  if (kind !== 'branch') return []
+  return [{ role: 'member', organisation: _id, path, from: `${since}-01` }]
 }
 
 function withPower({ binding, roles }: Member): Member['roles'] {

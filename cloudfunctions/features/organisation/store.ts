@@ -60,6 +60,23 @@ export async function memberIn(tx: Transaction, id: string): Promise<Member> {
   return (await tx.read('members', id)) ?? refuse('notFound')
 }
 
+/**
+ * To be called in the transaction that opens a matter of this person. Whoever lets them leave has
+ * counted what is open outside of a transaction, and writes the same document: of the two that run
+ * at once one meets the other.
+ */
+export async function matterOpenedIn(tx: Transaction, subject: string): Promise<Member> {
+  const member = await memberIn(tx, subject)
+  if (member.left) refuse('notBound')
+  await tx.put('members', { ...member, mattersOpened: (member.mattersOpened ?? 0) + 1 })
+  return member
+}
+
+/** Matters that were opened between two looks at the same person. */
+export function openedSince(before: Member, now: Member): number {
+  return (now.mattersOpened ?? 0) - (before.mattersOpened ?? 0)
+}
+
 export function scopeOfMember(member: Member) {
   const { _id, branch, path } = member
   return { organisation: branch, path, subject: _id, group: groupOf(member) }

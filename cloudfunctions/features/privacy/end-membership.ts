@@ -8,7 +8,7 @@ import type { Call } from '../../kit/call'
 import { count, is } from '../../kit/database'
 import { advanceJobQuietly } from '../../kit/jobs'
 import type { Handler } from '../../kit/serve'
-import { memberIn, readMember } from '../organisation/store'
+import { memberIn, openedSince, readMember } from '../organisation/store'
 import { leaveIn, leavingOf } from './leave'
 
 /** Somebody leaves, by a decision; once nothing of theirs is open. */
@@ -16,13 +16,16 @@ export const endMembership: Handler<typeof privacyContract.endMembership> = asyn
   call,
   { member: id, resolution },
 ) => {
-  permitted(call, await readMember(id))
-  nothingIsOpen(await openMatters(id))
+  const seen = await readMember(id)
+  permitted(call, seen)
+  const open = await openMatters(id)
+  nothingIsOpen(open)
   const leaving = leavingOf(call, id, resolution)
   let jobs: string[] = []
   const reply = await call.once(async (tx) => {
     const before = await memberIn(tx, id)
     permitted(call, before)
+    nothingIsOpen(open + openedSince(seen, before))
     const transfer = before.transfer && (await tx.read('transfers', before.transfer))
     whoIsOnTheWayHasNotLeft(transfer || undefined)
     jobs = await leaveIn(tx, before, leaving)

@@ -1,32 +1,12 @@
 import type { Identity } from '@shared/kernel/authorisation'
 import { dayOf, yearOf, type Instant } from '@shared/kernel/calendar'
 import { chainOf } from '@shared/ledger/scorecard'
-import type { Member } from '@shared/organisation/organisation'
-import { homeOf } from '@shared/privacy/leaving'
 import type { Held, NamedLine } from '@shared/privacy/personal-file'
 import { find, findAll, read } from '../../kit/database'
+import { linesOf, type Line } from './lines'
 
 /** A year of one subject: a few hundred records at the very most. */
 const entriesMax = 1000
-
-/** A line of the roster by which a person was known, and the branch it was in. */
-interface Line {
-  person: string
-  branch: string
-  member: Member | undefined
-}
-
-/** The line of today first, and those in branches that the person came from. */
-async function linesOf({ person, organisation }: Identity): Promise<Line[]> {
-  const lines: Line[] = []
-  for (let id: string | undefined = person; id !== undefined;) {
-    const member: Member | undefined = await read('members', id)
-    const branch = id === person ? organisation : homeOf(member?.branch ?? organisation)
-    lines.push({ person: id, branch, member })
-    id = member?.cameFrom
-  }
-  return lines
-}
 
 /** Everything that is held on a person, read by keys that name this person. */
 export async function heldOn(identity: Identity, now: Instant): Promise<Held> {

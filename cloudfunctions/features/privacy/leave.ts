@@ -1,6 +1,7 @@
 import { jobId } from '@shared/job/job'
 import type { Member } from '@shared/organisation/organisation'
-import { homeOf, left, withoutName, type Leaving } from '@shared/privacy/leaving'
+import { homeOf } from '@shared/organisation/places'
+import { left, withoutName, type Leaving } from '@shared/privacy/leaving'
 import { pseudonymOf } from '@shared/privacy/pseudonym'
 import type { Call } from '../../kit/call'
 import { enrolFrom } from '../../kit/posting'

@@ -1,6 +1,7 @@
 import { refuse } from '@shared/kernel/refusal'
 import { organisationContract } from '@shared/organisation/contract'
 import type { Member } from '@shared/organisation/organisation'
+import { standsOffTheRoster } from '@shared/organisation/places'
 import type { rosterContract } from '@shared/roster/contract'
 import { changed, secretaryMayChange, seenLast } from '@shared/roster/decide'
 import type { Call } from '../../kit/call'
@@ -32,6 +33,8 @@ export const changeMember: Handler<typeof rosterContract.changeMember> = async (
 
 export function permitMember(call: Call, { _id: subject, branch, path }: Member): void {
   call.permit({ organisation: branch, path, subject })
+  // There is no chain that a change could be recorded on.
+  if (standsOffTheRoster({ branch })) refuse('notFound')
 }
 
 /** The administrator changes everything, a secretary what the branch decides itself. */

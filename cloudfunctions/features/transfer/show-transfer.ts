@@ -1,6 +1,4 @@
-import { dayOf } from '@shared/kernel/calendar'
 import { transferContract } from '@shared/transfer/contract'
-import { letterWords } from '@shared/transfer/decide'
 import type { Handler } from '../../kit/serve'
 import { permittedTransfer, summaryOfTransfer } from './store'
 
@@ -12,8 +10,8 @@ export const showTransfer: Handler<typeof transferContract.showTransfer> = async
   const mayEnd = call.mayAsk(transferContract.closeTransfer, { organisation, path, subject })
   return {
     ...summaryOfTransfer(transfer, call),
+    member: subject,
     lastMonth: transfer.lastMonth,
-    letterWords: letterWords(transfer, dayOf(call.now)),
     statement: transfer.statement,
     trail: transfer.trail.map(({ at, byName, act, note }) => ({ at, byName, act, note })),
     actions: mayEnd && transfer.state === 'inTransit' ? ['close', 'recall'] : [],

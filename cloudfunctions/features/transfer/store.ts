@@ -2,7 +2,7 @@ import { dayOf } from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import type { Transfer } from '@shared/transfer/transfer'
 import type { TransferSummary } from '@shared/transfer/contract'
-import { letterIsDue } from '@shared/transfer/decide'
+import { letterStage, letterWords } from '@shared/transfer/letter'
 import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
 import type { Transaction } from '../../kit/transaction'
@@ -27,7 +27,17 @@ export function actingOf({ identity: { person, name }, now }: Call) {
 }
 
 export function summaryOfTransfer(transfer: Transfer, { now }: Call): TransferSummary {
-  const { _id, state, memberName, fromName, destination, letterExpires } = transfer
-  const letterDue = state === 'inTransit' && letterIsDue(transfer, dayOf(now))
-  return { transfer: _id, state, name: memberName, fromName, destination, letterExpires, letterDue }
+  const { _id, state, memberName, fromName, destination, to, letterExpires } = transfer
+  const today = dayOf(now)
+  return {
+    transfer: _id,
+    state,
+    name: memberName,
+    fromName,
+    destination,
+    to,
+    letterExpires,
+    letterWords: letterWords(transfer, today),
+    letterStage: state === 'inTransit' ? letterStage(transfer, today) : undefined,
+  }
 }

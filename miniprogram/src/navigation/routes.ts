@@ -60,7 +60,8 @@ export const routes = {
   bindingQueue: () => to('features/binding/list/index', { queue: 'yes' }),
   bindingSlips: (branch?: string) => to('features/binding/slips/index', { branch }),
 
-  transfers: () => to('features/transfer/list/index'),
+  /** Those who have left; or, for the officers of a branch, who is on the way to it. */
+  transfers: (which?: 'arriving') => to('features/transfer/list/index', { which }),
   transfer: (id: string) => to('features/transfer/transfer/index', { id }),
   startTransfer: (branch?: string) => to('features/transfer/start/index', { branch }),
   arrival: () => to('features/transfer/arrival/index'),

@@ -1,7 +1,8 @@
 import { digestOf } from '../../kernel/digest'
 import { wangFang } from '../../organisation/testing/member'
 import { started } from '../decide'
-import { statementFormat, type SignedStatement, type Transfer } from '../transfer'
+import { statementFormat } from '../statement-format'
+import type { SignedStatement, Transfer } from '../transfer'
 
 export const carriedDuty = {
   module: 'duty' as const,

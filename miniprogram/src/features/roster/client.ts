@@ -42,6 +42,7 @@ export const useAppoint = (organisation: string) =>
 export const useEndAppointment = (appointment: string) =>
   useCommand(`roster/end/${appointment}`, 'endAppointment')
 export const useStartSetUp = () => useCommand('roster/set-up', 'startSetUp')
+export const useRebindFirst = () => useCommand('roster/rebind-first', 'rebindFirstAdministrator')
 export const useDecideLevel = (branch: string) =>
   useCommand(`roster/level/${branch}`, 'decideBoardLevel')
 export const useAdoptFirst = (branch: string) =>

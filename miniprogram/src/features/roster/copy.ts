@@ -172,6 +172,12 @@ export const copy = {
     save: '建立',
   },
   setUp: {
+    rebind: '换到这部手机',
+    rebindTitle: '第一个管理员换手机',
+    rebindDetail:
+      '还有别的管理员的，请他们解除旧绑定、当面发绑定码。没有别人时，请部署的人重新设置初始化码，填在这里；旧手机立即失效，经过有记录。',
+    toRebind: '已经初始化，管理员换了手机',
+    toStart: '还没有初始化',
     first: '第一次使用',
     firstDetail: '填写部署时设置的初始化码，建立最上级的组织；你成为管理员。',
     code: '初始化码',

@@ -1,10 +1,52 @@
 import type { EvaluationState } from '@shared/evaluation/evaluation'
-import type { TodoKind } from '@shared/home/contract'
+import type { Home, TodoKind } from '@shared/home/contract'
 import { byDayWords } from '@/words/date'
 
+type Todo = Home['todos'][number]
+type Stage = NonNullable<Todo['stage']>
 type TodoWords = (count: number) => string
 
-const todoWords: Record<TodoKind, TodoWords> = {
+/** Of a letter of introduction: other words at each of its reminders. */
+const letterKinds = ['letterEnds', 'arrivalEnds', 'ownLetterEnds'] as const
+type LetterKind = (typeof letterKinds)[number]
+
+const stageWords: Record<Stage, string> = {
+  ahead: ' 15 天内到期',
+  near: ' 7 天内到期',
+  last: '今天到期',
+  overdue: '已经过期',
+}
+const letterWords: Record<LetterKind, (count: number, stage: string) => string> = {
+  letterEnds: (count, stage) => `${count} 名转出党员的介绍信${stage}`,
+  arrivalEnds: (count, stage) => `${count} 名待转入党员的介绍信${stage}`,
+  ownLetterEnds: (_, stage) => `你的介绍信${stage}`,
+}
+const letterReasons: Record<LetterKind, Record<Stage, string>> = {
+  letterEnds: {
+    ahead: '提醒本人到新支部报到',
+    near: '请联系本人和新支部，这几天办完转入',
+    last: '今天办不完转入的，请管理员撤回或重新开具',
+    overdue: '请管理员撤回转出，或催新支部补办转入',
+  },
+  arrivalEnds: {
+    ahead: '约本人来报到，请管理员接收结转单',
+    near: '请本人这几天来报到，请管理员接收结转单',
+    last: '今天请管理员接收结转单',
+    overdue: '请和原支部联系，重新开具介绍信',
+  },
+  ownLetterEnds: {
+    ahead: '到“我的转接”看日期，早些到新支部报到',
+    near: '请这几天带上结转单到新支部报到',
+    last: '请今天到新支部报到；去不了的，马上联系原支部',
+    overdue: '请马上联系原支部，重新开具介绍信',
+  },
+}
+
+function isOfLetter(kind: TodoKind): kind is LetterKind {
+  return (letterKinds as readonly TodoKind[]).includes(kind)
+}
+
+const todoWords: Record<Exclude<TodoKind, LetterKind>, TodoWords> = {
   confirmFiling: (count) => `确认 ${count} 件代办的申报`,
   amendDeclaration: (count) => (count === 1 ? '补充被退回的申报' : `补充 ${count} 件被退回的申报`),
   endorseDeclarations: (count) => `初审 ${count} 件申报`,
@@ -20,15 +62,13 @@ const todoWords: Record<TodoKind, TodoWords> = {
   freezeHalfYear: () => '冻结半年积分',
   recordBriefing: () => '记录党员大会通报',
   publishBoard: () => '公布党员积分榜',
-  letterEnds: (count) => `${count} 名转出党员的介绍信快到期`,
-  ownLetterEnds: () => '你的介绍信快到期',
   confirmBindings: (count) => `确认 ${count} 人的微信绑定`,
   answerSurvey: () => '满意度调查，点一下就好',
   checkTexts: (count) => `核对 ${count} 处文字`,
   answerRectifications: (count) => `答复 ${count} 件资料更正申请`,
 }
 
-const todoReasons: Record<TodoKind, string> = {
+const todoReasons: Record<Exclude<TodoKind, LetterKind>, string> = {
   confirmFiling: '代办人替你填报的，你确认后才算数',
   amendDeclaration: '联络员写明了要补什么',
   endorseDeclarations: '核对佐证，同意或退回',
@@ -43,8 +83,6 @@ const todoReasons: Record<TodoKind, string> = {
   freezeHalfYear: '半年已经结束，办结后冻结',
   recordBriefing: '通报后才能公布积分榜',
   publishBoard: '公布后开始公示，可以申诉',
-  letterEnds: '催办转入，或撤回转出',
-  ownLetterEnds: '到“我的转接”看日期，尽快到新支部报到',
   confirmBindings: '核对扫码的是不是本人',
   answerSurvey: '不记名，不保存谁选了什么',
   checkTexts: '平台拿不准或没有检查到的',
@@ -60,6 +98,15 @@ const stepWords: Record<EvaluationState, string> = {
   final: '已定案',
 }
 
+function titleOf({ kind, count, stage = 'ahead' }: Todo): string {
+  return isOfLetter(kind) ? letterWords[kind](count, stageWords[stage]) : todoWords[kind](count)
+}
+
+function reasonOf({ kind, byDay, stage = 'ahead' }: Todo): string {
+  const reason = isOfLetter(kind) ? letterReasons[kind][stage] : todoReasons[kind]
+  return byDay === undefined ? reason : `${reason} · ${byDayWords(byDay)}`
+}
+
 export const copy = {
   whereFrom: '查看每一分的来由',
   total: '截至目前积分',
@@ -73,9 +120,8 @@ export const copy = {
   cancelReason: (reason: string) => `取消原因：${reason}`,
   cancelledBeside: (count: number) => `另有 ${count} 次活动已取消`,
   cancelledBesideDetail: '哪次活动、什么原因',
-  todo: (kind: TodoKind, count: number) => todoWords[kind](count),
-  todoDetail: (kind: TodoKind, byDay?: string) =>
-    byDay === undefined ? todoReasons[kind] : `${todoReasons[kind]} · ${byDayWords(byDay)}`,
+  todo: titleOf,
+  todoDetail: reasonOf,
   todos: '要你办的事',
   recent: '最近入账',
   allEntries: '全部',

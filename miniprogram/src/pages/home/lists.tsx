@@ -20,9 +20,9 @@ export function TodoList({ todos, titled }: { todos: Home['todos']; titled: bool
       <RowGroup>
         {todos.map((todo) => (
           <Row
-            key={todo.kind}
-            title={copy.todo(todo.kind, todo.count)}
-            detail={copy.todoDetail(todo.kind, todo.byDay)}
+            key={`${todo.kind} ${todo.stage ?? ''}`}
+            title={copy.todo(todo)}
+            detail={copy.todoDetail(todo)}
             onTap={() => open(todoRoute(todo))}
           />
         ))}

@@ -32,6 +32,8 @@ export function todoRoute({ kind, target }: Todo): string {
       return routes.evaluation()
     case 'letterEnds':
       return routes.transfers()
+    case 'arrivalEnds':
+      return routes.transfers('arriving')
     case 'ownLetterEnds':
       return routes.me()
     case 'confirmBindings':

@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { PlainButton } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { Notice } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
 import { SubmitBar } from '@/ui/submit-bar'
-import { useStartSetUp } from '../client'
+import { useRebindFirst, useStartSetUp } from '../client'
 import { copy } from '../copy'
 
 const words = copy.setUp
@@ -18,31 +19,34 @@ const titles = {
 }
 const lengths = { setUpCode: 100, organisationName: 40, organisation: 40, name: 20 }
 
-/** Once in the life of an environment; the code stays on no phone. */
+type Form = Record<(typeof names)[number], string>
+const empty: Form = { setUpCode: '', organisationName: '', organisation: '', name: '' }
+
+/** Once in the life of an environment, and when that phone is lost; the code stays on no phone. */
 export function StartForm({ onDone }: { onDone: () => void }) {
-  const [form, setForm] = useState({
-    setUpCode: '',
-    organisationName: '',
-    organisation: '',
-    name: '',
-  })
-  const { busy, refusal, run } = useStartSetUp()
-  const ready = names.every((name) => form[name].trim() !== '')
-  const start = async () => {
-    const reply = await run(form)
+  const [form, setForm] = useState(empty)
+  const [rebinds, setRebinds] = useState(false)
+  const start = useStartSetUp()
+  const rebind = useRebindFirst()
+  const { busy, refusal } = rebinds ? rebind : start
+  const asked = rebinds ? (['setUpCode'] as const) : names
+  const ready = asked.every((name) => form[name].trim() !== '')
+  const send = async () => {
+    const { setUpCode } = form
+    const reply = rebinds ? await rebind.run({ setUpCode }) : await start.run(form)
     if (reply?.ok === true) onDone()
   }
   const bottom = (
-    <SubmitBar busy={busy} refusal={refusal} disabled={!ready} onSubmit={() => void start()}>
-      {words.start}
+    <SubmitBar busy={busy} refusal={refusal} disabled={!ready} onSubmit={() => void send()}>
+      {rebinds ? words.rebind : words.start}
     </SubmitBar>
   )
   return (
     <Screen bottom={bottom}>
-      <SectionTitle>{words.first}</SectionTitle>
-      <Notice tone="quiet">{words.firstDetail}</Notice>
+      <SectionTitle>{rebinds ? words.rebindTitle : words.first}</SectionTitle>
+      <Notice tone="quiet">{rebinds ? words.rebindDetail : words.firstDetail}</Notice>
       <RowGroup>
-        {names.map((name) => (
+        {asked.map((name) => (
           <TextField
             key={name}
             title={titles[name]}
@@ -53,6 +57,9 @@ export function StartForm({ onDone }: { onDone: () => void }) {
           />
         ))}
       </RowGroup>
+      <PlainButton onTap={() => setRebinds(!rebinds)}>
+        {rebinds ? words.toStart : words.toRebind}
+      </PlainButton>
     </Screen>
   )
 }

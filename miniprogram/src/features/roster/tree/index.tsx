@@ -74,7 +74,10 @@ function headOf({ kind, founded, dissolvedOn, members }: Organisation): string {
   )
 }
 
-function Doors({ node: { organisation, kind, dissolvedOn } }: { node: Organisation }) {
+function Doors({ node }: { node: Organisation }) {
+  const { organisation, kind, dissolvedOn, appointments } = node
+  // Whoever set the environment up is on no roster, and their phone can be lost too.
+  const setItUp = appointments.some(({ appointment }) => appointment === 'set-up')
   const standing = dissolvedOn === undefined
   const doors = {
     setUp: routes.setUp(organisation),
@@ -88,7 +91,7 @@ function Doors({ node: { organisation, kind, dissolvedOn } }: { node: Organisati
   const offered = {
     setUp: kind !== 'group' && standing,
     members: kind === 'branch',
-    bindings: kind === 'branch' && standing,
+    bindings: (kind === 'branch' && standing) || setItUp,
     transfer: kind === 'branch',
     files: kind !== 'group',
     appointments: true,

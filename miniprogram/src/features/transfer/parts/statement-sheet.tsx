@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { formatPoints } from '@shared/kernel/points'
 import type { TransferDetail } from '@shared/transfer/contract'
+import { codeOfStatement } from '@shared/transfer/statement-code'
 import { Card } from '@/ui/card'
+import { QrCode } from '@/ui/qr-code'
 import { Row, RowGroup } from '@/ui/row'
 import { SectionTitle } from '@/ui/section-title'
 import { dayWords, monthOfYearWords } from '@/words/date'
@@ -36,6 +38,10 @@ export function StatementSheet({ detail }: { detail: TransferDetail }) {
           />
         ))}
       </RowGroup>
+      <Card>
+        <QrCode text={codeOfStatement(detail.statement)} label={words.code} />
+        <View className="statement-sheet__note">{words.codeHint}</View>
+      </Card>
       <Card>
         <Seal title={words.head} text={`${String(content.head.sequence)} · ${content.head.hash}`} />
         <Seal title={words.digest} text={digest} />

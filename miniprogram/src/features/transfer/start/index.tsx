@@ -5,38 +5,43 @@ import { routes } from '@/navigation/routes'
 import { useParam } from '@/navigation/use-param'
 import { PageLoad } from '@/parts/page-load'
 import { BottomBar } from '@/ui/bottom-bar'
-import { PlainButton, PrimaryButton } from '@/ui/button'
+import { PrimaryButton } from '@/ui/button'
 import { Choice } from '@/ui/choice'
-import { DateField, TextField } from '@/ui/field'
+import { DateField, Field, TextField } from '@/ui/field'
 import { Notice, RefusalNote } from '@/ui/notice'
 import { RowGroup } from '@/ui/row'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
+import { Segments } from '@/ui/segments'
+import { monthOfYearWords } from '@/words/date'
 import { useStartTransfer } from '../client'
 import { copy } from '../copy'
+import { BranchField, type Place } from '../parts/branch-field'
 import { lastMonths } from './last-months'
 import { whoMayLeave, type Leaving } from './who-may-leave'
 
 const words = copy.start
 const destinationLengthMax = 60
+type Where = 'here' | 'elsewhere'
+const wheres = [
+  { value: 'here' as const, title: words.here },
+  { value: 'elsewhere' as const, title: words.elsewhere },
+]
 
 /** Who leaves, where to, and up to which month is it counted here? */
 export default function StartTransferPage() {
   const given = useParam('branch')
   const [branch, setBranch] = useState(given)
-  const [asked, setAsked] = useState(given)
-  if (asked !== '') return <OfBranch branch={asked} />
+  if (branch !== '') return <OfBranch branch={branch} />
   return (
     <Screen>
       <RowGroup>
-        <TextField
+        <BranchField
           title={words.branch}
-          hint={words.branchHint}
-          value={branch}
-          onChange={setBranch}
+          value={undefined}
+          onChange={({ organisation }) => setBranch(organisation)}
         />
       </RowGroup>
-      <PlainButton onTap={() => setAsked(branch.trim())}>{words.load}</PlainButton>
     </Screen>
   )
 }
@@ -53,14 +58,18 @@ function OfBranch({ branch }: { branch: string }) {
 
 function Start({ branch, members, today }: Leaving & { branch: string }) {
   const [member, setMember] = useState<string>()
+  const [where, setWhere] = useState<Where>('here')
+  const [to, setTo] = useState<Place>()
   const [destination, setDestination] = useState('')
   const [lastMonth, setLastMonth] = useState(lastMonths(today)[0])
   const [letterExpires, setLetterExpires] = useState('')
   const { busy, refusal, run } = useStartTransfer(branch)
-  const to = destination.trim()
+  const there = where === 'here' ? to?.name : destination.trim()
+  const ready = member !== undefined && (there ?? '') !== '' && letterExpires !== ''
   const start = async () => {
-    if (member === undefined || lastMonth === undefined) return
-    const reply = await run({ member, destination: to, lastMonth, letterExpires })
+    if (member === undefined || there === undefined || lastMonth === undefined) return
+    const place = where === 'here' ? { to: to?.organisation } : {}
+    const reply = await run({ member, destination: there, ...place, lastMonth, letterExpires })
     if (reply?.ok) void Taro.redirectTo({ url: routes.transfer(reply.value.transfer) })
   }
   return (
@@ -68,11 +77,7 @@ function Start({ branch, members, today }: Leaving & { branch: string }) {
       bottom={
         <BottomBar>
           <RefusalNote refusal={refusal} />
-          <PrimaryButton
-            busy={busy}
-            disabled={member === undefined || to === '' || letterExpires === ''}
-            onTap={() => void start()}
-          >
+          <PrimaryButton busy={busy} disabled={!ready} onTap={() => void start()}>
             {words.action}
           </PrimaryButton>
         </BottomBar>
@@ -80,13 +85,20 @@ function Start({ branch, members, today }: Leaving & { branch: string }) {
     >
       <Notice tone="quiet">{words.message}</Notice>
       <RowGroup>
-        <TextField
-          title={words.destination}
-          placeholder={words.destinationPlaceholder}
-          lengthMax={destinationLengthMax}
-          value={destination}
-          onChange={setDestination}
-        />
+        <Field title={words.where}>
+          <Segments label={words.where} segments={wheres} value={where} onChange={setWhere} />
+        </Field>
+        {where === 'here' ? (
+          <BranchField title={words.toBranch} value={to} onChange={setTo} />
+        ) : (
+          <TextField
+            title={words.destination}
+            placeholder={words.destinationPlaceholder}
+            lengthMax={destinationLengthMax}
+            value={destination}
+            onChange={setDestination}
+          />
+        )}
         <DateField
           title={words.letter}
           value={letterExpires}
@@ -99,7 +111,7 @@ function Start({ branch, members, today }: Leaving & { branch: string }) {
       <Choice
         options={lastMonths(today).map((month) => ({
           value: month,
-          title: words.lastMonths(month),
+          title: words.lastMonths(monthOfYearWords(month)),
         }))}
         value={lastMonth}
         onChange={setLastMonth}

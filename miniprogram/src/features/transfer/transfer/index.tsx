@@ -48,14 +48,14 @@ function Bottom({ detail }: { detail: TransferDetail }) {
 }
 
 function Shown({ detail, onDone }: { detail: TransferDetail; onDone: () => void }) {
-  const { state, letterWords, letterDue, trail, actions, transfer } = detail
+  const { state, letterWords, letterStage, trail, actions, transfer } = detail
   const steps = trail.map(({ at, byName, act, note }) => ({
     title: copy.acts[act],
     lines: [`${byName} · ${momentWords(at)}`, ...(note === undefined ? [] : [note])],
   }))
   return (
     <>
-      <Notice tone={letterDue ? 'brand' : 'quiet'}>
+      <Notice tone={letterStage === undefined ? 'quiet' : 'brand'}>
         {state === 'inTransit' ? `${copy.states[state]} · ${letterWords}` : copy.states[state]}
       </Notice>
       <StatementSheet detail={detail} />
