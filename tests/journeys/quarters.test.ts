@@ -56,3 +56,12 @@ test('each declaration is shown by the version of its own quarter', async () => 
     ['2026-03-10', findIndicator(quarterlyBook, indicator)?.title],
   ])
 })
+
+test('a draft that is started at once has what was adopted a moment ago', async () => {
+  const again = '再次改名'
+  await renameFrom('2026-Q3', '2026-3', again)
+  const opening = { version: '2026-4', startsWith: '2026-Q3' }
+  const { draft } = await world.ask(secretary, 'startRulebookDraft', opening)
+  const shown = await world.ask(secretary, 'showRulebookDraft', { draft })
+  expect(shown.rows.find((row) => row.indicator === indicator)?.title).toBe(again)
+})
