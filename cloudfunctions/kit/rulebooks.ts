@@ -25,6 +25,17 @@ export async function versionIn(
   const key = `${branch}:${month}`
   const kept = known.get(key)
   if (kept && kept.until > Date.now()) return kept.adopted
+  const adopted = await versionNow(branch, month)
+  if (!adopted) return undefined
+  known.set(key, { adopted, until: Date.now() + trustedMilliseconds })
+  return adopted
+}
+
+/** As `versionIn`, read anew: a later version is built upon what was adopted a moment ago too. */
+export async function versionNow(
+  branch: string,
+  month: Month,
+): Promise<AdoptedRulebook | undefined> {
   const [adopted] = await find(
     'rulebooks',
     { organisation: branch, startsIn: is.lte(month) },
@@ -36,8 +47,6 @@ export async function versionIn(
       ],
     },
   )
-  if (!adopted) return undefined
-  known.set(key, { adopted, until: Date.now() + trustedMilliseconds })
   return adopted
 }
 

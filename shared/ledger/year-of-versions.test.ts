@@ -12,6 +12,7 @@ import { Chain, once, points } from './testing/chain'
 
 const hours = (count: number) => ({ kind: 'measure', amount: count * 100 }) as const
 const through = '2026-12'
+const ofYear = { counting: 'asEarned', cap: 2_000, window: 'year', yearFrom: 'same' } as const
 
 function changed(book: Rulebook, code: string, change: Partial<Indicator>): Indicator[] {
   return book.indicators.map((row) => (row.code === code ? { ...row, ...change } : row))
@@ -127,6 +128,25 @@ describe('a year under several versions', () => {
     const gone = new Chain('王芳').book(helping('2026-05')).book(helping('2026-08'))
     const { unpriced } = derive(year, gone.scorecard, { through })
     expect(unpriced).toEqual([{ indicator: 'Z01', why: 'unknownIndicator' }])
+  })
+
+  it('says of a row that is taken away within its window that its facts count no more', () => {
+    const whole: Rulebook = {
+      ...quarterlyBook,
+      modules: { ...quarterlyBook.modules, bonus: ofYear },
+    }
+    const indicators = whole.indicators.filter(({ code }) => code !== 'G03')
+    const shorter = { ...whole, version: 'quarterly-2', startsWith: '2026-Q2', indicators }
+    const book = bookOf(adopted(shorter, '2026-04', adopted(whole, '2026-01')))
+    const decided = { indicator: 'G03', ownMonth: '2026-02', quantity: points(300) }
+    const { scorecard, entries } = new Chain('王芳').book(decided)
+    expect(modules(whole, new Chain('王芳').book(decided)).bonus.points).toBe(300)
+    const { unpriced, modules: derived } = derive(book, scorecard, { through })
+    expect([derived.bonus.points, unpriced]).toEqual([
+      0,
+      [{ indicator: 'G03', why: 'unknownIndicator' }],
+    ])
+    expect(attribute(book, scorecard, entries, { through })).toMatchObject([{ points: 0 }])
   })
 
   it('clamps what a body decided to the range of its own window', () => {

@@ -1,6 +1,7 @@
 import { monthNumberOf, type Month } from '../kernel/calendar'
 import { versionsIn, type BookOfYear, type VersionInYear } from '../rulebook/book-of-year'
 import { lowerGrade } from '../rulebook/grade'
+import type { ModuleName } from '../rulebook/indicator'
 import { windowsOf, type Span } from '../rulebook/windows'
 import type { GradeCap } from './effects'
 import { nothingCounted } from './row-window'
@@ -59,15 +60,23 @@ export function workOut(book: BookOfYear, scorecard: Scorecard, horizon: Horizon
   }
 }
 
-/** By which version a fact counts: that of the window in which its month lies. */
+/**
+ * By which version a fact counts: that of the window in which its month lies. A row that is no more
+ * has the windows of the module in which it was: the version that took it away says it is nothing.
+ */
 export function partFor(parts: readonly Part[], code: string, ownMonth: Month): Part | undefined {
   const month = monthNumberOf(ownMonth)
-  return parts.find(({ firstMonth, workings: { book } }) => {
-    const row = book.rows[book.positions.get(code) ?? -1]
-    const module = row && book.sheet.modules[row.indicator.module]
-    const window = module && windowsOf(module).find(({ first, last }) => isIn(month, first, last))
+  const modules = parts.map((part) => moduleOf(part, code))
+  return parts.find(({ firstMonth, workings: { book } }, place) => {
+    const name = modules[place] ?? modules.find((known) => known !== undefined)
+    const windows = name === undefined ? [] : windowsOf(book.sheet.modules[name])
+    const window = windows.find(({ first, last }) => isIn(month, first, last))
     return firstMonth <= (window?.last ?? month)
   })
+}
+
+function moduleOf({ workings: { book } }: Part, code: string): ModuleName | undefined {
+  return book.rows[book.positions.get(code) ?? -1]?.indicator.module
 }
 
 function isIn(month: number, first: number, last: number): boolean {

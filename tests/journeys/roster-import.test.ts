@@ -268,6 +268,13 @@ test('a thousand people: seconds, a few requests each, and whoever stops it lose
   expect((await exported(root)).length).toBeGreaterThan(10_000)
 })
 
+test('a part of one branch holds nobody of another, whomever it is said to follow', async () => {
+  const asked = { organisation: officeBranch.organisation, template: false }
+  const after = `${branch.organisation}:0`
+  const { people, name } = await world.ask(admin, 'exportRoster', { ...asked, after })
+  expect({ people, name }).toEqual({ people: 0, name: '名册-机关党支部-2026-03-18.xlsx' })
+})
+
 describe('what a sheet leaves behind', () => {
   const department = (words: string) => rosterFile([sheetRow({ 编号: 'T-1', 部门: words })])
 

@@ -1,7 +1,7 @@
 import { posted, rejected, type Acting } from '@shared/declaration/decide'
 import { decidedPoints, pointsClauseOf } from '@shared/declaration/decided-points'
 import type { Declaration } from '@shared/declaration/state'
-import { halfYearOf, monthOf } from '@shared/kernel/calendar'
+import { monthOf } from '@shared/kernel/calendar'
 import type { Points } from '@shared/kernel/points'
 import { factId } from '@shared/ledger/entry-id'
 import type { FactDraft } from '@shared/ledger/entry'
@@ -14,11 +14,11 @@ export function rulebookFor(declaration: Declaration) {
   return rulebookOf(declaration.branch, monthOf(declaration.day))
 }
 
-/** The rulebook of each of several declarations, read once for each half-year of a branch. */
+/** The rulebook of each of several declarations, read once for each month of a branch. */
 export async function rulebooksFor(
   declarations: readonly Declaration[],
 ): Promise<(declaration: Declaration) => Rulebook> {
-  const keyOf = ({ branch, day }: Declaration) => `${branch}:${halfYearOf(monthOf(day))}`
+  const keyOf = ({ branch, day }: Declaration) => `${branch}:${monthOf(day)}`
   const one = new Map(declarations.map((declaration) => [keyOf(declaration), declaration]))
   const read = [...one].map(async ([key, declaration]): Promise<[string, Rulebook]> => {
     return [key, (await rulebookFor(declaration)).rulebook]

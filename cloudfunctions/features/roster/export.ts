@@ -40,7 +40,8 @@ export const exportRoster: Handler<typeof rosterDocumentsContract.exportRoster> 
   const name = `roster-${id}-${digest.slice(0, 32)}`
   const file = await storeExport({ name, extension: 'xlsx', bytes }, call.now)
   const [url = ''] = await temporaryLinks([file], linkSeconds)
-  const part = after === undefined && next === undefined ? '' : `-${members[0]?._id}起`
+  const [first] = after === undefined && next === undefined ? [] : members
+  const part = first === undefined ? '' : `-${first._id}起`
   const title = template ? '名册模板' : `名册-${organisation.name}-${dayOf(call.now)}${part}`
   const called = `${title.replace(/[^\p{L}\p{N}-]/gu, '')}.xlsx`
   const made = { name: called, url, digest, expiresInSeconds: linkSeconds }

@@ -38,7 +38,8 @@ function placeIn(after: string): Place {
 
 /** One more than a part holds, where there are as many. */
 async function membersFrom(ordered: readonly string[], from: Place | undefined): Promise<Member[]> {
-  const members = from ? await restOf(from) : []
+  // The key is the caller's word: of a branch that is none of these nobody follows.
+  const members = from && ordered.includes(from.branch) ? await restOf(from) : []
   let left = ordered.filter((branch) => from === undefined || branch > from.branch)
   while (left.length > 0 && members.length <= rosterRowsMax) {
     const some = left.slice(0, branchesAtOnce)

@@ -15,7 +15,7 @@ import {
 } from '@shared/rulebook/rules'
 import { halfOfStart, startsInsideWindow } from '@shared/rulebook/starts'
 import { find, findAll, is, read } from '../../kit/database'
-import { versionIn } from '../../kit/rulebooks'
+import { versionNow } from '../../kit/rulebooks'
 import type { Transaction } from '../../kit/transaction'
 
 /** What a version that starts within a year keeps of those before it. */
@@ -39,8 +39,8 @@ export async function mayComeIntoForce(
   if (await read('evaluations', `${branch}:${half}`)) refuse('halfYearFrozen', { half })
   await nothingLaterIsAdopted(branch, startsIn)
   const [present, before] = await Promise.all([
-    versionIn(branch, startsIn),
-    versionIn(branch, monthBefore(startsIn)),
+    versionNow(branch, startsIn),
+    versionNow(branch, monthBefore(startsIn)),
   ])
   const earlier = earlierFor(startsIn, before)
   if (earlier && before) yearKeepsItsFrame(rulebook, before.rulebook)

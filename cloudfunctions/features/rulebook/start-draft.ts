@@ -5,7 +5,7 @@ import { started } from '@shared/rulebook/decide'
 import { startsNotInThePast } from '@shared/rulebook/rules'
 import { openDraftStates } from '@shared/rulebook/states'
 import { find, is, read } from '../../kit/database'
-import { rulebookOf } from '../../kit/rulebooks'
+import { versionNow } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { actingOf, parsedRulebook, replyOf } from './store'
 
@@ -23,7 +23,8 @@ export const startRulebookDraft: Handler<typeof rulebookDraftContract.startRuleb
     { limit: 1 },
   )
   if (open) refuse('draftOpenAlready', { version: open.rulebook.version })
-  const { rulebook: base } = await rulebookOf(organisation, firstMonthOf(startsWith))
+  const followed = await versionNow(organisation, firstMonthOf(startsWith))
+  const { rulebook: base } = followed ?? refuse('noRulebook')
   if (await read('rulebooks', `${organisation}:${version}`)) {
     refuse('rulebookVersionExists', { version })
   }
