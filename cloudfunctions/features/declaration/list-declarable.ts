@@ -2,9 +2,11 @@ import type { declarationContract } from '@shared/declaration/contract'
 import { earliestDay } from '@shared/declaration/rules'
 import { dayOf, monthOf } from '@shared/kernel/calendar'
 import type { OutputOf } from '@shared/kernel/contract'
+import { refuse } from '@shared/kernel/refusal'
 import { leftBy } from '@shared/ledger/left'
 import { worthOfOne } from '@shared/ledger/priced'
 import { levelsOf } from '@shared/rulebook/formula'
+import { handlingOf, isRecorded } from '@shared/rulebook/handling'
 import type { Clocks } from '@shared/rulebook/provisions'
 import { declarableIndicators, moduleRuleOf } from '@shared/rulebook/rulebook'
 import { moduleTitleOf, routeInWords, ruleInWords } from '@shared/rulebook/words'
@@ -27,6 +29,7 @@ export async function declarablesOf(
   const month = monthOf(today)
   const { scorecard, enrolment } = await enrolmentOf(person, month, call.now)
   const { rulebook } = await rulebookOf(organisation, month)
+  if (!isRecorded(rulebook, enrolment)) refuse('noPoints')
   const left = leftBy(rulebook, scorecard, { enrolment, month })
   const declarables = declarableIndicators(rulebook, enrolment).map((indicator) => {
     const worthOf = (variant: string | undefined) =>
@@ -53,6 +56,7 @@ export async function declarablesOf(
     today,
     earliestDay: earliestDay(today),
     declarables,
+    honoursOnly: handlingOf(rulebook, enrolment) === 'honoursOnly',
     nextSteps: nextStepsInWords(rulebook.clocks),
     uploadFolder: uploadFolderOf(call.identity.person),
   }

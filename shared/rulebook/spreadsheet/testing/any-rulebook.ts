@@ -209,6 +209,18 @@ const ties = optional(
     .filter((some) => some.length > 0),
 )
 
+const someHandling = optional(
+  fc
+    .record({
+      probationary: optional(fc.constantFrom('graded' as const, 'ungraded' as const)),
+      mobile: optional(fc.constantFrom('graded' as const, 'ungraded' as const)),
+      retired: optional(fc.constantFrom('honoursOnly' as const, 'notScored' as const)),
+      longLeave: optional(fc.constantFrom('honoursOnly' as const, 'notScored' as const)),
+    })
+    .map(withoutGaps)
+    .filter((some) => Object.keys(some).length > 0),
+)
+
 const provisions = (codes: readonly string[]): fc.Arbitrary<Provisions> =>
   fc.record({
     bands: fc
@@ -241,6 +253,7 @@ const provisions = (codes: readonly string[]): fc.Arbitrary<Provisions> =>
       { maxLength: 3 },
     ),
     clocks: fc.constant(defaultProvisions.clocks),
+    handling: someHandling,
     thresholds: fc.array(
       fc.record({
         code: fc.constantFrom('T1', 'T22'),
