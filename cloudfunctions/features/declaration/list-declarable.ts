@@ -9,7 +9,7 @@ import { levelsOf } from '@shared/rulebook/formula'
 import { handlingOf, isRecorded } from '@shared/rulebook/handling'
 import type { Clocks } from '@shared/rulebook/provisions'
 import { declarableIndicators, moduleRuleOf } from '@shared/rulebook/rulebook'
-import { moduleTitleOf, routeInWords, ruleInWords } from '@shared/rulebook/words'
+import { honourOnly, moduleTitleOf, routeInWords, ruleInWords } from '@shared/rulebook/words'
 import { enrolmentOf } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
 import type { Call } from '../../kit/call'
@@ -30,6 +30,7 @@ export async function declarablesOf(
   const { scorecard, enrolment } = await enrolmentOf(person, month, call.now)
   const { rulebook } = await rulebookOf(organisation, month)
   if (!isRecorded(rulebook, enrolment)) refuse('noPoints')
+  const honoursOnly = handlingOf(rulebook, enrolment) === 'honoursOnly'
   const left = leftBy(rulebook, scorecard, { enrolment, month })
   const declarables = declarableIndicators(rulebook, enrolment).map((indicator) => {
     const worthOf = (variant: string | undefined) =>
@@ -38,7 +39,7 @@ export async function declarablesOf(
       indicator: indicator.code,
       title: indicator.title,
       moduleTitle: moduleTitleOf(rulebook.modules[indicator.module], indicator.module),
-      rule: ruleInWords(rulebook, indicator, enrolment),
+      rule: honoursOnly ? honourOnly : ruleInWords(rulebook, indicator, enrolment),
       route: routeInWords(indicator),
       variants: levelsOf(indicator.formula).map(({ variant, title }) => ({
         variant,
@@ -56,7 +57,7 @@ export async function declarablesOf(
     today,
     earliestDay: earliestDay(today),
     declarables,
-    honoursOnly: handlingOf(rulebook, enrolment) === 'honoursOnly',
+    honoursOnly,
     nextSteps: nextStepsInWords(rulebook.clocks),
     uploadFolder: uploadFolderOf(call.identity.person),
   }

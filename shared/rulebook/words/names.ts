@@ -156,6 +156,9 @@ export const handlingTitles: Record<Handling, string> = {
   notScored: '不计分，也不记荣誉',
 }
 
+/** What is said beside a good deed that counts no points. */
+export const honourOnly = '只记荣誉，不计分'
+
 /** Offices, departments, posts and standings are data: what has no title here is its own. */
 const audienceTitles: Readonly<Record<string, string>> = {
   ...officeTitles,
