@@ -10,13 +10,10 @@ export function isHonoursMonth(book: BookOfYear, scorecard: Scorecard, month: Mo
   return handlingOf(bookInMonth(book, month), enrolment) === 'honoursOnly'
 }
 
-/** How many good deeds of such months stand in the year. */
+/** How many good deeds of such months stand in the year; points that were decided are one. */
 export function honoursCount(book: BookOfYear, scorecard: Scorecard): number {
-  const inMonth = ({ ownMonth }: { ownMonth: Month }) => isHonoursMonth(book, scorecard, ownMonth)
-  const single = scorecard.singles.filter(
-    (row) => row.reversedHalf === undefined && inMonth(row),
-  ).length
-  return scorecard.quantities
-    .filter(inMonth)
-    .reduce((sum, { quantity }) => sum + (quantity.kind === 'count' ? quantity.count : 0), single)
+  const standing = scorecard.singles.filter(({ reversedHalf }) => reversedHalf === undefined)
+  return [...standing, ...scorecard.quantities]
+    .filter(({ ownMonth }) => isHonoursMonth(book, scorecard, ownMonth))
+    .reduce((sum, { quantity }) => sum + (quantity.kind === 'count' ? quantity.count : 1), 0)
 }

@@ -12,6 +12,7 @@ import {
 } from '../../indicator'
 import { monthsOfWindow, type ModuleRule } from '../../module-rule'
 import { defaultProvisions, tieBreaks, type Provisions } from '../../provisions'
+import type { HandlingRules } from '../../handling'
 import type { Rulebook } from '../../rulebook'
 import type { Sheet } from '../../sheet'
 import {
@@ -210,15 +211,11 @@ const ties = optional(
 )
 
 const someHandling = optional(
-  fc
-    .record({
-      probationary: optional(fc.constantFrom('graded' as const, 'ungraded' as const)),
-      mobile: optional(fc.constantFrom('graded' as const, 'ungraded' as const)),
-      retired: optional(fc.constantFrom('honoursOnly' as const, 'notScored' as const)),
-      longLeave: optional(fc.constantFrom('honoursOnly' as const, 'notScored' as const)),
-    })
-    .map(withoutGaps)
-    .filter((some) => Object.keys(some).length > 0),
+  fc.constantFrom<HandlingRules>(
+    { probationary: 'ungraded', mobile: 'graded', retired: 'honoursOnly', longLeave: 'notScored' },
+    { mobile: 'ungraded', longLeave: 'honoursOnly' },
+    { probationary: 'graded', retired: 'notScored' },
+  ),
 )
 
 const provisions = (codes: readonly string[]): fc.Arbitrary<Provisions> =>
