@@ -50,7 +50,7 @@ export async function declarablesOf(
       evidenceRequired: indicator.evidence.required,
       evidenceAsked: indicator.evidence.asked,
       window: moduleRuleOf(rulebook, indicator).window,
-      left: left(indicator.code)?.left,
+      left: honoursOnly ? undefined : left(indicator.code)?.left,
     }
   })
   return {
