@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { isInAudience } from './audience'
 import type { Enrolment } from './enrolment'
 import type { Indicator } from './indicator'
-import type { Rulebook } from './rulebook'
 
 /**
  * How a member is handled by what they are (defaults, Cycles, thresholds, handling):
@@ -33,7 +32,10 @@ export const handlingSchema = z.strictObject({
 
 export type HandlingRules = z.infer<typeof handlingSchema>
 
-type Book = Pick<Rulebook, 'handling'>
+/** What of a book it takes to say how somebody is handled; an empty one says nothing. */
+interface Book {
+  readonly handling?: HandlingRules | undefined
+}
 
 /** How the book handles a member who is enrolled so. */
 export function handlingOf({ handling = {} }: Book, enrolment: Enrolment): Handling {
@@ -58,7 +60,10 @@ const goodDeeds: readonly Indicator['rewards'][] = ['honour', 'service', 'result
  * The rows of the members' sheet under which an enrolment has good deeds recorded: those that can
  * be declared and are for its audience. None where the book does not handle it as honours only.
  */
-export function honourRows(rulebook: Rulebook, enrolment: Enrolment): Indicator[] {
+export function honourRows(
+  rulebook: Book & { readonly indicators: readonly Indicator[] },
+  enrolment: Enrolment,
+): Indicator[] {
   if (handlingOf(rulebook, enrolment) !== 'honoursOnly') return []
   return rulebook.indicators.filter(
     ({ off, declarable, audience, rewards }) =>

@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { panelLeast } from '../../evaluation/rules'
-import { referenceTable } from '../../kernel/testing/csv'
-import { decidingBody, formalMembersForCommittee } from '../../organisation/deciding-body'
-import { letterReminderDays } from '../../transfer/transfer'
-import { firstBook } from '../first-book'
-import type { Rulebook } from '../rulebook'
-import { defaultBook } from '.'
+import { panelLeast } from '@shared/evaluation/rules'
+import { referenceTable } from '@shared/kernel/testing/csv'
+import { decidingBody, formalMembersForCommittee } from '@shared/organisation/deciding-body'
+import { letterReminderDays } from '@shared/transfer/transfer'
+import { firstBook } from '@shared/rulebook/first-book'
+import type { Rulebook } from '@shared/rulebook/rulebook'
+import { defaultBook } from '@shared/rulebook/default-book'
 
 /**
  * `docs/reference/defaults.csv`: every proposed default, where it is expressed, and with which value.
  * The values are read out of the shipped book, so that a changed default turns this red.
  */
 const lines = referenceTable('defaults.csv')
-const root = path.join(__dirname, '../../..')
+const root = path.join(__dirname, '../..')
 
 const settings: Record<string, unknown> = {
   panelLeast,
