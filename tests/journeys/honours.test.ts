@@ -156,6 +156,7 @@ test('the board has none of them, and the probationary member apart without a ra
   // Scored for two months of the half: in the list apart for those.
   expect(rows.find(({ name }) => name === '林秀英')?.months).toBe(2)
   expect(names).toContain('萧雨')
-  expect(rows.find(({ name }) => name === '萧雨')?.months).toBeDefined()
+  expect(rows.find(({ name }) => name === '萧雨')).toMatchObject({ ungraded: true })
+  expect(rows.find(({ name }) => name === '王芳')?.ungraded).toBeUndefined()
   expect((await world.reply(openidOf(retired), 'showBoard', {})).ok).toBe(true)
 })
