@@ -49,7 +49,7 @@ export function leftInPeriods(
 
 const noCuts: readonly Fraction[] = []
 
-/** What each cap of a period cut off, in the order of the row's; `value` is what all of them left. */
+/** What each cap of a period cut off, in the order of the row's; `value` is what they left. */
 export function cutsOfPeriods(
   place: RowPlace,
   window: PersonalWindow,

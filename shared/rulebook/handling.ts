@@ -20,7 +20,7 @@ export type Handling = (typeof handlings)[number]
 const scored = z.enum(['graded', 'ungraded'])
 const unscored = z.enum(['honoursOnly', 'notScored'])
 
-/** Absent where a book says nothing: probationary members are ungraded then, others not recorded. */
+/** Where a book says nothing, probationary members are ungraded and others not recorded. */
 export const handlingSchema = z.strictObject({
   probationary: z.optional(scored),
   mobile: z.optional(scored),

@@ -119,7 +119,7 @@ export const provisionsSchema = z.strictObject({
   disqualifications: z.array(disqualificationSchema),
   clocks: clocksSchema,
   thresholds: z.array(thresholdSchema),
-  /** How those are handled who are no formal members at hand; absent where the book says nothing. */
+  /** How who is no formal member at hand is handled; absent where the book says nothing. */
   handling: z.optional(handlingSchema),
 })
 

@@ -43,7 +43,7 @@ function valueAt(book: Rulebook, place: string): unknown {
 function cellOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(cellOf).join(' ')
   if (typeof value === 'object' && value !== null) return JSON.stringify(value)
-  return value === undefined ? '' : String(value as string | number | boolean)
+  return value === undefined ? '' : String(value)
 }
 
 function problemsOf(line: (typeof lines)[number], book: Rulebook): string[] {

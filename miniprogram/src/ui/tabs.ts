@@ -21,7 +21,7 @@ export interface Who {
   assessed: boolean
 }
 
-/** What a person can use: of whom nothing is recorded, declares nothing; not every branch has a board. */
+/** What a person can use: not everybody declares, and not every branch has a board. */
 export function tabsFor({ scored, honoursOnly, assessed }: Who): Tab[] {
   const unused = new Set<TabKey>([
     ...(scored || honoursOnly ? [] : (['declare'] as const)),

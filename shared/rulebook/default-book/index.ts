@@ -13,8 +13,8 @@ import { dutyOfMobile } from './duty-of-mobile'
 
 /**
  * The researched default rulebook, whole: 62 rows for members and 15 for the branch, and three for
- * members who live elsewhere. A branch starts from it and edits. 依据: `docs/reference/indicators.csv`,
- * `docs/reference/defaults.csv` and their pages.
+ * members who live elsewhere. A branch starts from it and edits.
+ * 依据: `docs/reference/indicators.csv`, `docs/reference/defaults.csv` and their pages.
  */
 export const defaultBook: Rulebook = {
   organisation: 'demo',

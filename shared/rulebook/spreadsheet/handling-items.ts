@@ -5,7 +5,7 @@ import type { Fault } from './cell'
 import { narrow } from './text'
 import { handlings, type Words } from './words'
 
-/** How those are handled who are no formal members at hand: a line of the general provisions each. */
+/** How who is no formal member at hand is handled: a line of the general provisions each. */
 
 type Handled = keyof HandlingRules
 

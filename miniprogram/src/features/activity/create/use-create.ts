@@ -14,8 +14,8 @@ export interface CreateForm extends ActivityForm {
 }
 
 /**
- * A form that opens filled with the usual afternoon and outlives the page. Who lives elsewhere (流动党员)
- * is not expected until the organiser ticks them: docs/adr/0033.
+ * A form that opens filled with the usual afternoon and outlives the page. 流动党员 are not expected
+ * until the organiser ticks them: docs/adr/0033.
  */
 export function useCreate(today: string, members: readonly RosterLine[]) {
   const { form, change, clear } = useDraft<CreateForm>('activity/create', {
