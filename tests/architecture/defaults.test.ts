@@ -42,8 +42,8 @@ function valueAt(book: Rulebook, place: string): unknown {
 /** As a cell of the table has it. */
 function cellOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(cellOf).join(' ')
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value)
-  return value === undefined ? '' : String(value)
+  if (typeof value === 'string') return value
+  return value === undefined ? '' : JSON.stringify(value)
 }
 
 function problemsOf(line: (typeof lines)[number], book: Rulebook): string[] {
