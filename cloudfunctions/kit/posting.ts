@@ -21,15 +21,15 @@ export async function scorecardOf(
   return before && openNextYear(before, { recordedAt: now }).scorecard
 }
 
-/** What the subject is assessed as in a month, or a refusal for those who are not scored. */
+/** What the subject is enrolled as in a month, or a refusal for those who are not on the list. */
 export async function enrolmentOf(
   subject: string,
   month: Month,
   now: Instant,
 ): Promise<{ scorecard: Scorecard; enrolment: Enrolment }> {
   const scorecard = (await scorecardOf(subject, yearOf(month), now)) ?? refuse('noPoints')
-  const enrolment = enrolmentIn(scorecard, month)
-  return enrolment?.scored ? { scorecard, enrolment } : refuse('noPoints')
+  const enrolment = enrolmentIn(scorecard, month) ?? refuse('noPoints')
+  return { scorecard, enrolment }
 }
 
 /**

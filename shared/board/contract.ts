@@ -22,6 +22,8 @@ const row = z.object({
   completed: z.optional(z.boolean()),
   /** Scored for fewer months than the half has: listed apart, without rank. */
   months: z.optional(count),
+  /** Scored all half and without a grade, as a probationary member: listed apart too. */
+  ungraded: z.optional(z.literal(true)),
 })
 export type BoardRow = z.output<typeof row>
 

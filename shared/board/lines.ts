@@ -2,6 +2,7 @@ import { firstMonthOf, lastMonthOf, nextMonth, type HalfYear, type Month } from 
 import { derive, type Horizon } from '../ledger/derive'
 import { enrolmentIn, isFrozen, type Scorecard } from '../ledger/scorecard'
 import type { BoardLevel, Post } from '../organisation/organisation'
+import { handlingOf } from '../rulebook/handling'
 import type { Rulebook } from '../rulebook/rulebook'
 import type { BoardLine, BoardPage } from './board'
 import { boardPageId } from './board'
@@ -52,7 +53,7 @@ export function candidateOf(
     sequence,
     head,
   }
-  return { line, apart: enrolment.standing === 'probationary' || months < monthsOfHalf }
+  return { line, apart: handlingOf(rulebook, enrolment) === 'ungraded' || months < monthsOfHalf }
 }
 
 function monthsIn(half: HalfYear): Month[] {

@@ -28,6 +28,14 @@ describe('what a level lets others see', () => {
     })
   })
 
+  it('says of who has no grade that they stand apart, and of nobody with a rank', () => {
+    const shown = (rank: number | undefined) =>
+      rowOf({ level: 'pointsByName', moduleTitles }, line('萧雨', 4_000, { rank }), '周涛')
+    expect(shown(undefined)).toMatchObject({ ungraded: true })
+    expect(shown(undefined)).not.toHaveProperty('months')
+    expect(shown(3)).not.toHaveProperty('ungraded')
+  })
+
   it('keeps the own line whole, with the change against the edition before', () => {
     const receipt = { line: whole, before: 5_000 } as Receipt
     expect(mineOf(receipt, { rankedCount: 8, moduleTitles } as Board)).toMatchObject({

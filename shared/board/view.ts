@@ -15,7 +15,7 @@ export function rowOf(
     name: line.name,
     post: line.post,
     mine: line.subject === viewer,
-    ...(line.months < monthsOfHalf && { months: line.months }),
+    ...apartBecause(line),
   }
   switch (level) {
     case 'completedDuties':
@@ -32,6 +32,12 @@ export function rowOf(
         modules: modulesOf(line, moduleTitles),
       }
   }
+}
+
+/** Whoever has no rank is listed apart, for too few months or as the book handles the standing. */
+function apartBecause({ rank, months }: BoardLine): Pick<BoardRow, 'months' | 'ungraded'> {
+  if (months < monthsOfHalf) return { months }
+  return rank === undefined ? { ungraded: true } : {}
 }
 
 /** One's own line is whole at every level. */

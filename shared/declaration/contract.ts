@@ -46,6 +46,8 @@ const summary = z.object({
   points: z.optional(points),
   /** Between which points the body decides; absent where the book has a fixed value. */
   range: z.optional(pointsRange),
+  /** It is recorded as an honour and counts no points: its member is not scored. */
+  honoursOnly: z.boolean(),
   photoCount: z.int(),
   submittedAt: instant,
   dueDay: z.optional(day),
@@ -134,6 +136,8 @@ export const declarables = z.object({
   today: day,
   earliestDay: day,
   declarables: z.array(declarable),
+  /** What is declared is recorded as an honour and counts no points. */
+  honoursOnly: z.boolean(),
   nextSteps: z.string(),
   /** Where the caller's photos are uploaded; a file that lies elsewhere is not taken over. */
   uploadFolder: z.string(),

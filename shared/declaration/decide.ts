@@ -64,6 +64,7 @@ export type Identified = Pick<
   | 'path'
   | 'group'
   | 'rulebookVersion'
+  | 'honoursOnly'
 >
 
 export function submitted(identified: Identified, form: Form, context: Context): Declaration {

@@ -14,13 +14,23 @@ export interface PointsClause {
   range?: PointsRange | undefined
 }
 
-/** The clause in a version of the rulebook; without a range where the book has a fixed value. */
+interface Declared {
+  indicator: string
+  variant?: string | undefined
+  honoursOnly?: true | undefined
+}
+
+/**
+ * The clause in a version of the rulebook; without a range where the book has a fixed value, and
+ * where nothing but an honour is recorded.
+ */
 export function pointsClauseOf(
   rulebook: Rulebook,
-  { indicator: code, variant }: { indicator: string; variant?: string | undefined },
+  { indicator: code, variant, honoursOnly }: Declared,
 ): PointsClause {
   const indicator = findIndicator(rulebook, code)
   if (indicator === undefined) return { title: code }
+  if (honoursOnly === true) return { title: indicator.title }
   return { title: indicator.title, range: rangeOf(indicator.formula, variant) }
 }
 

@@ -1,9 +1,9 @@
 import { refuse } from '../kernel/refusal'
-import { isInAudience } from '../rulebook/audience'
 import type { Enrolment } from '../rulebook/enrolment'
 import { levelsOf } from '../rulebook/formula'
 import type { Indicator } from '../rulebook/indicator'
-import { findIndicator, type Rulebook } from '../rulebook/rulebook'
+import { isRecorded } from '../rulebook/handling'
+import { declarableIndicators, findIndicator, type Rulebook } from '../rulebook/rulebook'
 import { photosMax } from './form-contract'
 
 interface Written {
@@ -13,7 +13,7 @@ interface Written {
 
 /**
  * The clause a member declares under, or a refusal: it exists, it is declared (not recorded by the
- * organisation), it applies to this enrolment, it has its level and its evidence.
+ * organisation), it is for this enrolment, it has its level and its evidence.
  */
 export function clauseFor(
   rulebook: Rulebook,
@@ -21,11 +21,14 @@ export function clauseFor(
   form: Written,
   photoCount: number,
 ): Indicator {
+  if (!isRecorded(rulebook, enrolment)) refuse('noPoints')
   const indicator = findIndicator(rulebook, form.indicator)
   if (!indicator || indicator.off) return refuse('indicatorUnknown', { indicator: form.indicator })
   const { title } = indicator
   if (!indicator.declarable) refuse('indicatorNotDeclared', { title })
-  if (!isInAudience(indicator.audience, enrolment)) refuse('indicatorNotForYou', { title })
+  if (!declarableIndicators(rulebook, enrolment).includes(indicator)) {
+    refuse('indicatorNotForYou', { title })
+  }
   const levels = levelsOf(indicator.formula)
   if (levels.length > 0 && !levels.some(({ variant }) => variant === form.variant)) {
     refuse('variantMissing', { title })

@@ -132,6 +132,8 @@ export interface Declaration {
   title: string
   note?: string | undefined
   rulebookVersion: string
+  /** Its member is not scored: it is recorded as an honour, and no body decides points. */
+  honoursOnly?: true | undefined
   state: DeclarationState
   photos: Photo[]
   /** The digests of `photos`, for the search for the same photo. */

@@ -39,9 +39,13 @@ const home = z.object({
     roles: z.array(z.string()),
     /** Has points of their own; false for a superior, an administrator, the retired. */
     scored: z.boolean(),
+    /** Good deeds are recorded of them, without points. */
+    honoursOnly: z.boolean(),
     /** The own branch is assessed: there is, or will be, a board. */
     assessed: z.boolean(),
   }),
+  /** The good deeds of the year that count no points; absent for who has none and is scored. */
+  honours: z.optional(count),
   /** Absent for those without a chain of points: a superior, an administrator. */
   points: z.optional(
     z.object({

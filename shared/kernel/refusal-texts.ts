@@ -57,6 +57,7 @@ export const refusalTexts = {
   presentExceedsExpected: '实到 {present} 人，比应到 {expected} 人还多。请核对人数。',
   expectedDiffers:
     '支部有表决权的党员是 {voters} 人，应到写成了 {expected} 人。请对照名册改正应到人数。',
+  committeeDiffers: '支委会有 {members} 人，应到写成了 {expected} 人。请对照任职改正应到人数。',
   meetingNotHeldYet: '开会日期还没到。请开完会再记录，或核对日期。',
   votesExceedPresent: '赞成票比实到人数多。请核对票数。',
   organisationDissolved: '“{organisation}”已经撤销，不能再办理。请选择其他组织。',
@@ -64,6 +65,8 @@ export const refusalTexts = {
   // roster
   retiredNotScored: '离退休党员只记荣誉，不计分。请把“是否计分”改为否。',
   longLeaveNotScored: '长期请假期间不计分。请把“是否计分”改为否，回岗后再改回。',
+  resolutionMissing:
+    '不再计分的，须先由支委会（不设支委会的由党员大会）决定。请填写决议名称、开会日期和表决人数。',
   officeNeedsFormalMember: '党内职务须由有表决权的正式党员担任。请改为普通党员，或核对党员类别。',
   probationaryNotPunished: '预备党员不适用留党察看。请核对党员类别和处分情况。',
   formalStaysFormal: '“{member}”已不是预备党员，不能再改回预备。请核对党员类别。',

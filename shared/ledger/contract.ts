@@ -28,6 +28,8 @@ const entryLine = z.object({
   /** A reversal, or a record that has been reversed. */
   reversal: z.boolean(),
   reversed: z.boolean(),
+  /** A good deed of a month in which its subject was not scored: it counts no points. */
+  honour: z.boolean(),
 })
 export type EntryLine = z.output<typeof entryLine>
 
@@ -53,6 +55,10 @@ export const ledgerContract = {
     output: z.object({
       year: z.int(),
       through: month,
+      /** The months with points; 0 for whom nothing but honours is recorded all year. */
+      scoredMonths: count,
+      /** The good deeds that count no points; absent for who has none and is scored. */
+      honours: z.optional(count),
       total: points,
       modules: z.array(
         z.extend(modulePoints, {
@@ -104,6 +110,8 @@ export const ledgerContract = {
       hashHolds: z.boolean(),
       reversal: z.boolean(),
       reversed: z.boolean(),
+      /** A good deed that counts no points: its subject was not scored. */
+      honour: z.boolean(),
       declaration: z.optional(id),
       activity: z.optional(id),
       /** The appeal that booked it. */

@@ -45,6 +45,35 @@ describe('a row in words', () => {
     )
   })
 
+  it('says which of the caps within the window cut what', () => {
+    const nestedCaps = [
+      { per: 'occurrence' as const, most: { general: 80 } },
+      { per: 'month' as const, most: { general: 200 } },
+      { per: 'quarter' as const, most: { general: 300 } },
+    ]
+    const nested = {
+      ...firstBook,
+      indicators: firstBook.indicators.map((row) =>
+        row.code === 'L12' ? { ...row, nestedCaps } : row,
+      ),
+    }
+    const served = ['02', '02', '02', '03', '03'].reduce(
+      (known, month, place) =>
+        known.book({
+          matter: `declaration-${place}`,
+          indicator: 'L12',
+          ownMonth: `2026-${month}`,
+          quantity: once,
+        }),
+      new Chain('王芳'),
+    )
+    const score = derive(nested, served.scorecard, year)
+    expect(explainIndicator(nested, score, 'L12').sentence).toContain(
+      '每次的上限已满，少计 1.00，每月的上限已满，少计 0.40，每季度的上限已满，少计 0.60，已得 3.00',
+    )
+    expect(score.indicators.find(({ code }) => code === 'L12')?.cut).toBe(200)
+  })
+
   it('says that the cap is full', () => {
     const full = new Chain('王芳').book({
       indicator: 'L12',

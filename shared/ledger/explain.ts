@@ -73,7 +73,7 @@ function inWords(reason: Reason, row: IndicatorScore, rule: ModuleRule): string 
     case 'zeroed':
       return `因 ${reason.by} 的记录，当期不计分，少计 ${formatPoints(reason.cut)}`
     case 'periodCapFull':
-      return `同一时期的上限已满，少计 ${formatPoints(reason.cut)}`
+      return `${capSpanTitles[reason.per]}的上限已满，少计 ${formatPoints(reason.cut)}`
     case 'widerCapFull':
       return `${capSpanTitles[reason.per]}合计的上限已满，少计 ${formatPoints(reason.cut)}`
     case 'overflow':

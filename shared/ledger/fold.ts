@@ -50,9 +50,11 @@ export function takeIn(folding: Folding, entry: Entry): FoldProblem | undefined 
 }
 
 function enrolmentOf(entry: EnrolmentEntry): EnrolmentRow {
-  const { month, revision, subjectKind, branch, office, department, post, standing, scored } = entry
+  const { month, revision, subjectKind, branch, office, department, post, standing } = entry
+  const { scored, onLongLeave } = entry
   const kind = subjectKind && { subjectKind }
-  return { month, revision, ...kind, branch, office, department, post, standing, scored }
+  const leave = onLongLeave && { onLongLeave }
+  return { month, revision, ...kind, branch, office, department, post, standing, scored, ...leave }
 }
 
 function carriedOf(entry: CarriedEntry): CarriedRow {

@@ -110,10 +110,11 @@ function postEnrolment(
   revision: number,
   context: PostingContext,
 ): Booked {
-  const { subjectKind, branch, office, department, post, standing, scored } = enrolment
+  const { subjectKind, branch, office, department, post, standing, scored, onLongLeave } = enrolment
   const _id = enrolmentId({ subject: scorecard.subject, month, revision })
   const kind = subjectKind && { subjectKind }
-  const as = { ...kind, branch, office, department, post, standing, scored }
+  const leave = onLongLeave && { onLongLeave }
+  const as = { ...kind, branch, office, department, post, standing, scored, ...leave }
   const content = { month, revision, ...as, decision }
   const body = { kind: 'enrolment' as const, _id, ...content }
   return posted<EnrolmentEntry>(
@@ -140,6 +141,7 @@ function saysTheSame(known: Enrolment, given: Enrolment): boolean {
     known.department === given.department &&
     known.post === given.post &&
     known.standing === given.standing &&
-    known.scored === given.scored
+    known.scored === given.scored &&
+    known.onLongLeave === given.onLongLeave
   )
 }

@@ -9,7 +9,8 @@ export interface RowSums {
   readonly earned: Points
   readonly attainable: Points
   readonly cap?: Points
-  readonly overPeriods: Points
+  /** What the cap of one fact, and that of each period within the window, cut. */
+  readonly overPeriods: readonly { per: 'occurrence' | Row['periods'][number]; cut: Points }[]
   /** By period of several windows: what its cap cut. */
   readonly overWider: readonly { per: Row['wider'][number]; cut: Points }[]
   readonly overCap: Points
@@ -41,13 +42,15 @@ function absenceOf({ row, position, year }: RowPlace): Reason | undefined {
 }
 
 function cutsOf({ row }: RowPlace, sums: RowSums): Reason[] {
-  const { cap, overPeriods, overCap, overAttainable, attainable, overflow, inflow, lost } = sums
+  const { cap, overCap, overAttainable, attainable, overflow, inflow, lost } = sums
   const into = row.indicator.effects?.overflowsInto
   const reasons: Reason[] = []
   if (sums.zeroedBy !== undefined) {
     reasons.push({ kind: 'zeroed', by: sums.zeroedBy, cut: sums.zeroed })
   }
-  if (overPeriods > 0) reasons.push({ kind: 'periodCapFull', cut: overPeriods })
+  for (const { per, cut } of sums.overPeriods) {
+    if (cut > 0) reasons.push({ kind: 'periodCapFull', per, cut })
+  }
   if (overflow > 0 && into !== undefined) {
     reasons.push({ kind: 'overflow', into, points: overflow })
   }

@@ -31,7 +31,13 @@ export function rowScore({ place, windows, zeroedBy }: RowWorkings): IndicatorSc
   const sums = {
     earned: combined((window) => window.earned),
     attainable: combined((window) => window.attainable),
-    overPeriods: combined((window) => window.overPeriods),
+    overPeriods: [
+      { per: 'occurrence' as const, cut: combined((window) => window.overOccurrence) },
+      ...row.periods.map((per, which) => ({
+        per,
+        cut: combined(({ overPeriods }) => overPeriods[which] ?? zero),
+      })),
+    ],
     overWider: row.wider.map((per) => ({
       per,
       cut: combined(({ widerPer, overWider }) => (widerPer === per ? overWider : zero)),
@@ -47,15 +53,18 @@ export function rowScore({ place, windows, zeroedBy }: RowWorkings): IndicatorSc
     ...(cap && { cap: roundHalfUp(cap) }),
     ...(zeroedBy !== undefined && { zeroedBy }),
   }
-  const { earned, attainable, overPeriods, overCap, overAttainable, lost } = sums
-  const overWider = sums.overWider.reduce((sum, { cut }) => sum + cut, 0)
+  const { earned, attainable, overCap, overAttainable, lost } = sums
+  const overOthers = [...sums.overPeriods, ...sums.overWider]
   return {
     code: row.indicator.code,
     module: row.indicator.module,
     earned,
     attainable,
     ...(sums.cap !== undefined && { cap: sums.cap }),
-    cut: overPeriods + overWider + overCap + overAttainable + lost + sums.zeroed,
+    cut: overOthers.reduce(
+      (sum, { cut }) => sum + cut,
+      overCap + overAttainable + lost + sums.zeroed,
+    ),
     why: reasonsFor(place, sums),
   }
 }

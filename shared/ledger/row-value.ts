@@ -47,6 +47,27 @@ export function leftInPeriods(
   })
 }
 
+const noCuts: readonly Fraction[] = []
+
+/** What each cap of a period cut off, in the order of the row's; `value` is what they left. */
+export function cutsOfPeriods(
+  place: RowPlace,
+  window: PersonalWindow,
+  inside: readonly MonthTally[],
+  value: Fraction,
+): readonly Fraction[] {
+  const { periods } = place.row
+  if (periods.length === 0) return noCuts
+  let before = withinPeriods(place, window, inside, 0)
+  return periods.map((_, which) => {
+    const isLast = which === periods.length - 1
+    const after = isLast ? value : withinPeriods(place, window, inside, which + 1)
+    const cut = subtract(before, after)
+    before = after
+    return cut
+  })
+}
+
 /** The facts by month, then within the cap of each month, quarter and half-year in turn. */
 function withinPeriods(
   place: RowPlace,

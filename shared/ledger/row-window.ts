@@ -5,7 +5,7 @@ import { monthsOfPeriod } from '../rulebook/windows'
 import type { MonthTally } from './month-tally'
 import type { PersonalWindow } from './personal-year'
 import { capOver, termsIn, type RowPlace } from './row-place'
-import { valueInWindow } from './row-value'
+import { cutsOfPeriods, valueInWindow } from './row-value'
 import type { Wider } from './wider-caps'
 
 /** A row in one window, exact, in hundredths of the row. */
@@ -18,8 +18,10 @@ export interface RowWindow {
   readonly most: Fraction | undefined
   /** The most that the facts of the window count or deduct; `undefined` where nothing limits. */
   readonly limit: Fraction | undefined
-  /** What they were worth beyond the caps of periods, the cap, and the attainable. */
-  readonly overPeriods: Fraction
+  /** What they were worth beyond the caps of one fact, of periods, the cap, and the attainable. */
+  readonly overOccurrence: Fraction
+  /** In the order of the row's periods; empty where it has none. */
+  readonly overPeriods: readonly Fraction[]
   /** Beyond what caps of several windows left of it, and the period of the cap that did. */
   readonly overWider: Fraction
   readonly widerPer: Wider['per'] | undefined
@@ -42,7 +44,8 @@ export const nothingCounted: RowWindow = {
   cap: undefined,
   most: undefined,
   limit: zero,
-  overPeriods: zero,
+  overOccurrence: zero,
+  overPeriods: [],
   overWider: zero,
   widerPer: undefined,
   overCap: zero,
@@ -85,7 +88,8 @@ export function rowInWindow(
     cap,
     most,
     limit,
-    overPeriods: add(sumOf(inside, 'beyond'), overPeriodsOf(place, inside, value)),
+    overOccurrence: sumOf(inside, 'beyond'),
+    overPeriods: cutsOfPeriods(place, window, inside, value),
     overWider: overflows ? zero : overWider,
     widerPer: wider?.per,
     overCap: overflows ? zero : overCap,
@@ -135,10 +139,6 @@ export function boundsIn(
 function within(one: Fraction | undefined, other: Fraction | undefined): Fraction | undefined {
   if (one === undefined || other === undefined) return one ?? other
   return smaller(one, other)
-}
-
-function overPeriodsOf({ row }: RowPlace, inside: readonly MonthTally[], value: Fraction) {
-  return row.periods.length === 0 ? zero : subtract(sumOf(inside, 'kept'), value)
 }
 
 function sumOf(

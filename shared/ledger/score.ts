@@ -11,7 +11,8 @@ export type Reason =
   | { kind: 'notInAudience' }
   | { kind: 'groupLesser'; cut: Points }
   | { kind: 'zeroed'; by: string; cut: Points }
-  | { kind: 'periodCapFull'; cut: Points }
+  /** The cap of one fact, or of a period within the window. */
+  | { kind: 'periodCapFull'; per: 'occurrence' | Row['periods'][number]; cut: Points }
   /** The cap of a period longer than the window of the module. */
   | { kind: 'widerCapFull'; per: Row['wider'][number]; cut: Points }
   | { kind: 'overflow'; into: string; points: Points }

@@ -31,6 +31,8 @@ export const recordedDecision = z.strictObject({
 const meWithMatters = z.extend(me, {
   /** Has points of their own; false for a superior, an administrator, the retired. */
   scored: z.boolean(),
+  /** Good deeds are recorded of them, without points. */
+  honoursOnly: z.boolean(),
   /** The own branch is assessed: it has a rulebook, a board, activities that count. */
   assessed: z.boolean(),
   /** On the way to another branch: the transfer. */

@@ -78,7 +78,18 @@ export interface MemberChange {
   by: { member: string; name: string }
   /** The document or the minutes behind it. */
   basis: string
+  /** The decision of the branch by which the member was taken off the scoring. */
+  resolution?: RecordedDecision | undefined
   fields: ChangedField[]
+}
+
+/** A decision of a meeting as it stands in its minutes. */
+export interface RecordedDecision {
+  title: string
+  heldOn: Day
+  expected: number
+  present: number
+  ayes: number
 }
 
 /** A held role with the appointment it came from. */

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import type { Grant } from '../kernel/authorisation'
 import { command, query } from '../kernel/contract'
 import { count, day, id, instant, month, text } from '../kernel/schema'
+import { recordedDecision } from '../organisation/contract'
+import { decidingBodies } from '../organisation/deciding-body'
 import { rosterFields } from './fields'
 
 const administrator: Grant = { role: 'administrator', scope: 'below' }
@@ -19,6 +21,8 @@ const change = z.object({
   at: instant,
   by: z.string(),
   basis: z.string(),
+  /** What the branch decided: "支委会会议 · 2026-06-10，应到 5、实到 5、赞成 5". */
+  resolution: z.optional(z.string()),
   fields: z.array(changedField),
 })
 export type ChangeView = z.output<typeof change>
@@ -42,6 +46,8 @@ export const rosterContract = {
       earliest: day,
       /** Everything of it, and not only what the branch decides itself. */
       mayChangeAll: z.boolean(),
+      /** Which body of the branch decides, and of how many today; absent for who has left. */
+      deciding: z.optional(z.object({ body: z.enum(decidingBodies), members: count })),
       /** The roster line of the caller, which somebody else changes. */
       own: z.boolean(),
       /** Of the branch; those that are no more are only there to be named. */
@@ -63,6 +69,8 @@ export const rosterContract = {
       fields: rosterFields,
       on: day,
       basis: text(60),
+      /** By which a member is taken off the scoring; otherwise it is not looked at. */
+      resolution: z.optional(recordedDecision),
     }),
     output: z.object({ member: id, from: month }),
     refusals: [
@@ -79,6 +87,14 @@ export const rosterContract = {
       'probationaryNotPunished',
       'formalStaysFormal',
       'appointmentFirst',
+      'resolutionMissing',
+      'meetingNotHeldYet',
+      'presentExceedsExpected',
+      'votesExceedPresent',
+      'meetingNotQuorate',
+      'majorityMissing',
+      'committeeDiffers',
+      'expectedDiffers',
       'changeInFuture',
       'changeTooEarly',
       'changeInFrozenHalf',

@@ -13,6 +13,12 @@ function change(member: Member, part: Partial<RosterFields>, on = request.on) {
 }
 
 const formal = memberWith({ standing: 'formal' })
+const resolution = { title: '支委会会议', heldOn: '2026-06-12', expected: 5, present: 5, ayes: 5 }
+
+function takenOff(part: Partial<RosterFields>) {
+  return changed(formal, { ...fieldsOf(formal), ...part }, { ...request, resolution }, acting)
+}
+
 const role = {
   role: 'liaison' as const,
   organisation: 'overhaul-branch',
@@ -57,11 +63,22 @@ describe('a change', () => {
   })
 
   test('to retirement or long leave ends the points, which stay to be looked at', () => {
-    const retired = change(formal, { standing: 'retired', scored: false })
+    const retired = takenOff({ standing: 'retired', scored: false })
     expect([retired.enrolment?.scored, retired.member.scoredThrough]).toEqual([false, '2026-06'])
-    const away = change(formal, { onLongLeave: true, scored: false }).member
-    const back = change(away, { onLongLeave: false, scored: true }).member
-    expect([away.scoredThrough, back.scoredThrough]).toEqual(['2026-06', undefined])
+    const { member: away, enrolment } = takenOff({ onLongLeave: true, scored: false })
+    const back = change(away, { onLongLeave: false, scored: true })
+    expect([away.scoredThrough, back.member.scoredThrough]).toEqual(['2026-06', undefined])
+    expect([enrolment?.onLongLeave, back.enrolment?.onLongLeave]).toEqual([true, undefined])
+  })
+
+  test('off the scoring is by a resolution, which stands beside it; back on needs none', () => {
+    expect(takenOff({ standing: 'retired', scored: false }).member.changes?.[0]).toMatchObject({
+      resolution,
+    })
+    const { member: away } = takenOff({ onLongLeave: true, scored: false })
+    expect(change(away, { onLongLeave: false, scored: true }).member.scored).toBe(true)
+    const alone = () => change(formal, { onLongLeave: true, scored: false })
+    expect(refusedWith(alone)).toBe('resolutionMissing')
   })
 
   test.each<[string, Member, Partial<RosterFields>, string]>([

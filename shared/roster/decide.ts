@@ -17,6 +17,7 @@ import {
   impossibleFor,
   isPhoneOrIdNumber,
   joinsThisYearOrNext,
+  needsResolution,
   scoringFollowsTheLeave,
   secretaryChangesOnlyWork,
 } from './rules'
@@ -26,6 +27,8 @@ export interface ChangeRequest {
   basis: string
   /** The id of what the chain is to point at. */
   decision: string
+  /** What the branch decided, where nobody registers it without. */
+  resolution?: MemberChange['resolution']
 }
 
 export interface Acting {
@@ -47,7 +50,7 @@ export interface Changed {
 export function changed(
   member: Member,
   after: RosterFields,
-  { on, basis, decision }: ChangeRequest,
+  { on, basis, decision, resolution }: ChangeRequest,
   { actor, now }: Acting,
 ): Changed {
   if (member.left) refuse('memberHasLeft')
@@ -59,10 +62,20 @@ export function changed(
   const today = dayOf(now)
   const [wrong] = [...contradictions(after), ...impossibleFor(member, after, today)]
   if (wrong) throw new RefusalError(wrong.refusal)
+  if (needsResolution(before, after) && resolution === undefined) refuse('resolutionMissing')
   const misdated = changeMisdated(on, member, today)
   if (misdated) throw new RefusalError(misdated)
   const from = countsFrom(on, member.since)
-  const change: MemberChange = { decision, on, from, at: now, by: actor, basis, fields }
+  const change: MemberChange = {
+    decision,
+    on,
+    from,
+    at: now,
+    by: actor,
+    basis,
+    fields,
+    ...(resolution && { resolution }),
+  }
   const next: Member = {
     ...member,
     ...after,

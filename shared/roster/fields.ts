@@ -31,6 +31,7 @@ const assessed: readonly RosterField[] = [
   'post',
   'scored',
   'underProbation',
+  'onLongLeave',
 ]
 
 export function fieldsOf(member: Member): RosterFields {
@@ -60,7 +61,8 @@ export function enrolmentFor(
   branch: string,
   { standing, underProbation, ...fields }: RosterFields,
 ): Enrolment {
-  const { office, department, post, scored } = fields
+  const { office, department, post, scored, onLongLeave } = fields
   const counted = underProbation ? 'underProbation' : standing
-  return { branch, office, department, post, standing: counted, scored }
+  const leave = onLongLeave && { onLongLeave: true as const }
+  return { branch, office, department, post, standing: counted, scored, ...leave }
 }

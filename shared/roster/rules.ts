@@ -98,6 +98,17 @@ export function scoringFollowsTheLeave(before: RosterFields, after: RosterFields
 }
 
 /**
+ * Nobody is taken off the scoring but by a decision of the branch, whoever registers it. 依据: 转为只记
+ * 荣誉须有支委会决议 (defaults, 离退休 / ≥70 / 长期病); docs/adr/0033.
+ */
+export function needsResolution(
+  before: Pick<RosterFields, 'scored'>,
+  after: Pick<RosterFields, 'scored'>,
+): boolean {
+  return before.scored && !after.scored
+}
+
+/**
  * A change dated the 1st counts from that month, any other from the next; none before the member
  * came. 依据: SCORING, Records.
  */

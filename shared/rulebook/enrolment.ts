@@ -14,6 +14,8 @@ export const enrolmentSchema = z.strictObject({
   post: z.string(),
   standing: z.enum(['formal', 'probationary', 'mobile', 'retired', 'underProbation']),
   scored: z.boolean(),
+  /** Why somebody is not scored who else would be; absent for everyone else. */
+  onLongLeave: z.optional(z.literal(true)),
 })
 
 export type Enrolment = z.infer<typeof enrolmentSchema>

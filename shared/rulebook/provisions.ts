@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { pointsSchema } from './audience'
 import { gradeSchema } from './grade'
+import { handlingSchema } from './handling'
 import { indicatorCodeSchema } from './indicator-code'
 
 const days = z.int().check(z.nonnegative(), z.maximum(366))
@@ -118,6 +119,8 @@ export const provisionsSchema = z.strictObject({
   disqualifications: z.array(disqualificationSchema),
   clocks: clocksSchema,
   thresholds: z.array(thresholdSchema),
+  /** How who is no formal member at hand is handled; absent where the book says nothing. */
+  handling: z.optional(handlingSchema),
 })
 
 export type Provisions = z.infer<typeof provisionsSchema>
@@ -176,4 +179,10 @@ export const defaultProvisions: Provisions = {
       when: { kind: 'total', at: 'year', below: 6_000 },
     },
   ],
+  handling: {
+    probationary: 'ungraded',
+    mobile: 'graded',
+    retired: 'honoursOnly',
+    longLeave: 'honoursOnly',
+  },
 }

@@ -3,6 +3,7 @@ import { digestOf, type Digest } from '../kernel/digest'
 import { windowStart } from '../kernel/schema'
 import { isInAudience } from './audience'
 import type { Enrolment } from './enrolment'
+import { handlingOf, honourRows } from './handling'
 import type { Indicator } from './indicator'
 import { provisionsSchema } from './provisions'
 import { emptySheet, sheetChecks, sheetSchema, sheetShape, type Sheet } from './sheet'
@@ -92,8 +93,9 @@ export function applicableIndicators(rulebook: Rulebook, enrolment: Enrolment): 
   )
 }
 
-/** The applicable rows that a subject may declare facts for. */
+/** The rows that a subject may declare facts for: applicable, or good deeds where only they are. */
 export function declarableIndicators(rulebook: Rulebook, enrolment: Enrolment): Indicator[] {
+  if (handlingOf(rulebook, enrolment) === 'honoursOnly') return honourRows(rulebook, enrolment)
   return applicableIndicators(rulebook, enrolment).filter(({ declarable }) => declarable)
 }
 

@@ -12,6 +12,7 @@ export { moduleInWords, moduleRuleInWords, moduleTitleOf } from './words/module'
 export {
   audienceTitle,
   gradeTitles,
+  honourOnly,
   moduleTitles,
   rewardTitles,
   routeTitles,

@@ -65,6 +65,11 @@ function mattersCountedTwice(emulator: Store): string[] {
     .map(([matter]) => `${matter}: counted more than once`)
 }
 
+function isScoredIn(emulator: Store, { chain, ownMonth }: { chain: string; ownMonth: string }) {
+  const scorecard = stored(emulator, 'scorecards').find(({ _id }) => _id === chain)
+  return scorecard?.enrolments.findLast(({ month }) => month <= ownMonth)?.scored === true
+}
+
 /** Invariant 5: rows and versions of the adopted book, quantities that the server wrote. */
 function entriesOutsideTheBook(emulator: Store): string[] {
   const books = stored(emulator, 'rulebooks')
@@ -77,6 +82,8 @@ function entriesOutsideTheBook(emulator: Store): string[] {
     if (!row || row.off) return [`${fact._id}: no row of an adopted rulebook`]
     const { quantity } = fact
     const range = rangeOf(row.formula, fact.variant)
+    // An honour of somebody who is not scored: there were no points to decide (docs/adr/0033).
+    if (range !== undefined && !isScoredIn(emulator, fact)) return []
     if (range !== undefined) {
       return isDecidedWithin(range, quantity) ? [] : [`${fact._id}: not decided in the range`]
     }

@@ -17,12 +17,12 @@ export const amendFiling: Handler<typeof proxyContract.amendFiling> = async (cal
   const files = call.nameOfCommand('declaration')
   const owner = { declaration: before._id, files, kept }
   const about = { person: before.subject, organisation: before.branch }
-  const { form, clocks, rulebookVersion } = await checkForm(call, input, owner, about)
+  const { form, clocks, recorded } = await checkForm(call, input, owner, about)
   const branch = await readOrganisation(before.branch)
   let dropped: string[] = []
   const reply = await call.once(async (tx) => {
     const stored = await permittedIn(tx, call, input.declaration)
-    const next = { ...refiled(stored, form, { ...acting, branch, clocks }), rulebookVersion }
+    const next = { ...refiled(stored, form, { ...acting, branch, clocks }), ...recorded }
     const stay = filesOf(next)
     dropped = filesOf(stored).filter((file) => !stay.includes(file))
     await tx.put('declarations', next)

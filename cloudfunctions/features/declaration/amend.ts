@@ -29,7 +29,7 @@ export const amendDeclaration: Handler<typeof declarationContract.amendDeclarati
     const context = { actor: { member: person, name }, now: call.now, branch, clocks }
     const declaration = {
       ...amended(stored, checked.form, context),
-      rulebookVersion: checked.rulebookVersion,
+      ...checked.recorded,
     }
     await tx.put('declarations', declaration)
     return submittedReply(declaration, branch, call.now)

@@ -33,7 +33,7 @@ export const fileForMember: Handler<typeof proxyContract.fileForMember> = async 
       branch: member.branch,
       path: member.path,
       group: groupOf(member),
-      rulebookVersion: checked.rulebookVersion,
+      ...checked.recorded,
     },
     { ...checked.form, word: word === '' ? undefined : word },
     { actor: { member: person, name }, now: call.now, branch, clocks: checked.clocks },

@@ -7,6 +7,7 @@ import { halfYearOf, lastDayOf, monthOf, type Day } from '@shared/kernel/calenda
 import { isFrozen, type Scorecard } from '@shared/ledger/scorecard'
 import { refuse } from '@shared/kernel/refusal'
 import type { Enrolment } from '@shared/rulebook/enrolment'
+import { handlingOf } from '@shared/rulebook/handling'
 import type { Indicator } from '@shared/rulebook/indicator'
 import type { Clocks } from '@shared/rulebook/provisions'
 import type { Call } from '../../kit/call'
@@ -29,7 +30,7 @@ export interface CheckedForm {
   form: Form
   indicator: Indicator
   enrolment: Enrolment
-  rulebookVersion: string
+  recorded: Pick<Declaration, 'rulebookVersion' | 'honoursOnly'>
   clocks: Clocks
 }
 
@@ -62,7 +63,10 @@ export async function checkForm(
   const { indicator: code, variant, day, title, note } = written
   const findings = await findingsFor(about, written, photos, scorecard, owner.declaration)
   const form = { indicator: code, variant, day, title, note, photos, findings }
-  return { form, indicator, enrolment, rulebookVersion: version, clocks: rulebook.clocks }
+  const isHonour = handlingOf(rulebook, enrolment) === 'honoursOnly'
+  const honoursOnly = isHonour ? (true as const) : undefined
+  const recorded = { rulebookVersion: version, honoursOnly }
+  return { form, indicator, enrolment, recorded, clocks: rulebook.clocks }
 }
 
 async function findingsFor(

@@ -2,12 +2,14 @@ import type { declarationContract } from '@shared/declaration/contract'
 import { earliestDay } from '@shared/declaration/rules'
 import { dayOf, monthOf } from '@shared/kernel/calendar'
 import type { OutputOf } from '@shared/kernel/contract'
+import { refuse } from '@shared/kernel/refusal'
 import { leftBy } from '@shared/ledger/left'
 import { worthOfOne } from '@shared/ledger/priced'
 import { levelsOf } from '@shared/rulebook/formula'
+import { handlingOf, isRecorded } from '@shared/rulebook/handling'
 import type { Clocks } from '@shared/rulebook/provisions'
 import { declarableIndicators, moduleRuleOf } from '@shared/rulebook/rulebook'
-import { moduleTitleOf, routeInWords, ruleInWords } from '@shared/rulebook/words'
+import { honourOnly, moduleTitleOf, routeInWords, ruleInWords } from '@shared/rulebook/words'
 import { enrolmentOf } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
 import type { Call } from '../../kit/call'
@@ -27,6 +29,8 @@ export async function declarablesOf(
   const month = monthOf(today)
   const { scorecard, enrolment } = await enrolmentOf(person, month, call.now)
   const { rulebook } = await rulebookOf(organisation, month)
+  if (!isRecorded(rulebook, enrolment)) refuse('noPoints')
+  const honoursOnly = handlingOf(rulebook, enrolment) === 'honoursOnly'
   const left = leftBy(rulebook, scorecard, { enrolment, month })
   const declarables = declarableIndicators(rulebook, enrolment).map((indicator) => {
     const worthOf = (variant: string | undefined) =>
@@ -35,7 +39,7 @@ export async function declarablesOf(
       indicator: indicator.code,
       title: indicator.title,
       moduleTitle: moduleTitleOf(rulebook.modules[indicator.module], indicator.module),
-      rule: ruleInWords(rulebook, indicator, enrolment),
+      rule: honoursOnly ? honourOnly : ruleInWords(rulebook, indicator, enrolment),
       route: routeInWords(indicator),
       variants: levelsOf(indicator.formula).map(({ variant, title }) => ({
         variant,
@@ -46,13 +50,14 @@ export async function declarablesOf(
       evidenceRequired: indicator.evidence.required,
       evidenceAsked: indicator.evidence.asked,
       window: moduleRuleOf(rulebook, indicator).window,
-      left: left(indicator.code)?.left,
+      left: honoursOnly ? undefined : left(indicator.code)?.left,
     }
   })
   return {
     today,
     earliestDay: earliestDay(today),
     declarables,
+    honoursOnly,
     nextSteps: nextStepsInWords(rulebook.clocks),
     uploadFolder: uploadFolderOf(call.identity.person),
   }

@@ -26,7 +26,7 @@ export const submitDeclaration: Handler<typeof declarationContract.submitDeclara
       subjectPost: checked.enrolment.post as Post,
       branch,
       path,
-      rulebookVersion: checked.rulebookVersion,
+      ...checked.recorded,
     },
     checked.form,
     {

@@ -4,7 +4,9 @@ import { pointsClauseOf } from '@shared/declaration/decided-points'
 import { dueForAmendment } from '@shared/declaration/rules'
 import { findingInWords } from '@shared/declaration/words'
 import { dayOf, type Day } from '@shared/kernel/calendar'
+import type { Points } from '@shared/kernel/points'
 import { worthOfOne } from '@shared/ledger/priced'
+import type { PointsRange } from '@shared/rulebook/formula'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 import { variantTitle } from '@shared/rulebook/words'
 import type { Enrolment } from '@shared/rulebook/enrolment'
@@ -28,6 +30,7 @@ export function summaryOf(
 ): DeclarationSummary {
   const indicator = findIndicator(rulebook, declaration.indicator)
   const { range } = pointsClauseOf(rulebook, declaration)
+  const { honoursOnly = false } = declaration
   return {
     declaration: declaration._id,
     subject: {
@@ -41,11 +44,9 @@ export function summaryOf(
     title: declaration.title,
     day: declaration.day,
     state: declaration.state,
-    points:
-      range === undefined
-        ? worthOfOne(rulebook, generalEnrolment(declaration), declaration)
-        : declaration.points,
+    points: honoursOnly ? undefined : worthOf(declaration, rulebook, range),
     range,
+    honoursOnly,
     photoCount: declaration.photos.length,
     submittedAt: declaration.submittedAt,
     dueDay: declaration.dueDay,
@@ -63,6 +64,15 @@ export function summaryOf(
       sentence: findingInWords(finding),
     })),
   }
+}
+
+function worthOf(
+  declaration: Declaration,
+  rulebook: Rulebook,
+  range: PointsRange | undefined,
+): Points | undefined {
+  if (range !== undefined) return declaration.points
+  return worthOfOne(rulebook, generalEnrolment(declaration), declaration)
 }
 
 /**

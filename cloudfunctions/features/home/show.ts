@@ -4,6 +4,7 @@ import type { Home, homeContract } from '@shared/home/contract'
 import { holdsOn } from '@shared/kernel/authorisation'
 import { addMinutes, dayOf, halfYearOf, monthOf, yearOf, type Month } from '@shared/kernel/calendar'
 import { derive } from '@shared/ledger/derive'
+import { isHonoursMonth } from '@shared/ledger/honours'
 import { enrolmentIn, type Scorecard } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
 import type { Rulebook } from '@shared/rulebook/rulebook'
@@ -14,6 +15,7 @@ import { isAssessed, rulebookOrNone } from '../../kit/rulebooks'
 import type { Handler } from '../../kit/serve'
 import { attendanceId } from '../activity/store'
 import { modulesOf } from '../ledger/modules'
+import { honoursOf } from '../ledger/show-my-points'
 import { belowOf } from './below'
 import { recentOf } from './recent'
 import { todosOf } from './todos'
@@ -35,6 +37,11 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
     belowOf(call),
     todosOf(call),
   ])
+  const honours = scorecard && rulebook && honoursOf(rulebook, scorecard, call.now)
+  const honoursOnly =
+    scorecard !== undefined &&
+    rulebook !== undefined &&
+    isHonoursMonth(rulebook, scorecard, monthOf(today))
   return {
     now: call.now,
     me: {
@@ -43,8 +50,10 @@ export const showHome: Handler<typeof homeContract.showHome> = async (call) => {
       organisationName: identity.organisationName,
       roles: identity.roles.filter((held) => holdsOn(held, today)).map(({ role }) => role),
       scored,
+      honoursOnly,
       assessed,
     },
+    honours,
     points: scorecard && rulebook && pointsOf(rulebook, scorecard, call),
     ...activities,
     below,

@@ -1,4 +1,12 @@
-import { dayOf, monthFrom, monthNumberOf, yearOf, type Month } from '@shared/kernel/calendar'
+import {
+  dayOf,
+  monthFrom,
+  monthNumberOf,
+  monthOf,
+  yearOf,
+  type Instant,
+  type Month,
+} from '@shared/kernel/calendar'
 import { refuse } from '@shared/kernel/refusal'
 import { attribute } from '@shared/ledger/attribute'
 import type { EntryLine, IndicatorRow, ledgerContract } from '@shared/ledger/contract'
@@ -6,6 +14,7 @@ import { derive } from '@shared/ledger/derive'
 import type { Entry } from '@shared/ledger/entry'
 import { explainAttribution, explainUnlisted } from '@shared/ledger/explain'
 import { explainModule } from '@shared/ledger/explain-module'
+import { honoursCount, isHonoursMonth } from '@shared/ledger/honours'
 import type { Score } from '@shared/ledger/score'
 import type { Scorecard } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
@@ -13,7 +22,7 @@ import { explainWaiting, waitingOf } from '@shared/ledger/waiting'
 import { bookOf, bookWithRow, type BookOfYear } from '@shared/rulebook/book-of-year'
 import type { ModuleName } from '@shared/rulebook/indicator'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
-import { moduleInWords } from '@shared/rulebook/words'
+import { honourOnly, moduleInWords } from '@shared/rulebook/words'
 import { find } from '../../kit/database'
 import { scorecardOf } from '../../kit/posting'
 import { rulebookOf } from '../../kit/rulebooks'
@@ -44,6 +53,8 @@ export const showMyPoints: Handler<typeof ledgerContract.showMyPoints> = async (
   return {
     year,
     through,
+    scoredMonths: score.scoredMonths,
+    honours: honoursOf(rulebook, scorecard, call.now),
     total: score.displayed,
     modules: modulesOf(rulebook, score).map((module) => {
       const own = rows.filter((one) => one.module === module.module).map(({ row }) => row)
@@ -63,6 +74,20 @@ export const showMyPoints: Handler<typeof ledgerContract.showMyPoints> = async (
     entries: lines.slice(0, entriesShown),
     entriesLeft: Math.max(0, lines.length - entriesShown),
   }
+}
+
+/** Counted as of the month of today, or of the last one of a year that is over. */
+export function honoursOf(
+  rulebook: BookOfYear,
+  scorecard: Scorecard,
+  now: Instant,
+): number | undefined {
+  const { year } = scorecard
+  const today = dayOf(now)
+  const month = year < yearOf(today) ? monthFrom(year, 12) : monthOf(today)
+  const isNow = isHonoursMonth(rulebook, scorecard, month)
+  const honours = honoursCount(rulebook, scorecard)
+  return isNow || honours > 0 ? honours : undefined
 }
 
 function monthsThrough(rulebook: BookOfYear, scorecard: Scorecard, through: string) {
@@ -111,7 +136,13 @@ export function linesOf(
       const now = sharesNow.get(entry._id)
       if (entry.kind !== 'fact' || !share || !now) return []
       const waiting = waitingOf(share, now)
-      const cut = share.why === 'counted' ? undefined : explainAttribution(share.why, share.points)
+      const honour =
+        share.why === 'notApplicable' && isHonoursMonth(rulebook, scorecard, entry.ownMonth)
+      const cut = honour
+        ? honourOnly
+        : share.why === 'counted'
+          ? undefined
+          : explainAttribution(share.why, share.points)
       return {
         entry: entry._id,
         indicator: entry.indicator,
@@ -124,6 +155,7 @@ export function linesOf(
           [cut, waiting && explainWaiting(waiting, shown)].filter(Boolean).join('；') || undefined,
         reversal: share.why === 'reversal',
         reversed: share.why === 'reversed',
+        honour,
       }
     })
     .reverse()

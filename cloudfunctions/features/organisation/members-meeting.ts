@@ -1,13 +1,17 @@
 import { dayOf, monthOf, type Day, type Instant } from '@shared/kernel/calendar'
 import { RefusalError } from '@shared/kernel/refusal'
 import { decisionFails, type MeetingCounts } from '@shared/resolution/recorded-decision'
-import { everyVoterWasExpected, meetingWasHeld } from '@shared/resolution/voters'
+import {
+  committeeWasExpected,
+  everyVoterWasExpected,
+  meetingWasHeld,
+} from '@shared/resolution/voters'
 import {
   decidingBody,
   formalMembersForCommittee,
   type DecidingBody,
 } from '@shared/organisation/deciding-body'
-import { votesFrom } from '@shared/organisation/organisation'
+import { committeeOn, votesFrom, type Organisation } from '@shared/organisation/organisation'
 import { rosterMonth } from '@shared/organisation/voters'
 import { count, find, is } from '../../kit/database'
 
@@ -60,4 +64,30 @@ export async function decisionStands(
   const fails = decisionFails(counts)
   if (fails) throw new RefusalError(fails)
   everyVoterWasExpected(counts.expected, await votersOf(branch, heldOn))
+}
+
+/**
+ * As `decisionStands`, of the body that decides in the branch: its committee of that day, or the
+ * members' meeting where it has none.
+ */
+export async function branchDecisionStands(
+  branch: Organisation,
+  decision: MeetingCounts & { heldOn: Day },
+  now: Instant,
+): Promise<void> {
+  const { heldOn, ...counts } = decision
+  if ((await decidingBodyOf(branch._id)) === 'membersMeeting') {
+    return decisionStands(branch._id, decision, now)
+  }
+  meetingWasHeld(heldOn, dayOf(now))
+  const fails = decisionFails(counts)
+  if (fails) throw new RefusalError(fails)
+  committeeWasExpected(counts.expected, committeeOn(branch, heldOn).length)
+}
+
+/** The body that decides in a branch on a day, and of how many it is. */
+export async function decidingOn(branch: Organisation, day: Day) {
+  const body = await decidingBodyOf(branch._id)
+  if (body === 'committee') return { body, members: committeeOn(branch, day).length }
+  return { body, members: await votersOf(branch._id, day) }
 }

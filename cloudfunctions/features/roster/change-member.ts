@@ -4,19 +4,25 @@ import type { Member } from '@shared/organisation/organisation'
 import { standsOffTheRoster } from '@shared/organisation/places'
 import type { rosterContract } from '@shared/roster/contract'
 import { changed, secretaryMayChange, seenLast } from '@shared/roster/decide'
+import { needsResolution } from '@shared/roster/rules'
 import type { Call } from '../../kit/call'
 import type { Handler } from '../../kit/serve'
-import { groupStandsIn, memberIn, readMember } from '../organisation/store'
+import { branchDecisionStands } from '../organisation/members-meeting'
+import { groupStandsIn, memberIn, readMember, readOrganisation } from '../organisation/store'
 import { record } from './record'
 
 export const changeMember: Handler<typeof rosterContract.changeMember> = async (
   call,
-  { member: id, revision, fields, on, basis },
+  { member: id, revision, fields, on, basis, resolution: given },
 ) => {
   const stored = await readMember(id)
   permitMember(call, stored)
   if (id === call.identity.person) refuse('ownMatter')
   const isAdministrator = mayChangeAll(call, stored)
+  const resolution = needsResolution(stored, fields) ? given : undefined
+  if (resolution !== undefined) {
+    await branchDecisionStands(await readOrganisation(stored.branch), resolution, call.now)
+  }
   const decision = call.newId('change')
   const { person: member, name } = call.identity
   const acting = { actor: { member, name }, now: call.now }
@@ -25,7 +31,7 @@ export const changeMember: Handler<typeof rosterContract.changeMember> = async (
     seenLast(current, revision)
     if (!isAdministrator) secretaryMayChange(current, fields)
     if (fields.group !== current.group) await groupStandsIn(tx, fields.group, current.branch)
-    const change = changed(current, fields, { on, basis, decision }, acting)
+    const change = changed(current, fields, { on, basis, decision, resolution }, acting)
     await record(tx, current, change, { decision, now: call.now })
     return { member: id, from: change.from }
   })

@@ -1,4 +1,5 @@
 import { dayOf, monthOf, yearOf } from '@shared/kernel/calendar'
+import { refuse } from '@shared/kernel/refusal'
 import { waysToEarn, type Earnable, type ReadRow } from '@shared/ledger/earn'
 import { bookOf } from '@shared/rulebook/book-of-year'
 import { searchWays } from '@shared/rulebook/clause-search'
@@ -16,6 +17,7 @@ export const listWaysToEarn: Handler<Procedure> = async (call, input) => {
   const { person, organisation } = call.permitOwn()
   const month = monthOf(dayOf(call.now))
   const { scorecard, enrolment } = await enrolmentOf(person, month, call.now)
+  if (!enrolment.scored) refuse('noPoints')
   const rulebook = bookOf(await rulebookOf(organisation, month))
   const { ways, costs, notForYou } = waysToEarn(rulebook, scorecard, { enrolment, month })
   const found = searchWays(input.words ?? '', {

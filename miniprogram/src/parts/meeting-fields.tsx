@@ -11,6 +11,8 @@ export interface MeetingFieldsProps {
   ayesTitle: string
   from?: string
   today: string
+  /** How it is counted, where another body than the members' meeting decides. */
+  hint?: string
   onChange: (part: Partial<MeetingForm>) => void
   /** Another day has other voters. */
   onHoldOn: (day: string) => void
@@ -19,6 +21,7 @@ export interface MeetingFieldsProps {
 /** When the members' meeting was held and how it voted. */
 export function MeetingFields(props: MeetingFieldsProps) {
   const { form, problems, ayesTitle, from, today, onChange, onHoldOn } = props
+  const { hint = meetingWords.hint } = props
   const titles = { expected: meetingWords.expected, present: meetingWords.present, ayes: ayesTitle }
   return (
     <>
@@ -46,7 +49,7 @@ export function MeetingFields(props: MeetingFieldsProps) {
           />
         ))}
       </RowGroup>
-      <Notice tone="quiet">{meetingWords.hint}</Notice>
+      <Notice tone="quiet">{hint}</Notice>
     </>
   )
 }

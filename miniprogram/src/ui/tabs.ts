@@ -14,10 +14,17 @@ export const tabs: Tab[] = [
   { key: 'me', path: 'pages/me/index', title: '我的' },
 ]
 
-/** What a person can use: who has no points declares nothing, and not every branch has a board. */
-export function tabsFor({ scored, assessed }: { scored: boolean; assessed: boolean }): Tab[] {
+export interface Who {
+  scored: boolean
+  /** Good deeds are recorded of them, without points. */
+  honoursOnly: boolean
+  assessed: boolean
+}
+
+/** What a person can use: not everybody declares, and not every branch has a board. */
+export function tabsFor({ scored, honoursOnly, assessed }: Who): Tab[] {
   const unused = new Set<TabKey>([
-    ...(scored ? [] : (['declare'] as const)),
+    ...(scored || honoursOnly ? [] : (['declare'] as const)),
     ...(scored || assessed ? [] : (['board'] as const)),
   ])
   return tabs.filter(({ key }) => !unused.has(key))

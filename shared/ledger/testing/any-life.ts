@@ -115,6 +115,7 @@ function enrolmentsFor(rows: readonly Indicator[], kind: SubjectKind): fc.Arbitr
     post: words('post'),
     standing: fc.constantFrom('formal', 'formal', 'formal', 'probationary', 'mobile'),
     scored: fc.constantFrom(true, true, true, true, false),
+    onLongLeave: fc.constant(undefined),
   } satisfies Record<keyof Omit<Enrolment, 'subjectKind'>, unknown>)
 }
 

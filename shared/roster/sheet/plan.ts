@@ -10,6 +10,7 @@ import {
   countsFrom,
   impossibleFor,
   joinsThisYearOrNext,
+  needsResolution,
 } from '../rules'
 import { headOfField, noGroup } from './columns'
 import { blank, type ReadLine } from './read'
@@ -100,6 +101,9 @@ function planLine(line: ReadLine, known: Known): PlannedLine | 'same' | undefine
   if (changes.length === 0) return 'same'
   if (id === known.person) row.fault('编号')('这一行是你本人，不能自己改。请由其他管理员办理')
   complain(row, [...contradictions(fields), ...impossibleFor(member, fields, known.today)])
+  if (needsResolution(member, fields)) {
+    row.fault('是否计分')('不再计分的，须凭支委会决议。请在名册里打开这名党员单独办理')
+  }
   changeCounts(line, member, changes, known)
   return { ...planned, on: line.on, changes, revision: member.changes?.length ?? 0 }
 }

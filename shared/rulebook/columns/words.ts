@@ -50,7 +50,7 @@ export function audienceWords(audience: Audience, kind: SubjectKind = 'member'):
     ofPost ? '' : isCommittee(office) ? '班' : named(office, offices),
     named(department, {}),
     named(post, posts),
-    named(standing, standings),
+    isAtHand(standing) ? '' : named(standing, standings),
   ].filter((part) => part !== '')
   return parts.length === 0 ? '全' : parts.join(' ')
 }
@@ -70,6 +70,11 @@ export function amountWithExceptions({ general, except = [] }: Amount, sign = ''
     return `${audienceWords(audience)} ${sign}${figure(value)}`
   })
   return `${sign}${figure(general)}${unit}${rest.length === 0 ? '' : ` (${rest.join(', ')})`}`
+}
+
+/** Everybody but those who live elsewhere: the table does not name them. */
+function isAtHand(standing: readonly string[] | undefined): boolean {
+  return String(standing) === 'formal,probationary,underProbation'
 }
 
 function isCommittee(office: readonly string[] | undefined): boolean {

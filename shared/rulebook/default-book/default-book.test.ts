@@ -6,6 +6,7 @@ import type { Indicator, ModuleName } from '../indicator'
 import { allIndicators, findIndicator, rulebookSchema } from '../rulebook'
 import { isInAudience } from '../audience'
 import { defaultBook } from '.'
+import { dutyOfMobile } from './duty-of-mobile'
 import { committeeOffices } from './words'
 
 const someone: Enrolment = {
@@ -58,8 +59,8 @@ describe('the default book', () => {
     expect(rulebookSchema.parse(defaultBook)).toEqual(defaultBook)
   })
 
-  it('has 62 rows for members and 15 for the branch', () => {
-    expect(defaultBook.indicators).toHaveLength(62)
+  it('has 62 rows for members, three for those who live elsewhere, and 15 for the branch', () => {
+    expect(defaultBook.indicators).toHaveLength(62 + dutyOfMobile.length)
     expect(defaultBook.branch?.indicators).toHaveLength(15)
   })
 

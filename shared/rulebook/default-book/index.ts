@@ -9,10 +9,12 @@ import { deductionOfCommittee } from './deduction-of-committee'
 import { dutyByPost } from './duty-by-post'
 import { dutyOfCommittee } from './duty-of-committee'
 import { dutyOfEveryone } from './duty-of-everyone'
+import { dutyOfMobile } from './duty-of-mobile'
 
 /**
- * The researched default rulebook, whole: 62 rows for members and 15 for the branch. A branch
- * starts from it and edits. 依据: `docs/reference/indicators.csv` and its page.
+ * The researched default rulebook, whole: 62 rows for members and 15 for the branch, and three for
+ * members who live elsewhere. A branch starts from it and edits.
+ * 依据: `docs/reference/indicators.csv`, `docs/reference/defaults.csv` and their pages.
  */
 export const defaultBook: Rulebook = {
   organisation: 'demo',
@@ -31,6 +33,7 @@ export const defaultBook: Rulebook = {
     ...dutyOfEveryone,
     ...dutyByPost,
     ...dutyOfCommittee,
+    ...dutyOfMobile,
     ...bonusForResults,
     ...bonusForContributions,
     ...deduction,

@@ -10,13 +10,17 @@ export const committeeOffices = [
   'disciplineOfficer',
 ]
 
+/** Whoever lives at the place of the branch: 流动党员 have no post here to be measured by. */
+const atHand: NonNullable<Audience['standing']> = ['formal', 'probationary', 'underProbation']
+
 /** 班: the committee. 普: everyone else, and by post where the work differs. 全 is `{}`. */
 export const committee: Audience = { office: committeeOffices }
 export const ordinary: Audience = { office: ['ordinary'] }
-export const frontline: Audience = { ...ordinary, post: ['frontline'] }
-export const management: Audience = { ...ordinary, post: ['management'] }
-export const technical: Audience = { ...ordinary, post: ['technical'] }
-export const service: Audience = { ...ordinary, post: ['service'] }
+export const frontline: Audience = { ...ordinary, post: ['frontline'], standing: atHand }
+export const management: Audience = { ...ordinary, post: ['management'], standing: atHand }
+export const technical: Audience = { ...ordinary, post: ['technical'], standing: atHand }
+export const service: Audience = { ...ordinary, post: ['service'], standing: atHand }
+export const mobile: Audience = { standing: ['mobile'] }
 
 /** An amount that differs for the committee. */
 export const split = (general: number, value: number) => ({

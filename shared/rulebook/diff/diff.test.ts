@@ -103,6 +103,7 @@ describe('what stands beside the rows', () => {
       quota: { ...book.quota, mode: 'block', ties: ['appraisal', 'reasonedChoice'] },
       clocks: { ...book.clocks, noticeWorkingDays: 7 },
       thresholds: book.thresholds.slice(1),
+      handling: { ...book.handling, retired: 'notScored' },
     }
     expect(say(after)).toEqual([
       '版次 2026-1 → 2026-2',
@@ -116,6 +117,7 @@ describe('what stands beside the rows', () => {
       '积分相同时依次看 民主测评、履职分、支委会说明理由择定 → 民主测评、支委会说明理由择定',
       '公示期 5 → 7 个工作日',
       '触发建议 T1（删去） 全年积分达到优秀候选线，提出表扬建议（全年积分达到 90 分，提出表扬建议）',
+      '离退休党员的考核 只记荣誉，不扣分、不排名 → 不计分，也不记荣誉',
     ])
   })
 

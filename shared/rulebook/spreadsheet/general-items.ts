@@ -4,6 +4,7 @@ import type { Provisions } from '../provisions'
 import type { Rulebook } from '../rulebook'
 import type { Sheet } from '../sheet'
 import type { Fault, Problem } from './cell'
+import { handlingItems, readHandling } from './handling-items'
 import { readHundredths, readWhole, writeHundredths } from './numbers'
 import { findHeads, filledRows, complainOfMerges, type RowReader } from './row-reader'
 import { narrow, readText, readTextOf, writeText } from './text'
@@ -95,6 +96,7 @@ export const generalItems: readonly GeneralItem[] = [
     help: `候选人积分相同时依次看什么，如 ${ties.all.join('、')}；不写的，细则里没有规定。`,
     write: ({ quota }) => writeTies(quota.ties),
   },
+  ...handlingItems,
   ...clockNames.map((name) => ({
     item: clockItems[name].item,
     unit: clockItems[name].unit,
@@ -121,6 +123,7 @@ export interface General {
   bands: Provisions['bands'] | undefined
   quota: Provisions['quota'] | undefined
   clocks: Provisions['clocks'] | undefined
+  handling: Provisions['handling']
   /** The digest of the book that the sheet came from; only told, never trusted. */
   basedOn: string | undefined
 }
@@ -150,6 +153,7 @@ export function readGeneral(table: Table, problems: Problem[]): General | undefi
     bands: readBands(items),
     quota: readQuota(items),
     clocks: readClocks(items),
+    handling: readHandling((item, parse) => items.read(item, parse)),
     basedOn: items.read(digestItem, (text) => (/^[0-9a-f]{64}$/.test(text) ? text : undefined)),
   }
 }

@@ -155,7 +155,8 @@ function finished(whole: Whole): Rulebook {
 }
 
 function assembled({ general, members, branch, modules, ...lists }: Whole): object {
-  const { organisation, version, title, startsWith, scale, bands, quota, clocks } = general ?? {}
+  const { organisation, version, title, startsWith, scale, bands, quota, clocks, handling } =
+    general ?? {}
   const rows = (read: readonly ReadRow[]) => read.map(({ complete }) => complete)
   const branchSheet = general?.assessesBranch && {
     scale: general.branchScale,
@@ -174,6 +175,7 @@ function assembled({ general, members, branch, modules, ...lists }: Whole): obje
     bands,
     quota,
     clocks,
+    handling,
     ...lists,
   })
 }

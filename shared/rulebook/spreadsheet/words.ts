@@ -120,6 +120,17 @@ export const yearForms = wordsOf(names.yearFromTitles)
 export const quotaModes = wordsOf({ warn: '提醒', block: '不能超过', off: '不限' })
 export const ties = wordsOf(names.tieTitles)
 
+export const handlings = {
+  scored: wordsOf({
+    graded: names.handlingTitles.graded,
+    ungraded: names.handlingTitles.ungraded,
+  }),
+  unscored: wordsOf({
+    honoursOnly: names.handlingTitles.honoursOnly,
+    notScored: names.handlingTitles.notScored,
+  }),
+}
+
 export const openings = wordsOf({ praise: '表扬建议', talk: '谈心谈话', helpPlan: '帮扶计划' })
 
 const day = { unit: '个工作日', least: 0, most: 366 }

@@ -11,10 +11,18 @@ const committee = offices.filter((office) => office !== 'ordinary')
 export function audienceInWords({ office, department, post, standing }: Audience): string {
   const places = [listed(department, '部门'), listed(post, '岗位')].filter(Boolean).join('、')
   const offices = office && officesInWords(office)
-  const standings = standing && listed(standing, '')
-  if (!places && !offices && !standings) return '全体党员'
+  const all = standing !== undefined && exceptMobile(standing)
+  const standings = standing && !all && listed(standing, '')
+  const except = all ? '（流动党员除外）' : ''
+  if (!places && !offices && !standings) return `全体党员${except}`
   const people = [standings, offices].filter(Boolean).join('中的') || '党员'
-  return places ? `${places}的${people}` : people
+  return `${places ? `${places}的${people}` : people}${except}`
+}
+
+/** True for the list of everybody who can be scored but 流动党员. */
+function exceptMobile(standing: readonly string[]): boolean {
+  const atHand = ['formal', 'probationary', 'underProbation']
+  return standing.length === atHand.length && atHand.every((word) => standing.includes(word))
 }
 
 function listed(words: readonly string[] | undefined, kind: string): string {

@@ -1,10 +1,19 @@
 import { windowStartWords } from '../../kernel/calendar-words'
 import type { ModuleRule } from '../module-rule'
 import type { Clocks, Provisions, Threshold } from '../provisions'
+import type { HandlingRules } from '../handling'
 import type { Rulebook } from '../rulebook'
 import type { Sheet } from '../sheet'
 import { figure } from './figures'
-import { countingTitles, gradeTitles, tieTitles, windowTitles, yearFromTitles } from './names'
+import {
+  countingTitles,
+  gradeTitles,
+  handledTitles,
+  handlingTitles,
+  tieTitles,
+  windowTitles,
+  yearFromTitles,
+} from './names'
 import { part, type Part, type PartsOf } from './parts'
 
 /** What the book settles beside its rows, in words. */
@@ -70,7 +79,18 @@ export const provisionParts: PartsOf<Provisions> = {
       label: `触发建议 ${code}`,
       words: `${title}（${whenInWords(when)}，提出${opensTitles[opens]}建议）`,
     })),
+  handling: ({ handling }) => handlingParts(handling),
 }
+
+/** How those are handled for whom the book says something. */
+export function handlingParts(handling: HandlingRules | undefined): Part[] {
+  return handled.flatMap((name) => {
+    const said = handling?.[name]
+    return part(`${handledTitles[name]}的考核`, said && handlingTitles[said])
+  })
+}
+
+const handled = Object.keys(handledTitles) as (keyof HandlingRules)[]
 
 const opensTitles = { praise: '表扬', talk: '谈话', helpPlan: '帮扶' }
 

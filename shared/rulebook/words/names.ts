@@ -1,6 +1,7 @@
 import type { Office, Post } from '../../organisation/organisation'
 import type { Enrolment } from '../enrolment'
 import type { Grade } from '../grade'
+import type { Handling, HandlingRules } from '../handling'
 import type { Expectation, Indicator, ModuleName } from '../indicator'
 import type { ModuleRule } from '../module-rule'
 import type { Period } from '../formula'
@@ -139,6 +140,24 @@ export const standingTitles: Record<Enrolment['standing'], string> = {
   retired: '离退休党员',
   underProbation: '留党察看的党员',
 }
+
+/** Who is handled otherwise than a formal member at hand. */
+export const handledTitles: Record<keyof HandlingRules, string> = {
+  probationary: '预备党员',
+  mobile: '流动党员',
+  retired: '离退休党员',
+  longLeave: '长期请假的党员',
+}
+
+export const handlingTitles: Record<Handling, string> = {
+  graded: '计分并评定等次',
+  ungraded: '计分，另列名单，不评定等次',
+  honoursOnly: '只记荣誉，不扣分、不排名',
+  notScored: '不计分，也不记荣誉',
+}
+
+/** What is said beside a good deed that counts no points. */
+export const honourOnly = '只记荣誉，不计分'
 
 /** Offices, departments, posts and standings are data: what has no title here is its own. */
 const audienceTitles: Readonly<Record<string, string>> = {

@@ -26,6 +26,18 @@ export const copy = {
   entriesLeft: (count: number) => `这里是最近的记录，更早的还有 ${count} 条，都已计入上面的积分`,
   reversal: '冲正',
   reversed: '已冲正',
+  honour: '荣誉',
+
+  honours: {
+    title: '今年的荣誉记录',
+    after: '条',
+    declare: '去申报',
+    meaning: '只记荣誉：办过的好事、得过的荣誉照样记录，不计分、不扣分、不排名，也不上积分榜。',
+    inYear: (count: number) => `不计分的月份另记荣誉 ${count} 条，列在“明细”里，不计入上面的积分。`,
+    none: '还没有记录',
+    noneAdvice:
+      '做了志愿服务、得了荣誉，都可以申报；审定后记在这里。不会用手机的，可以请联络员代办。',
+  },
 
   entry: {
     door: '这一分怎么来的',

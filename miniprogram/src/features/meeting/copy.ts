@@ -82,6 +82,7 @@ export const copy = {
     reason: (reason: string) => `理由：${reason}`,
     open: '看申报和佐证',
     pointsLater: '分值由会议定',
+    honourOnly: '只记荣誉',
     decided: (range: string, by?: string) =>
       by === undefined ? `会议在 ${range}之间定分` : `会议在 ${range}之间定分，${by}建议`,
     propose: '改提分值',

@@ -81,11 +81,13 @@ function Compose({ known, chosen, onDone }: ComposeProps) {
         onSend={() => void send()}
       />
       <RowGroup>
-        <Row
-          title={copy.compose.waysToEarn}
-          detail={copy.compose.waysToEarnDetail}
-          onTap={() => open(routes.waysToEarn())}
-        />
+        {known.honoursOnly ? null : (
+          <Row
+            title={copy.compose.waysToEarn}
+            detail={copy.compose.waysToEarnDetail}
+            onTap={() => open(routes.waysToEarn())}
+          />
+        )}
         <Row title={copy.result.list} onTap={() => open(routes.myDeclarations())} />
       </RowGroup>
     </>

@@ -110,6 +110,12 @@ function reasonOf({ kind, byDay, stage = 'ahead' }: Todo): string {
 export const copy = {
   whereFrom: '查看每一分的来由',
   total: '截至目前积分',
+  honours: {
+    title: '今年的荣誉记录',
+    after: '条',
+    door: '看记录',
+    meaning: '只记荣誉，不计分、不扣分、不排名',
+  },
   scan: '扫码签到',
   signIn: {
     notYet: '还没到签到时间',

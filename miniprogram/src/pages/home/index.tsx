@@ -11,6 +11,7 @@ import { ActivityCard } from './activity-card'
 import { BelowCard } from './below-card'
 import { CancelledCard } from './cancelled-card'
 import { copy } from './copy'
+import { HonoursCard } from './honours-card'
 import { RecentList, TodoList } from './lists'
 import { PointsCard } from './points-card'
 import './home.less'
@@ -33,18 +34,20 @@ async function askHome() {
 }
 
 function HomeOf({ home }: { home: Home }) {
-  const { me, now, points, activity, cancelled, cancelledBeside, below, todos, recent } = home
+  const { me, now, points, honours, activity, cancelled, cancelledBeside } = home
+  const { below, todos, recent } = home
   const nothingAhead = activity === undefined && cancelled === undefined
-  const idle = points === undefined && nothingAhead && todos.length === 0 && below === undefined
+  const idle = (points ?? honours ?? below) === undefined && nothingAhead && todos.length === 0
   return (
     <>
       {points === undefined ? null : <PointsCard name={me.name} points={points} />}
+      {honours === undefined ? null : <HonoursCard name={me.name} count={honours} />}
       {cancelled === undefined ? null : <CancelledCard cancelled={cancelled} now={now} />}
       {activity === undefined ? null : <ActivityCard activity={activity} now={now} />}
       {cancelledBeside === 0 ? null : <CancelledBeside count={cancelledBeside} />}
       <TodoList todos={todos} titled={points === undefined} />
       {points === undefined ? null : <RecentList recent={recent} />}
-      {points === undefined ? null : <WaysToEarn />}
+      {points === undefined || me.honoursOnly ? null : <WaysToEarn />}
       {below === undefined ? null : <BelowCard below={below} />}
       {me.roles.includes('inspector') ? <Branches /> : null}
       {idle ? <EmptyState title={copy.nothingDue} advice={copy.nothingDueAdvice} /> : null}

@@ -3,7 +3,8 @@ import { linksFor } from './links'
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }))
 
 function offered(roles: string[], scored: boolean, onPanel = false, assessed = true): string[] {
-  const { mine, duties, branch } = linksFor({ roles, scored, assessed, onPanel })
+  const me = { roles, scored, honoursOnly: false, assessed, onPanel }
+  const { mine, duties, branch } = linksFor(me)
   return [...mine, ...duties, ...branch].map(({ name }) => name)
 }
 
@@ -20,6 +21,13 @@ test('a member of the panel is offered the appeals to reconsider', () => {
 
 test('who is not scored any more still reads the book and the activities of the branch', () => {
   expect(offered(['member'], false)).toEqual(['myBinding', ...branch])
+})
+
+test('of whom only honours are recorded reads and declares them, and has no points to look for', () => {
+  const me = { roles: ['member'], scored: false, honoursOnly: true, assessed: true, onPanel: false }
+  expect(linksFor(me).mine.map(({ name }) => name)).toEqual(
+    own.filter((name) => name !== 'waysToEarn'),
+  )
 })
 
 test('a superior whose own branch is not assessed is offered the duty alone', () => {

@@ -2,7 +2,7 @@ import { routes } from '@/navigation/routes'
 import type { RowName } from './copy'
 import type { Myself } from './who-am-i'
 
-type Who = Pick<Myself, 'roles' | 'scored' | 'assessed' | 'onPanel' | 'transfer'>
+type Who = Pick<Myself, 'roles' | 'scored' | 'honoursOnly' | 'assessed' | 'onPanel' | 'transfer'>
 
 interface Link {
   name: RowName
@@ -15,6 +15,7 @@ const holding =
   (me: Who) =>
     me.roles.some((role) => roles.includes(role))
 const isScored = ({ scored }: Who) => scored
+const isRecorded = ({ scored, honoursOnly }: Who) => scored || honoursOnly
 const belongsHere = ({ assessed }: Who) => assessed
 const files = holding('liaison', 'deputyLiaison', 'groupLeader')
 const isLiaison = holding('liaison', 'deputyLiaison')
@@ -24,10 +25,10 @@ const isDecider = holding('decider')
 const reconsiders = (me: Who) => me.onPanel || isDecider(me)
 
 const mine: Link[] = [
-  { name: 'myPoints', url: routes.myPoints(), isFor: isScored },
+  { name: 'myPoints', url: routes.myPoints(), isFor: isRecorded },
   { name: 'waysToEarn', url: routes.waysToEarn(), isFor: isScored },
-  { name: 'myDeclarations', url: routes.myDeclarations(), isFor: isScored },
-  { name: 'appeals', url: routes.appeals(), isFor: isScored },
+  { name: 'myDeclarations', url: routes.myDeclarations(), isFor: isRecorded },
+  { name: 'appeals', url: routes.appeals(), isFor: isRecorded },
   { name: 'myBinding', url: routes.myBinding(), isFor: holding('member') },
 ]
 

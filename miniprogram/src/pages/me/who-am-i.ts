@@ -9,6 +9,8 @@ export interface Myself {
   roles: string[]
   /** Has points of their own. */
   scored: boolean
+  /** Good deeds are recorded of them, without points. */
+  honoursOnly: boolean
   /** The own branch is assessed. */
   assessed: boolean
   /** Elected to the panel of the branch. */

@@ -12,6 +12,7 @@ import {
 } from '../../indicator'
 import { monthsOfWindow, type ModuleRule } from '../../module-rule'
 import { defaultProvisions, tieBreaks, type Provisions } from '../../provisions'
+import type { HandlingRules } from '../../handling'
 import type { Rulebook } from '../../rulebook'
 import type { Sheet } from '../../sheet'
 import {
@@ -209,6 +210,14 @@ const ties = optional(
     .filter((some) => some.length > 0),
 )
 
+const someHandling = optional(
+  fc.constantFrom<HandlingRules>(
+    { probationary: 'ungraded', mobile: 'graded', retired: 'honoursOnly', longLeave: 'notScored' },
+    { mobile: 'ungraded', longLeave: 'honoursOnly' },
+    { probationary: 'graded', retired: 'notScored' },
+  ),
+)
+
 const provisions = (codes: readonly string[]): fc.Arbitrary<Provisions> =>
   fc.record({
     bands: fc
@@ -241,6 +250,7 @@ const provisions = (codes: readonly string[]): fc.Arbitrary<Provisions> =>
       { maxLength: 3 },
     ),
     clocks: fc.constant(defaultProvisions.clocks),
+    handling: someHandling,
     thresholds: fc.array(
       fc.record({
         code: fc.constantFrom('T1', 'T22'),

@@ -1,4 +1,5 @@
 import type { ActivityKind } from '@shared/activity/activity'
+import type { RosterLine } from '@shared/organisation/contract'
 import Taro from '@tarojs/taro'
 import { useDraft } from '@/cloud/draft'
 import { routes } from '@/navigation/routes'
@@ -12,8 +13,11 @@ export interface CreateForm extends ActivityForm {
   kind: ActivityKind
 }
 
-/** A form that opens filled with the usual afternoon and outlives the page. */
-export function useCreate(today: string) {
+/**
+ * A form that opens filled with the usual afternoon and outlives the page. 流动党员 are not expected
+ * until the organiser ticks them: docs/adr/0033.
+ */
+export function useCreate(today: string, members: readonly RosterLine[]) {
   const { form, change, clear } = useDraft<CreateForm>('activity/create', {
     kind: 'themeDay',
     title: '',
@@ -21,7 +25,7 @@ export function useCreate(today: string) {
     startsAt: '14:00',
     endsAt: '16:00',
     place: '',
-    onLeave: [],
+    onLeave: members.filter(({ standing }) => standing === 'mobile').map(({ member }) => member),
     note: '',
   })
   const { busy, refusal, run } = useCreateActivity()

@@ -13,8 +13,8 @@ const kinds = activityKinds.map((value) => ({ value, title: copy.kinds[value] })
 
 /** The kind, which says what it counts for, and everything else. */
 export function CreateFormParts({ today, members }: { today: string; members: RosterLine[] }) {
-  const { form, change, usualTitle, ready, submit, busy, refusal } = useCreate(today)
   const scored = members.filter((member) => member.scored)
+  const { form, change, usualTitle, ready, submit, busy, refusal } = useCreate(today, scored)
   const expected = scored.filter(({ member }) => !form.onLeave.includes(member)).length
   const bottom = (
     <SubmitBar

@@ -18,8 +18,8 @@ const figureWidth = 0.7
 
 /** The list as far as the branch's level shows it; who was not scored all half stands apart. */
 export function BoardRows({ rows }: { rows: BoardRow[] }) {
-  const ranked = rows.filter(({ months }) => months === undefined)
-  const apart = rows.filter(({ months }) => months !== undefined)
+  const ranked = rows.filter((row) => !isApart(row))
+  const apart = rows.filter(isApart)
   const digits = Math.max(0, ...rows.map(({ rank }) => (rank === undefined ? 0 : `${rank}`.length)))
   if (rows.length === 0) return <Notice tone="quiet">{words.empty}</Notice>
   return (
@@ -43,9 +43,14 @@ export function BoardRows({ rows }: { rows: BoardRow[] }) {
   )
 }
 
+function isApart({ months, ungraded }: BoardRow): boolean {
+  return months !== undefined || ungraded === true
+}
+
 function BoardLine({ row, digits }: { row: BoardRow; digits: number }) {
-  const { name, post, mine, rank, modules, months } = row
-  const remark = months === undefined ? undefined : words.months(months)
+  const { name, post, mine, rank, modules, months, ungraded } = row
+  const apart = ungraded === true ? words.ungraded : undefined
+  const remark = months === undefined ? apart : words.months(months)
   const unranked = digits > 0 && rank === undefined ? words.unranked : undefined
   return (
     <Row

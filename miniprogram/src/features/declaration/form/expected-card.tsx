@@ -3,19 +3,20 @@ import type { Declarable } from '@shared/declaration/contract'
 import { formatPoints } from '@shared/kernel/points'
 import { BigNumber } from '@/ui/big-number'
 import { Card } from '@/ui/card'
+import type { Declarables } from '../client'
 import { copy } from '../copy'
 import { expectationOf, variantOf, type DeclarationForm, type Expectation } from './form'
 
 export interface ExpectedCardProps {
   form: DeclarationForm
   clause: Declarable
-  nextSteps: string
+  known: Pick<Declarables, 'nextSteps' | 'honoursOnly'>
 }
 
 const words = copy.compose
 
 /** What it would bring once decided, and who decides: said before it is sent. */
-export function ExpectedCard({ form, clause, nextSteps }: ExpectedCardProps) {
+export function ExpectedCard({ form, clause, known }: ExpectedCardProps) {
   const expectation = expectationOf(form, clause)
   const level = variantOf(form, clause)
   const decided =
@@ -24,12 +25,16 @@ export function ExpectedCard({ form, clause, nextSteps }: ExpectedCardProps) {
   return (
     <Card tone="mine" className="expected-card">
       <View className="expected-card__words">
-        <View className="expected-card__title">{words.expected}</View>
-        <View className="expected-card__detail">{nextSteps}</View>
+        <View className="expected-card__title">
+          {known.honoursOnly ? words.expectedHonour : words.expected}
+        </View>
+        <View className="expected-card__detail">{known.nextSteps}</View>
         {expectation === undefined ? null : <Cut {...expectation} />}
       </View>
       {expectation === undefined ? (
-        <View className="expected-card__decided">{words.expectedDecided}</View>
+        <View className="expected-card__decided">
+          {known.honoursOnly ? copy.honourOnly : words.expectedDecided}
+        </View>
       ) : (
         <BigNumber
           points={expectation.expected}

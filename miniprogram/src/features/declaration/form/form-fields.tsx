@@ -53,8 +53,11 @@ export function FormFields({ hook, known, kept, keptCount = 0 }: FormFieldsProps
             options={clause.variants.map(({ variant, title, points }) => ({
               value: variant,
               title,
-              detail:
-                points === undefined ? words.variantDecided : copy.unitPoints(formatPoints(points)),
+              detail: known.honoursOnly
+                ? undefined
+                : points === undefined
+                  ? words.variantDecided
+                  : copy.unitPoints(formatPoints(points)),
             }))}
             value={form.variant}
             onChange={(variant) => change({ indicator: clause.indicator, variant })}
@@ -97,9 +100,7 @@ export function FormFields({ hook, known, kept, keptCount = 0 }: FormFieldsProps
           <Row title={words.note} value={words.optional} onTap={() => setNoteOpen(true)} />
         )}
       </RowGroup>
-      {clause === undefined ? null : (
-        <ExpectedCard form={form} clause={clause} nextSteps={known.nextSteps} />
-      )}
+      {clause === undefined ? null : <ExpectedCard form={form} clause={clause} known={known} />}
     </>
   )
 }

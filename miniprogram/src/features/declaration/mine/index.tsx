@@ -44,7 +44,8 @@ export default function MyDeclarationsPage() {
 function DeclarationRow({ item }: { item: DeclarationSummary }) {
   const { declaration, title, indicator, indicatorTitle, variantTitle, day, points } = item
   const worth = points === undefined ? undefined : copy.unitPoints(formatPoints(points))
-  const said = dotted(dayWords(day), indicator, indicatorTitle, variantTitle, worth)
+  const counts = item.honoursOnly ? copy.honourOnly : worth
+  const said = dotted(dayWords(day), indicator, indicatorTitle, variantTitle, counts)
   return (
     <Row
       title={

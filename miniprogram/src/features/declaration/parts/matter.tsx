@@ -42,7 +42,8 @@ export function Matter({ item, aside }: { item: DeclarationSummary; aside?: Reac
 }
 
 /** What it counts; where a body decides, what is proposed until it has decided. */
-function worthWords({ points, range, state }: DeclarationSummary): string | undefined {
+function worthWords({ points, range, state, honoursOnly }: DeclarationSummary): string | undefined {
+  if (honoursOnly) return copy.honourOnly
   if (points === undefined) return range && copy.pointsDecided(rangeWords(range))
   if (range === undefined || state === 'posted') return copy.unitPoints(formatPoints(points))
   return copy.pointsProposed(formatPoints(points), rangeWords(range))

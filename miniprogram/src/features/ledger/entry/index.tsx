@@ -12,6 +12,7 @@ import { Notice } from '@/ui/notice'
 import { ProgressBar } from '@/ui/progress-bar'
 import { Screen } from '@/ui/screen'
 import { SectionTitle } from '@/ui/section-title'
+import { Tag } from '@/ui/tag'
 import { Timeline } from '@/ui/timeline'
 import { dayWords } from '@/words/date'
 import { dotted } from '@/words/titles'
@@ -43,7 +44,11 @@ function Entry({ entry }: { entry: EntryDetail }) {
         <View className="entry-where">{dotted(moduleTitle, `${indicator} ${row.title}`)}</View>
         <View className="entry-head">
           <View className="entry-head__title">{title}</View>
-          <BigNumber points={change} size={28} change label={title} />
+          {entry.honour ? (
+            <Tag>{copy.honour}</Tag>
+          ) : (
+            <BigNumber points={change} size={28} change label={title} />
+          )}
         </View>
         <Notice tone="quiet">{sentence}</Notice>
         {entry.reversal ? <Notice>{words.reversalSaid}</Notice> : null}

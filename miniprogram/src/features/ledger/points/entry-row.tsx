@@ -9,7 +9,8 @@ import { copy } from '../copy'
 
 /** One record; a tap opens where it came from. */
 export function EntryRow({ line }: { line: EntryLine }) {
-  const { entry, title, indicator, ownMonth, change, why, reversal, reversed } = line
+  const { entry, title, indicator, ownMonth, change, why, reversal, reversed, honour } = line
+  const value = honour ? undefined : formatPointsChange(change)
   return (
     <Row
       title={
@@ -17,12 +18,13 @@ export function EntryRow({ line }: { line: EntryLine }) {
           {title}
           {reversal ? <Tag>{copy.reversal}</Tag> : null}
           {reversed ? <Tag>{copy.reversed}</Tag> : null}
+          {honour ? <Tag>{copy.honour}</Tag> : null}
         </>
       }
       detail={dotted(indicator, monthWords(ownMonth), why)}
-      value={formatPointsChange(change)}
+      value={value}
       valueTone="figure"
-      label={`${title}，${formatPointsChange(change)} 分，${copy.entry.door}`}
+      label={`${title}，${value === undefined ? copy.honour : `${value} 分，${copy.entry.door}`}`}
       onTap={() => open(routes.entry(entry))}
     />
   )

@@ -6,12 +6,14 @@ import { PageLoad } from '@/parts/page-load'
 import { BigNumber } from '@/ui/big-number'
 import { Card } from '@/ui/card'
 import { ModuleBar } from '@/ui/module-bar'
+import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
 import { throughWords } from '@/words/date'
 import { modulePointsOf, moduleTitlesOf } from '@/words/module-points'
 import { showMyPoints, type MyPoints } from '../client'
 import { copy } from '../copy'
 import { EntriesView } from './entries-view'
+import { HonoursView } from './honours-view'
 import { ModulesView } from './modules-view'
 import { MonthsView } from './months-view'
 import { ViewTabs } from './view-tabs'
@@ -38,9 +40,13 @@ export default function MyPointsPage() {
 
 function MyPointsOf({ points }: { points: MyPoints }) {
   const [view, setView] = useState<ViewName>('modules')
-  const { through, total, modules } = points
+  const { through, total, modules, scoredMonths, honours } = points
+  if (honours !== undefined && scoredMonths === 0) {
+    return <HonoursView points={points} count={honours} />
+  }
   return (
     <>
+      {honours === undefined ? null : <Notice tone="quiet">{copy.honours.inYear(honours)}</Notice>}
       <Card>
         <View className="points-head">{throughWords(through)}</View>
         <BigNumber points={total} label={copy.total} />

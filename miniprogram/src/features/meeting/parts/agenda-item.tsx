@@ -34,7 +34,7 @@ export interface AgendaItemProps {
 export function AgendaItem({ meeting, item, mayVote, onVote, onProposed }: AgendaItemProps) {
   const variant = item.variantTitle === undefined ? '' : ` · ${item.variantTitle}`
   const photos = item.photoCount > 0 ? words.photos(item.photoCount) : words.noPhotos
-  const points = item.points === undefined ? words.pointsLater : formatPointsChange(item.points)
+  const points = pointsWords(item)
   return (
     <Card className="agenda-item">
       <Row
@@ -81,6 +81,12 @@ export function AgendaItem({ meeting, item, mayVote, onVote, onProposed }: Agend
       ) : null}
     </Card>
   )
+}
+
+/** A matter without points and without a range between which to decide them is an honour alone. */
+function pointsWords({ points, range }: AgendaItemView): string {
+  if (points !== undefined) return formatPointsChange(points)
+  return range === undefined ? words.honourOnly : words.pointsLater
 }
 
 function Vote({ item, onVote }: Pick<AgendaItemProps, 'item' | 'onVote'>) {

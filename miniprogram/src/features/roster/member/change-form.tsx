@@ -12,6 +12,7 @@ import { useChangeMember, type Fields, type MemberView } from '../client'
 import { copy } from '../copy'
 import { changeInWords } from '../parts/field-words'
 import { MemberFields } from '../parts/member-fields'
+import { ResolutionFields, useResolution } from './resolution'
 
 const words = copy.member
 
@@ -36,13 +37,18 @@ export function ChangeForm({ member: view, saved, onSaved }: ChangeFormProps) {
   const isChanged = (Object.keys({ ...fields, ...after }) as (keyof Fields)[]).some(
     (name) => fields[name] !== after[name],
   )
-  const ready = isChanged && basis.trim() !== '' && after.name.trim() !== ''
+  const resolution = useResolution(view)
+  const isTakenOff = fields.scored && !after.scored
+  const isDecided = !isTakenOff || resolution.made !== undefined
+  const ready = isChanged && isDecided && basis.trim() !== '' && after.name.trim() !== ''
 
   const save = async () => {
     const input = { member, revision, fields: after, on, basis: basis.trim() }
-    const reply = await run(input)
+    const decided = isTakenOff && resolution.made ? { resolution: resolution.made } : {}
+    const reply = await run({ ...input, ...decided })
     if (reply?.ok !== true) return
     clear()
+    resolution.clear()
     onSaved(reply.value.from)
   }
   const bottom = own ? undefined : (
@@ -86,6 +92,7 @@ export function ChangeForm({ member: view, saved, onSaved }: ChangeFormProps) {
               onChange={(text) => change({ basis: text })}
             />
           </RowGroup>
+          {isTakenOff ? <ResolutionFields hook={resolution} /> : null}
         </>
       )}
       <SectionTitle>{words.history}</SectionTitle>
@@ -109,11 +116,15 @@ export function ChangeForm({ member: view, saved, onSaved }: ChangeFormProps) {
 }
 
 function stepOf(
-  { on, from, by, basis, fields }: MemberView['changes'][number],
+  { on, from, by, basis, resolution, fields }: MemberView['changes'][number],
   groups: MemberView['groups'],
 ) {
   return {
     title: `${dayWords(on)} · ${words.from(monthOfYearWords(from))}`,
-    lines: [...fields.map((one) => changeInWords(one, groups)), `${basis} · ${words.by(by)}`],
+    lines: [
+      ...fields.map((one) => changeInWords(one, groups)),
+      ...(resolution === undefined ? [] : [resolution]),
+      `${basis} · ${words.by(by)}`,
+    ],
   }
 }
