@@ -78,7 +78,10 @@ function entriesOutsideTheBook(emulator: Store): string[] {
     const { quantity } = fact
     const range = rangeOf(row.formula, fact.variant)
     if (range !== undefined) {
-      return isDecidedWithin(range, quantity) ? [] : [`${fact._id}: not decided in the range`]
+      const ranges = [range, ...(range.except ?? [])]
+      return ranges.some((one) => isDecidedWithin(one, quantity))
+        ? []
+        : [`${fact._id}: not decided in the range`]
     }
     const single =
       (quantity.kind === 'count' && quantity.count === 1) ||

@@ -5,10 +5,10 @@ import { dueForAmendment } from '@shared/declaration/rules'
 import { findingInWords } from '@shared/declaration/words'
 import { dayOf, type Day } from '@shared/kernel/calendar'
 import { worthOfOne } from '@shared/ledger/priced'
-import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
+import { findIndicator } from '@shared/rulebook/rulebook'
 import { variantTitle } from '@shared/rulebook/words'
-import type { Enrolment } from '@shared/rulebook/enrolment'
 import type { Call } from '../../kit/call'
+import type { BookFor } from './book-for'
 
 /** Who looks, and on which day. */
 export interface Looking {
@@ -23,11 +23,11 @@ export function lookingOf({ identity: { person }, now }: Call): Looking {
 /** What a list shows of a declaration to the person looking. */
 export function summaryOf(
   declaration: Declaration,
-  rulebook: Rulebook,
+  { rulebook, enrolment }: BookFor,
   { person, today }: Looking,
 ): DeclarationSummary {
   const indicator = findIndicator(rulebook, declaration.indicator)
-  const { range } = pointsClauseOf(rulebook, declaration)
+  const { range } = pointsClauseOf(rulebook, declaration, enrolment)
   return {
     declaration: declaration._id,
     subject: {
@@ -41,10 +41,7 @@ export function summaryOf(
     title: declaration.title,
     day: declaration.day,
     state: declaration.state,
-    points:
-      range === undefined
-        ? worthOfOne(rulebook, generalEnrolment(declaration), declaration)
-        : declaration.points,
+    points: range === undefined ? worthOfOne(rulebook, enrolment, declaration) : declaration.points,
     range,
     photoCount: declaration.photos.length,
     submittedAt: declaration.submittedAt,
@@ -62,21 +59,5 @@ export function summaryOf(
       code: finding.code,
       sentence: findingInWords(finding),
     })),
-  }
-}
-
-/**
- * For the worth of one declaration before caps: the post as it was when it was submitted.
- * @NOTE An office that earns another value for one fact would need the enrolment of its month;
- * the books so far differ by office in caps only, and caps are not part of this number.
- */
-function generalEnrolment({ branch, subjectPost }: Declaration): Enrolment {
-  return {
-    branch,
-    office: 'ordinary',
-    department: '',
-    post: subjectPost,
-    standing: 'formal',
-    scored: true,
   }
 }
