@@ -16,8 +16,8 @@ export interface PointsClause {
 }
 
 /**
- * The clause in a version of the rulebook, as it is for what a member is enrolled as in the month of
- * the matter; without a range where the book has a fixed value.
+ * The clause in a version of the rulebook, as it is for what a member is enrolled as in the month
+ * of the matter; without a range where the book has a fixed value.
  */
 export function pointsClauseOf(
   rulebook: Rulebook,
