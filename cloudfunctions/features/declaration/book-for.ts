@@ -1,5 +1,5 @@
 import type { Declaration } from '@shared/declaration/state'
-import { halfYearOf, monthOf, yearOf, type Instant } from '@shared/kernel/calendar'
+import { monthOf, yearOf, type Instant } from '@shared/kernel/calendar'
 import { chainOf, enrolmentIn } from '@shared/ledger/scorecard'
 import type { Enrolment } from '@shared/rulebook/enrolment'
 import { audiencesOfWorth } from '@shared/rulebook/formula'
@@ -24,7 +24,7 @@ export async function bookFor(declaration: Declaration): Promise<BookFor> {
 }
 
 /**
- * As `bookFor`, of several declarations: each half-year of a branch is read once, and of all those
+ * As `bookFor`, of several declarations: each month of a branch is read once, and of all those
  * whose clause is worth something else to another audience the enrolments together.
  */
 export async function booksFor(
@@ -59,7 +59,7 @@ export async function bookIn(
 async function rulebooksFor(
   declarations: readonly Declaration[],
 ): Promise<(declaration: Declaration) => Rulebook> {
-  const keyOf = ({ branch, day }: Declaration) => `${branch}:${halfYearOf(monthOf(day))}`
+  const keyOf = ({ branch, day }: Declaration) => `${branch}:${monthOf(day)}`
   const one = new Map(declarations.map((declaration) => [keyOf(declaration), declaration]))
   const read = [...one].map(async ([key, declaration]): Promise<[string, Rulebook]> => {
     return [key, (await rulebookFor(declaration)).rulebook]
