@@ -1,6 +1,6 @@
 import type { Activity } from '../activity/activity'
 import type { Declaration } from '../declaration/state'
-import { attended, Chain, once, points, times } from '../ledger/testing/chain'
+import { attended, Chain, once, ordinary, points, times } from '../ledger/testing/chain'
 import { wideBook } from '../ledger/testing/wide-book'
 import { findIndicator } from '../rulebook/rulebook'
 import { actorsOfActivity, actorsOfDeclaration } from './acted'
@@ -75,7 +75,7 @@ describe('what can be appealed', () => {
     const chain = new Chain('王芳').book({ indicator, ownMonth: '2026-06', quantity })
     const row = findIndicator(wideBook, indicator)
     if (!row) throw new Error('No such row')
-    return effectOnEntry(chain.standing(`${indicator}-2026-06`), row)?.kind
+    return effectOnEntry(chain.standing(`${indicator}-2026-06`), row, ordinary)?.kind
   }
 
   it('is an absence, and whatever took points away', () => {
@@ -101,12 +101,15 @@ describe('what can be appealed', () => {
     const entry = chain.standing('J08-2026-06')
     const row = findIndicator(wideBook, 'J08')
     if (!row) throw new Error('No such row')
-    expect(claimOn(entry, row)).toEqual({ least: 201, most: 300 })
-    expect(effectOnEntry(entry, row, 300)).toMatchObject({ kind: 'decidePoints', points: 300 })
-    expect(codeOf(() => effectOnEntry(entry, row))).toBe('pointsMissing')
-    expect(codeOf(() => effectOnEntry(entry, row, 200))).toBe('pointsOutOfRange')
+    expect(claimOn(entry, row, ordinary)).toEqual({ least: 201, most: 300 })
+    expect(effectOnEntry(entry, row, ordinary, 300)).toMatchObject({
+      kind: 'decidePoints',
+      points: 300,
+    })
+    expect(codeOf(() => effectOnEntry(entry, row, ordinary))).toBe('pointsMissing')
+    expect(codeOf(() => effectOnEntry(entry, row, ordinary, 200))).toBe('pointsOutOfRange')
     const most = { ...entry, quantity: points(300) }
-    expect(effectOnEntry(most, row)).toBeUndefined()
+    expect(effectOnEntry(most, row, ordinary)).toBeUndefined()
   })
 
   it('takes a deduction back in its own kind of quantity', () => {

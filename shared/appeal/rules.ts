@@ -6,7 +6,8 @@ import type { Declaration } from '../declaration/state'
 import type { Points } from '../kernel/points'
 import { addWorkingDays } from '../kernel/working-days'
 import type { FactEntry } from '../ledger/entry'
-import { rangeOf, type PointsRange } from '../rulebook/formula'
+import type { Enrolment } from '../rulebook/enrolment'
+import { rangeFor, type PointsRange } from '../rulebook/formula'
 import type { Indicator } from '../rulebook/indicator'
 import type { Appeal, AppealClocks, AppealEffect, PanelMember } from './appeal'
 
@@ -50,18 +51,23 @@ export function appealedBefore(earlier: readonly Appeal[]): Appeal | undefined {
 export function effectOnEntry(
   entry: FactEntry,
   indicator: Indicator,
+  enrolment: Enrolment | undefined,
   claimed?: Points,
 ): AppealEffect | undefined {
-  const range = claimOn(entry, indicator)
+  const range = claimOn(entry, indicator, enrolment)
   if (range === undefined) return effectWithoutClaim(entry, indicator)
   const points = decidedPoints({ title: indicator.title, range }, claimed) ?? range.least
   return { kind: 'decidePoints', entry: entry._id, points }
 }
 
 /** Whether there is anything that a grant would book. */
-export function canBeBettered(entry: FactEntry, indicator: Indicator): boolean {
+export function canBeBettered(
+  entry: FactEntry,
+  indicator: Indicator,
+  enrolment: Enrolment | undefined,
+): boolean {
   const effect = effectWithoutClaim(entry, indicator)
-  return effect !== undefined || claimOn(entry, indicator) !== undefined
+  return effect !== undefined || claimOn(entry, indicator, enrolment) !== undefined
 }
 
 function effectWithoutClaim(
@@ -76,13 +82,17 @@ function effectWithoutClaim(
     : undefined
 }
 
-/** How many more points can be claimed than a body decided; a deduction is taken back whole. */
+/**
+ * How many more points can be claimed than a body decided, by what the member is enrolled as in the
+ * month of the matter; a deduction is taken back whole.
+ */
 export function claimOn(
   { quantity, variant }: FactEntry,
   indicator: Indicator,
+  enrolment: Enrolment | undefined,
 ): PointsRange | undefined {
   if (quantity.kind !== 'points' || deducts(indicator)) return undefined
-  const range = rangeOf(indicator.formula, variant)
+  const range = rangeFor(indicator.formula, variant, enrolment)
   if (range === undefined || quantity.points >= range.most) return undefined
   return { least: Math.max(range.least, quantity.points + 1), most: range.most }
 }

@@ -1,16 +1,29 @@
 import { refusedWith } from '../kernel/testing/refused'
+import { committeeMember, ordinary } from '../ledger/testing/chain'
 import { defaultBook } from '../rulebook/default-book'
+import type { Enrolment } from '../rulebook/enrolment'
+import { everyKindBook } from '../rulebook/testing/every-kind-book'
 import { endorsed, posted, referred } from './decide'
 import { decidedPoints, pointsClauseOf, proposalIn } from './decided-points'
 import { committeeMeeting, contextOf, declared, liQiang } from './testing/declaration'
 import { stepInWords } from './words'
 
-const rescue = pointsClauseOf(defaultBook, { indicator: 'J08' })
-const fixed = pointsClauseOf(defaultBook, { indicator: 'L12' })
+const rescue = pointsClauseOf(defaultBook, { indicator: 'J08' }, ordinary)
+const fixed = pointsClauseOf(defaultBook, { indicator: 'L12' }, ordinary)
+
+test('the range is that of what the member is enrolled as', () => {
+  const rangeIn = (indicator: string, enrolment: Enrolment, variant?: string) =>
+    pointsClauseOf(everyKindBook, { indicator, variant }, enrolment).range
+  expect(rangeIn('J08', ordinary)).toEqual({ least: 100, most: 300 })
+  expect(rangeIn('J08', committeeMember)).toEqual({ least: 100, most: 200 })
+  expect(rangeIn('J01', ordinary, 'courage')).toEqual({ least: 300, most: 500 })
+  expect(rangeIn('J01', committeeMember, 'courage')).toEqual({ least: 200, most: 400 })
+  expect(rangeIn('J08', { ...committeeMember, scored: false })).toEqual({ least: 100, most: 300 })
+})
 
 test('a row or a level has a range where the book leaves its points to a body', () => {
   const rangeOf = (indicator: string, variant?: string) =>
-    pointsClauseOf(defaultBook, { indicator, variant }).range
+    pointsClauseOf(defaultBook, { indicator, variant }, ordinary).range
   expect(rescue.range).toEqual({ least: 100, most: 300 })
   expect(rangeOf('J09', 'courage')).toEqual({ least: 300, most: 500 })
   expect(rangeOf('J09', 'blood')).toBeUndefined()

@@ -1,6 +1,7 @@
 import { formatPoints, type Points } from '../kernel/points'
 import { refuse } from '../kernel/refusal'
-import { rangeOf, type PointsRange } from '../rulebook/formula'
+import type { Enrolment } from '../rulebook/enrolment'
+import { rangeFor, type PointsRange } from '../rulebook/formula'
 import { findIndicator, type Rulebook } from '../rulebook/rulebook'
 
 /**
@@ -21,17 +22,19 @@ interface Declared {
 }
 
 /**
- * The clause in a version of the rulebook; without a range where the book has a fixed value, and
- * where nothing but an honour is recorded.
+ * The clause in a version of the rulebook, as it is for what a member is enrolled as in the month
+ * of the matter; without a range where the book has a fixed value, and where nothing but an honour
+ * is recorded.
  */
 export function pointsClauseOf(
   rulebook: Rulebook,
   { indicator: code, variant, honoursOnly }: Declared,
+  enrolment: Enrolment | undefined,
 ): PointsClause {
   const indicator = findIndicator(rulebook, code)
   if (indicator === undefined) return { title: code }
   if (honoursOnly === true) return { title: indicator.title }
-  return { title: indicator.title, range: rangeOf(indicator.formula, variant) }
+  return { title: indicator.title, range: rangeFor(indicator.formula, variant, enrolment) }
 }
 
 /** Points are named exactly where the clause leaves them to a body, and within its range. */

@@ -1,3 +1,4 @@
+import { everyKindBook } from '../rulebook/testing/every-kind-book'
 import { unfitUnder, type Unfit } from './fits'
 import { attended, committeeMember, once, ordinary, points } from './testing/chain'
 import { wideBook } from './testing/wide-book'
@@ -30,6 +31,12 @@ describe('a fact does not fit', () => {
     ['pointsOutOfRange', { indicator: 'J08', quantity: points(301) }],
     ['pointsOutOfRange', { indicator: 'B02', quantity: points(199) }],
   ])('%s: %j', (why, fact) => expect(unfitUnder(wideBook, ordinary, fact)).toBe(why))
+
+  it('for whom another range holds', () => {
+    const fact = { indicator: 'J08', quantity: points(300) }
+    expect(unfitUnder(everyKindBook, ordinary, fact)).toBeUndefined()
+    expect(unfitUnder(everyKindBook, committeeMember, fact)).toBe('pointsOutOfRange')
+  })
 
   it('for who is not in the audience', () => {
     const fact = { indicator: 'L13a', quantity: once }

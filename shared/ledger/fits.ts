@@ -1,7 +1,7 @@
 import type { Points } from '../kernel/points'
 import { isInAudience } from '../rulebook/audience'
 import type { Enrolment } from '../rulebook/enrolment'
-import { levelsOf, pricingOf, rangeOf } from '../rulebook/formula'
+import { levelsOf, pricingOf, rangeFor, rangeOf } from '../rulebook/formula'
 import { expectationOf, type Indicator } from '../rulebook/indicator'
 import { findIndicator, type Rulebook } from '../rulebook/rulebook'
 import type { FactDraft } from './entry'
@@ -35,7 +35,7 @@ export function unfitUnder(
   if (indicator.off === true) return 'indicatorOff'
   if (!isInAudience(indicator.audience, enrolment)) return 'notInAudience'
   if (fact.group !== undefined && indicator.group === undefined) return 'groupNotAllowed'
-  return unfitVariant(indicator, fact) ?? unfitQuantity(indicator, fact)
+  return unfitVariant(indicator, fact) ?? unfitQuantity(indicator, enrolment, fact)
 }
 
 function unfitVariant({ formula }: Indicator, { variant }: Fact): Unfit | undefined {
@@ -45,9 +45,13 @@ function unfitVariant({ formula }: Indicator, { variant }: Fact): Unfit | undefi
   return levels.some((level) => level.variant === variant) ? undefined : 'variantUnknown'
 }
 
-function unfitQuantity(indicator: Indicator, { variant, quantity }: Fact): Unfit | undefined {
+function unfitQuantity(
+  indicator: Indicator,
+  enrolment: Enrolment,
+  { variant, quantity }: Fact,
+): Unfit | undefined {
   if (!quantityKindsOf(indicator, variant).includes(quantity.kind)) return 'quantityOfAnotherKind'
-  const range = rangeOf(indicator.formula, variant)
+  const range = rangeFor(indicator.formula, variant, enrolment)
   return range !== undefined && quantity.kind === 'points'
     ? unfitPoints(range, quantity.points)
     : undefined

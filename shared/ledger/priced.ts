@@ -3,6 +3,7 @@ import { monthNumberOf } from '../kernel/calendar'
 import type { Points } from '../kernel/points'
 import { compile, type CompiledSheet, type Row, type Terms } from '../rulebook/compiled'
 import type { Enrolment } from '../rulebook/enrolment'
+import type { PointsRange } from '../rulebook/formula'
 import { sheetOf, type Rulebook } from '../rulebook/rulebook'
 import { measureOf, type Quantity } from './quantity'
 import type { PersonalYear } from './personal-year'
@@ -113,17 +114,17 @@ interface Fact {
   isSum: boolean
 }
 
-function worthOf({ pricing, levels }: Row, terms: Terms, fact: Fact): Worth {
+function worthOf({ pricing }: Row, terms: Terms, fact: Fact): Worth {
   switch (pricing.kind) {
     case 'unit':
       return times(terms.unit, terms, fact)
     case 'byVariant': {
-      const level = levels.get(fact.variant ?? '')
+      const level = terms.levels.get(fact.variant ?? '')
       if (level === undefined) return { unpriced: 'unknownVariant' }
       return 'value' in level ? times(level.value, terms, fact) : within(level, terms, fact)
     }
     case 'decided':
-      return within(pricing, terms, fact)
+      return within(terms.range, terms, fact)
     case 'quantity':
       return measured(terms.unit, 100, terms, fact)
     case 'linear':
@@ -161,7 +162,7 @@ const nothing: Worth = { worth: whole(0), expected: 0, missed: 0 }
 const otherQuantity: Worth = { unpriced: 'otherQuantity' }
 
 function within(
-  { least, most }: { least: Points; most: Points },
+  { least, most }: Readonly<PointsRange>,
   { perOccurrence }: Terms,
   { quantity }: Fact,
 ): Worth {

@@ -114,7 +114,10 @@ export function emptyScorecard(subject: string, year: number, after?: Digest): S
 }
 
 /** The enrolment that holds in a month: the last one dated on or before it. */
-export function enrolmentIn(scorecard: Scorecard, month: Month): EnrolmentRow | undefined {
+export function enrolmentIn(
+  scorecard: Pick<Scorecard, 'enrolments'>,
+  month: Month,
+): EnrolmentRow | undefined {
   const { enrolments } = scorecard
   let place = enrolments.length
   while (place > 0 && (enrolments[place - 1] as EnrolmentRow).month > month) place -= 1

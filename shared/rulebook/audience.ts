@@ -42,8 +42,16 @@ export function isInAudience(audience: Audience, enrolment: Enrolment): boolean 
 
 /** The amount in hundredths that holds for an enrolment. */
 export function amountFor(amount: Amount, enrolment: Enrolment): number {
-  const exception = amount.except?.find(({ audience }) => isInAudience(audience, enrolment))
-  return exception?.value ?? amount.general
+  return exceptionFor(amount.except, enrolment)?.value ?? amount.general
+}
+
+/** The first exception that names the enrolment; nobody in particular is named by none. */
+export function exceptionFor<Exception extends { audience: Audience }>(
+  except: readonly Exception[] | undefined,
+  enrolment: Enrolment | undefined,
+): Exception | undefined {
+  if (enrolment === undefined) return undefined
+  return except?.find(({ audience }) => isInAudience(audience, enrolment))
 }
 
 function names(list: readonly string[] | undefined, word: string): boolean {

@@ -3,15 +3,22 @@ import { amountFor, isInAudience, type Audience } from './audience'
 import type { Enrolment } from './enrolment'
 import {
   isPooled,
+  amountOfLevel,
+  audiencesOfWorth,
   levelsOf,
   pricingOf,
+  rangeIn,
   type FactFormula,
   type Level,
+  type PointsRange,
   type PooledFormula,
 } from './formula'
 import { expectationOf, type Expectation, type Indicator } from './indicator'
 import type { ModuleRule } from './module-rule'
 import { isWider, type Sheet } from './sheet'
+
+/** A fixed value, or points that a body decides within a range; in hundredths. */
+export type Worth = { readonly value: Points } | Readonly<PointsRange>
 
 /** What a row means to one enrolment. */
 export interface Terms {
@@ -19,6 +26,10 @@ export interface Terms {
   readonly cap: Points | undefined
   /** Hundredths for one, or for one period; 0 for kinds without a fixed value. */
   readonly unit: Points
+  /** What the levels of a row that has such are worth, by their names. */
+  readonly levels: ReadonlyMap<string, Worth>
+  /** Between which points a body decides in a row without levels; else 0 to 0. */
+  readonly range: PointsRange
   /** Hundredths of the measure that earn the whole cap of a linear row; else 0. */
   readonly target: number
   /** The most that one fact counts; absent where nothing limits it. */
@@ -34,7 +45,6 @@ export interface Row {
   readonly pricing: FactFormula | PooledFormula
   readonly pooled: PooledFormula | undefined
   readonly expectation: Expectation | undefined
-  readonly levels: ReadonlyMap<string, Level>
   /** The periods with a cap of their own, the shortest first. */
   readonly periods: readonly ('month' | 'quarter' | 'halfYear' | 'year')[]
   /** The periods of several windows with a cap of their own, the shortest first. */
@@ -115,27 +125,19 @@ function numberOf(said: string, numbers: Map<string, number>): number {
 
 /** Every audience that a row names: its own, and those of its amounts. */
 function audiencesOf({ audience, formula, cap, nestedCaps = [] }: Indicator): Audience[] {
-  const pricing = pricingOf(formula)
-  const amounts = [
-    cap,
-    'value' in pricing ? pricing.value : undefined,
-    pricing.kind === 'linear' ? pricing.target : undefined,
-    ...nestedCaps.map(({ most }) => most),
-  ]
-  const exceptions = amounts.flatMap((amount) => amount?.except ?? [])
-  return [audience, ...exceptions.map((one) => one.audience)]
+  const caps = [cap, ...nestedCaps.map(({ most }) => most)]
+  const exceptions = caps.flatMap((amount) => amount?.except ?? [])
+  return [audience, ...audiencesOfWorth(formula), ...exceptions.map((one) => one.audience)]
 }
 
 function rowOf(indicator: Indicator, rule: ModuleRule): Row {
   const pricing = pricingOf(indicator.formula)
-  const levels = new Map(levelsOf(indicator.formula).map((level) => [level.variant, level]))
   const nested = capsOf(indicator, rule)
   return {
     indicator,
     pricing,
     pooled: isPooled(pricing) ? pricing : undefined,
     expectation: expectationOf(indicator),
-    levels,
     periods: nested.within.map(({ per }) => per),
     wider: nested.wider.map(({ per }) => per),
     termsFor: termsByWords(indicator, nested),
@@ -178,9 +180,27 @@ function termsOf(
   return {
     cap: indicator.cap && amountFor(indicator.cap, enrolment),
     unit: 'value' in pricing ? amountFor(pricing.value, enrolment) : 0,
+    levels: levelsFor(indicator, enrolment),
+    range: pricing.kind === 'decided' ? rangeIn(pricing, enrolment) : nothing,
     target: pricing.kind === 'linear' ? amountFor(pricing.target, enrolment) : 0,
     perOccurrence: occurrence && amountFor(occurrence.most, enrolment),
     perPeriod: within.map(({ most }) => amountFor(most, enrolment)),
     perWider: wider.map(({ most }) => amountFor(most, enrolment)),
   }
+}
+
+const nothing: PointsRange = { least: 0, most: 0 }
+
+const noLevels: Terms['levels'] = new Map()
+
+function levelsFor({ formula }: Indicator, enrolment: Enrolment): Terms['levels'] {
+  const levels = levelsOf(formula)
+  if (levels.length === 0) return noLevels
+  return new Map(levels.map((level) => [level.variant, worthFor(level, enrolment)]))
+}
+
+function worthFor(level: Level, enrolment: Enrolment): Worth {
+  return 'value' in level
+    ? { value: amountFor(amountOfLevel(level), enrolment) }
+    : rangeIn(level, enrolment)
 }

@@ -24,6 +24,16 @@ const amount = z.strictObject({
   except: z.array(points),
 })
 
+/** What a body decides within, or a fixed value; what is left out stays. */
+const worth = {
+  value: z.optional(points),
+  least: z.optional(points),
+  most: z.optional(points),
+}
+/** What holds for others, by place in the row: whom it is for does not change here. */
+const worthOfOthers = z.optional(z.array(z.strictObject(worth)))
+const worthShown = { ...worth, except: z.array(z.object({ audience: z.string(), ...worth })) }
+
 /** What of a row is changed on a phone; the rest of it goes through the spreadsheet. */
 const rowChange = z.strictObject({
   title: z.optional(text(120)),
@@ -32,16 +42,8 @@ const rowChange = z.strictObject({
   value: z.optional(amount),
   least: z.optional(points),
   most: z.optional(points),
-  levels: z.optional(
-    z.array(
-      z.strictObject({
-        variant: id,
-        value: z.optional(points),
-        least: z.optional(points),
-        most: z.optional(points),
-      }),
-    ),
-  ),
+  except: worthOfOthers,
+  levels: z.optional(z.array(z.strictObject({ variant: id, ...worth, except: worthOfOthers }))),
   evidenceRequired: z.optional(z.boolean()),
   evidenceAsked: z.optional(emptyOrText(120)),
   off: z.optional(z.boolean()),
@@ -107,15 +109,9 @@ export const rulebookDraftContract = {
       valueFor: z.array(z.string()),
       least: z.optional(points),
       most: z.optional(points),
-      levels: z.array(
-        z.object({
-          variant: id,
-          title: z.string(),
-          value: z.optional(points),
-          least: z.optional(points),
-          most: z.optional(points),
-        }),
-      ),
+      /** What a body decides within for others, whom in words; of levels too. */
+      except: worthShown.except,
+      levels: z.array(z.object({ variant: id, title: z.string(), ...worthShown })),
       evidenceRequired: z.boolean(),
       evidenceAsked: z.string(),
       basis: z.optional(basis),

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini'
-import { amountSchema, pointsSchema } from './audience'
+import {
+  amountSchema,
+  audienceSchema,
+  exceptionFor,
+  pointsSchema,
+  type Amount,
+  type Audience,
+} from './audience'
+import type { Enrolment } from './enrolment'
 
 /** A level or kind of a fact, "province"; a word of the rulebook. */
 export const variantSchema = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,31}$/))
@@ -15,14 +23,31 @@ const isRange = z.refine<{ least: number; most: number }>(
   'The least is not above the most',
 )
 
+/** For whom something else holds; the first that names the enrolment wins. None is left unsaid. */
+const exceptions = <Exception extends z.core.$ZodType>(exception: Exception) =>
+  z.optional(z.array(exception).check(z.minLength(1)))
+
+/** Points that a body decides within, which differ by audience: the whole range does. */
+const rangeByAudience = {
+  ...range,
+  except: exceptions(z.strictObject({ audience: audienceSchema, ...range }).check(isRange)),
+}
+
 const unit = z.strictObject({ kind: z.literal('unit'), value: amountSchema })
 
 const named = { variant: variantSchema, title: z.string().check(z.minLength(1)) }
 
-/** A level is worth a fixed value, or points that a body decides within a range. */
+/**
+ * A level is worth a fixed value, or points that a body decides within a range; for an exception it
+ * is another value or another range, never the other of the two. 依据: ADR 31.
+ */
 const levelSchema = z.union([
-  z.strictObject({ ...named, value: pointsSchema }),
-  z.strictObject({ ...named, ...range }).check(isRange),
+  z.strictObject({
+    ...named,
+    value: pointsSchema,
+    except: exceptions(z.strictObject({ audience: audienceSchema, value: pointsSchema })),
+  }),
+  z.strictObject({ ...named, ...rangeByAudience }).check(isRange),
 ])
 
 export type Level = z.infer<typeof levelSchema>
@@ -38,7 +63,7 @@ const byVariant = z.strictObject({
   ),
 })
 
-const decided = z.strictObject({ kind: z.literal('decided'), ...range }).check(isRange)
+const decided = z.strictObject({ kind: z.literal('decided'), ...rangeByAudience }).check(isRange)
 
 /** What is measured, "学时"; a measure is in hundredths of it, so half an hour is 50. */
 const measure = z.string().check(z.minLength(1), z.maxLength(12))
@@ -163,12 +188,49 @@ export interface PointsRange {
   most: number
 }
 
+/** A range as the book has it, with what holds for others. */
+export type RangeByAudience = Extract<Pricing, { kind: 'decided' }> | Extract<Level, PointsRange>
+
 /** The range within which a body decides the points, of a row or of one of its levels. */
-export function rangeOf(formula: Formula, variant: string | undefined): PointsRange | undefined {
+export function rangeOf(
+  formula: Formula,
+  variant: string | undefined,
+): RangeByAudience | undefined {
   const pricing = pricingOf(formula)
   const found =
     pricing.kind === 'decided' ? pricing : levelsOf(formula).find((one) => one.variant === variant)
-  return found !== undefined && 'least' in found
-    ? { least: found.least, most: found.most }
-    : undefined
+  return found !== undefined && 'least' in found ? found : undefined
+}
+
+/** The range that holds for an enrolment; the general one where none is known. */
+export function rangeFor(
+  formula: Formula,
+  variant: string | undefined,
+  enrolment: Enrolment | undefined,
+): PointsRange | undefined {
+  const found = rangeOf(formula, variant)
+  return found && rangeIn(found, enrolment)
+}
+
+/** The end points of a range for an enrolment. */
+export function rangeIn(range: RangeByAudience, enrolment: Enrolment | undefined): PointsRange {
+  const { least, most } = exceptionFor(range.except, enrolment) ?? range
+  return { least, most }
+}
+
+/** What a level of a fixed value is worth, as an amount. */
+export function amountOfLevel({ value, except }: Extract<Level, { value: number }>): Amount {
+  return except === undefined ? { general: value } : { general: value, except }
+}
+
+/** The audiences for which one fact, or one period, is worth something else than in general. */
+export function audiencesOfWorth(formula: Formula): Audience[] {
+  const pricing = pricingOf(formula)
+  const excepting: ({ except?: readonly { audience: Audience }[] | undefined } | undefined)[] = [
+    'value' in pricing ? pricing.value : undefined,
+    pricing.kind === 'linear' ? pricing.target : undefined,
+    pricing.kind === 'decided' ? pricing : undefined,
+    ...levelsOf(formula),
+  ]
+  return excepting.flatMap((one) => one?.except ?? []).map(({ audience }) => audience)
 }

@@ -1,6 +1,13 @@
 import type { Amount } from './audience'
 import type { RowChange } from './draft-contract'
-import { levelsOf, pricingOf, type Formula, type Level } from './formula'
+import {
+  levelsOf,
+  pricingOf,
+  type Formula,
+  type Level,
+  type PointsRange,
+  type RangeByAudience,
+} from './formula'
 import type { Indicator } from './indicator'
 
 /**
@@ -27,8 +34,7 @@ export function changedRow(row: Indicator, change: RowChange): Indicator {
 /** The part of a row's numbers that a phone shows and changes. */
 export interface RowNumbers {
   value?: Amount
-  least?: number
-  most?: number
+  range?: RangeByAudience
   levels: readonly Level[]
 }
 
@@ -36,7 +42,7 @@ export function numbersOf({ formula }: Indicator): RowNumbers {
   const pricing = pricingOf(formula)
   return {
     ...('value' in pricing && { value: pricing.value }),
-    ...(pricing.kind === 'decided' && { least: pricing.least, most: pricing.most }),
+    ...(pricing.kind === 'decided' && { range: pricing }),
     levels: levelsOf(formula),
   }
 }
@@ -51,12 +57,12 @@ function changedFormula(formula: Formula, change: RowChange): Formula {
 type Plain = Exclude<Formula, { kind: 'fullMinus' }>
 
 function changedNumbers<Kind extends Plain>(formula: Kind, change: RowChange): Kind {
-  const { value, least, most, levels = [] } = change
+  const { value, levels = [] } = change
   if ('value' in formula && value) {
     return { ...formula, value: changedAmount(formula.value, value) }
   }
   if (formula.kind === 'decided') {
-    return { ...formula, least: least ?? formula.least, most: most ?? formula.most }
+    return { ...formula, ...changedRange(formula, change) }
   }
   if (formula.kind !== 'byVariant') return formula
   const variants = formula.variants.map((level) => {
@@ -66,10 +72,36 @@ function changedNumbers<Kind extends Plain>(formula: Kind, change: RowChange): K
   return { ...formula, variants }
 }
 
-function changedLevel(level: Level, given: { value?: number; least?: number; most?: number }) {
-  return 'value' in level
-    ? { ...level, value: given.value ?? level.value }
-    : { ...level, least: given.least ?? level.least, most: given.most ?? level.most }
+/** What a change says of a value or a range, with what holds for others by its place. */
+interface Given {
+  value?: number | undefined
+  least?: number | undefined
+  most?: number | undefined
+  except?: readonly Omit<Given, 'except'>[] | undefined
+}
+
+function changedLevel(level: Level, given: Given): Level {
+  if (!('value' in level)) return { ...level, ...changedRange(level, given) }
+  const except = level.except?.map((one, place) => ({
+    ...one,
+    value: given.except?.[place]?.value ?? one.value,
+  }))
+  return { ...level, value: given.value ?? level.value, ...(except && { except }) }
+}
+
+type Ends = Omit<Given, 'value'>
+
+function changedRange(range: RangeByAudience, given: Ends) {
+  const except = range.except?.map((one, place) => withEnds(one, given.except?.[place]))
+  return { ...endsOf(range, given), ...(except && { except }) }
+}
+
+function withEnds<Range extends PointsRange>(range: Range, given: Ends = {}): Range {
+  return { ...range, ...endsOf(range, given) }
+}
+
+function endsOf({ least, most }: PointsRange, given: Ends): PointsRange {
+  return { least: given.least ?? least, most: given.most ?? most }
 }
 
 function changedAmount(amount: Amount, given: { general: number; except: number[] }): Amount {

@@ -50,6 +50,9 @@ describe('the first book', () => {
   })
 })
 
+const decided = { kind: 'decided', least: 1, most: 2 }
+const otherRange = (is: object) => ({ ...decided, except: [{ audience: {}, ...is }] })
+
 describe('a rulebook is refused', () => {
   it.each<[string, object]>([
     ['a code with a colon', { code: 'L:1' }],
@@ -66,8 +69,21 @@ describe('a rulebook is refused', () => {
       'a range upside down',
       { formula: { kind: 'fullMinus', deduct: { kind: 'decided', least: 2, most: 1 } } },
     ],
+    [
+      'a range of others upside down',
+      { formula: { kind: 'fullMinus', deduct: otherRange({ least: 2, most: 1 }) } },
+    ],
+    [
+      'a fixed value for others of a range',
+      { formula: { kind: 'fullMinus', deduct: otherRange({ value: 1 }) } },
+    ],
+    [
+      'exceptions for nobody',
+      { formula: { kind: 'fullMinus', deduct: { ...decided, except: [] } } },
+    ],
   ])('for %s', (_, change) => {
     expect(acceptsRow({})).toBe(true)
+    expect(acceptsRow({ formula: { kind: 'fullMinus', deduct: decided } })).toBe(true)
     expect(acceptsRow(change)).toBe(false)
   })
 

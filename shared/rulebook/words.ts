@@ -6,8 +6,8 @@
 export { brokenRuleInWords } from './words/broken'
 export { draftActTitles } from './words/draft'
 export { audienceInWords } from './words/audience'
-export { figure, sayFor, sayForEveryone, type SayAmount } from './words/figures'
-export { formulaInWords, levelWorth } from './words/formula'
+export { figure, sayFor, sayForEveryone, type Say } from './words/figures'
+export { formulaInWords } from './words/formula'
 export { moduleInWords, moduleRuleInWords, moduleTitleOf } from './words/module'
 export {
   audienceTitle,

@@ -85,7 +85,10 @@ function entriesOutsideTheBook(emulator: Store): string[] {
     // An honour of somebody who is not scored: there were no points to decide (docs/adr/0033).
     if (range !== undefined && !isScoredIn(emulator, fact)) return []
     if (range !== undefined) {
-      return isDecidedWithin(range, quantity) ? [] : [`${fact._id}: not decided in the range`]
+      const ranges = [range, ...(range.except ?? [])]
+      return ranges.some((one) => isDecidedWithin(one, quantity))
+        ? []
+        : [`${fact._id}: not decided in the range`]
     }
     const single =
       (quantity.kind === 'count' && quantity.count === 1) ||

@@ -41,8 +41,8 @@ async function entryTarget(
   const { branch, ownMonth, bookedHalf: half } = entry
   const { rulebook } = await rulebookOf(branch, ownMonth)
   const indicator = findIndicator(rulebook, entry.indicator) ?? refuse('notAppealable')
-  const effect = effectOnEntry(entry, indicator, claimed) ?? refuse('notAppealable')
   const { enrolment } = await enrolmentOf(entry.subject, ownMonth, call.now)
+  const effect = effectOnEntry(entry, indicator, enrolment, claimed) ?? refuse('notAppealable')
   const { title, acted } = await sourcesOf(entry)
   return {
     branch,
@@ -102,7 +102,7 @@ async function declarationTarget(call: Call, id: string): Promise<AppealTarget> 
   const indicator = findIndicator(rulebook, declaration.indicator) ?? refuse('notAppealable')
   const { enrolment } = await enrolmentOf(subject, ownMonth, call.now)
   const half = await halfFor(declaration)
-  const effect = effectOfDeclaration(declaration, pointsClauseOf(rulebook, declaration))
+  const effect = effectOfDeclaration(declaration, pointsClauseOf(rulebook, declaration, enrolment))
   return {
     branch,
     path,

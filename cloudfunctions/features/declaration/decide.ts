@@ -1,7 +1,7 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { superiorMayDecide } from '@shared/declaration/decide'
 import type { Handler } from '../../kit/serve'
-import { postIn, rejectIn, rulebookFor } from './post'
+import { postIn, rejectIn } from './post'
 import { permittedIn } from './store'
 
 /** The superior's decision: decision, entry and scorecard of one subject in one transaction. */
@@ -19,10 +19,8 @@ export const decideDeclaration: Handler<typeof declarationContract.decideDeclara
       const next = await rejectIn(tx, stored, { decision, reason: input.reason }, context)
       return { declaration: next._id, state: next.state }
     }
-    // A rulebook in force never changes, so reading it here is no part of the transaction.
-    const { rulebook } = await rulebookFor(stored)
     const outcome = { decision, note: input.reason, points: input.points }
-    const next = await postIn(tx, stored, rulebook, outcome, context)
+    const next = await postIn(tx, stored, outcome, context)
     return { declaration: next._id, state: next.state }
   })
 }

@@ -9,9 +9,9 @@ export const endorseDeclaration: Handler<typeof declarationContract.endorseDecla
   call,
   input,
 ) =>
-  transition(call, input.declaration, async (declaration, context, rulebook) => {
+  transition(call, input.declaration, async (declaration, context, { rulebook, enrolment }) => {
     const { note, points } = input
-    const clause = pointsClauseOf(rulebook, declaration)
+    const clause = pointsClauseOf(rulebook, declaration, enrolment)
     // Read beside the transaction, as the offices are: whoever joins meanwhile comes too late.
     const body = await decidingBodyOf(declaration.branch)
     return endorsed(declaration, { clause, body, note, points }, context)

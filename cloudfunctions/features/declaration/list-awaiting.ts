@@ -3,7 +3,7 @@ import { endorsersOf } from '@shared/declaration/rules'
 import { findPage } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
-import { rulebooksFor } from './post'
+import { booksFor } from './book-for'
 import { lookingOf, summaryOf } from './summary'
 
 const pageSize = 50
@@ -23,9 +23,9 @@ export const listDeclarationsAwaiting: Handler<
       { limit: pageSize, after: input.after },
     ),
   ])
-  const rulebookFor = await rulebooksFor(page.rows)
+  const bookFor = await booksFor(page.rows)
   const declarations = page.rows.map((declaration) => {
-    const summary = summaryOf(declaration, rulebookFor(declaration), looking)
+    const summary = summaryOf(declaration, bookFor(declaration), looking)
     const isFiler = declaration.proxy?.by === looking.person
     if (!summary.mine && !isFiler) return summary
     const routedTo = endorsersOf(declaration, branch, today)[0]?.name

@@ -1,7 +1,7 @@
 import type { declarationContract } from '@shared/declaration/contract'
 import { findPage } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
-import { rulebooksFor } from './post'
+import { booksFor } from './book-for'
 import { lookingOf, summaryOf } from './summary'
 
 const pageSize = 20
@@ -17,10 +17,10 @@ export const listMyDeclarations: Handler<typeof declarationContract.listMyDeclar
     { subject: person },
     { limit: pageSize, after: input.after, descending: true },
   )
-  const rulebookFor = await rulebooksFor(page.rows)
+  const bookFor = await booksFor(page.rows)
   return {
     declarations: page.rows.map((declaration) =>
-      summaryOf(declaration, rulebookFor(declaration), looking),
+      summaryOf(declaration, bookFor(declaration), looking),
     ),
     next: page.next,
   }

@@ -4,7 +4,7 @@ import { below } from '../../kit/below'
 import { findPage } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
-import { rulebooksFor } from './post'
+import { booksFor } from './book-for'
 import { lookingOf, summaryOf } from './summary'
 
 const pageSize = 50
@@ -20,12 +20,12 @@ export const listDeclarationsReferred: Handler<
     { limit: pageSize, after: input.after },
   )
   call.showsDataOf(page.rows.map(({ subject }) => subject))
-  const [names, rulebookFor] = await Promise.all([
+  const [names, bookFor] = await Promise.all([
     branchNames(page.rows.map(({ branch }) => branch)),
-    rulebooksFor(page.rows),
+    booksFor(page.rows),
   ])
   const declarations = page.rows.map((declaration) => {
-    const summary = summaryOf(declaration, rulebookFor(declaration), looking)
+    const summary = summaryOf(declaration, bookFor(declaration), looking)
     const actedBefore = hasActed(declaration, looking.person)
     return { ...summary, branchName: names.get(declaration.branch), actedBefore }
   })

@@ -7,29 +7,8 @@ import { factId } from '@shared/ledger/entry-id'
 import type { FactDraft } from '@shared/ledger/entry'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 import { book } from '../../kit/posting'
-import { rulebookOf } from '../../kit/rulebooks'
 import type { Transaction } from '../../kit/transaction'
-
-export function rulebookFor(declaration: Declaration) {
-  return rulebookOf(declaration.branch, monthOf(declaration.day))
-}
-
-/** The rulebook of each of several declarations, read once for each month of a branch. */
-export async function rulebooksFor(
-  declarations: readonly Declaration[],
-): Promise<(declaration: Declaration) => Rulebook> {
-  const keyOf = ({ branch, day }: Declaration) => `${branch}:${monthOf(day)}`
-  const one = new Map(declarations.map((declaration) => [keyOf(declaration), declaration]))
-  const read = [...one].map(async ([key, declaration]): Promise<[string, Rulebook]> => {
-    return [key, (await rulebookFor(declaration)).rulebook]
-  })
-  const books = new Map(await Promise.all(read))
-  return (declaration) => {
-    const rulebook = books.get(keyOf(declaration))
-    if (!rulebook) throw new Error('A declaration whose rulebook was not read')
-    return rulebook
-  }
-}
+import { bookIn } from './book-for'
 
 export interface Decided {
   decision: string
@@ -61,11 +40,11 @@ export function factOf(
 export async function postIn(
   tx: Transaction,
   declaration: Declaration,
-  rulebook: Rulebook,
   outcome: Decided & { note?: string | undefined },
   context: Acting,
 ): Promise<Declaration> {
-  const points = decidedPoints(pointsClauseOf(rulebook, declaration), outcome.points)
+  const { rulebook, enrolment } = await bookIn(tx, declaration, context.now)
+  const points = decidedPoints(pointsClauseOf(rulebook, declaration, enrolment), outcome.points)
   const draft = factOf(declaration, rulebook, { decision: outcome.decision, points })
   const entry = factId({ ...draft, subject: declaration.subject })
   const next = posted(declaration, { ...outcome, entry }, context)

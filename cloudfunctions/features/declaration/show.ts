@@ -11,8 +11,8 @@ import { linksTo } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
 import { readOrganisation } from '../organisation/store'
 import { holdsRole } from '@shared/kernel/authorisation'
+import { bookFor } from './book-for'
 import { nextStep } from './next-step'
-import { rulebookFor } from './post'
 import { permittedDeclaration, scopeOf } from './store'
 import { lookingOf, summaryOf } from './summary'
 
@@ -23,15 +23,16 @@ export const showDeclaration: Handler<typeof declarationContract.showDeclaration
   const declaration = await permittedDeclaration(call, input.declaration)
   call.showsDataOf([declaration.subject])
   const paper = declaration.proxy?.confirmed?.paper
-  const [{ rulebook }, branch, photos, papers] = await Promise.all([
-    rulebookFor(declaration),
+  const [book, branch, photos, papers] = await Promise.all([
+    bookFor(declaration),
     readOrganisation(declaration.branch),
     linksTo(declaration.photos),
     paper ? linksTo([paper]) : [],
   ])
+  const { rulebook } = book
   const actions = actionsFor(call, declaration)
   return {
-    ...summaryOf(declaration, rulebook, lookingOf(call)),
+    ...summaryOf(declaration, book, lookingOf(call)),
     branchName: call.identity.organisation === branch._id ? undefined : branch.name,
     note: declaration.note,
     variant: declaration.variant,

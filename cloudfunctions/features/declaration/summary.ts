@@ -4,13 +4,11 @@ import { pointsClauseOf } from '@shared/declaration/decided-points'
 import { dueForAmendment } from '@shared/declaration/rules'
 import { findingInWords } from '@shared/declaration/words'
 import { dayOf, type Day } from '@shared/kernel/calendar'
-import type { Points } from '@shared/kernel/points'
 import { worthOfOne } from '@shared/ledger/priced'
-import type { PointsRange } from '@shared/rulebook/formula'
-import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
+import { findIndicator } from '@shared/rulebook/rulebook'
 import { variantTitle } from '@shared/rulebook/words'
-import type { Enrolment } from '@shared/rulebook/enrolment'
 import type { Call } from '../../kit/call'
+import type { BookFor } from './book-for'
 
 /** Who looks, and on which day. */
 export interface Looking {
@@ -25,12 +23,14 @@ export function lookingOf({ identity: { person }, now }: Call): Looking {
 /** What a list shows of a declaration to the person looking. */
 export function summaryOf(
   declaration: Declaration,
-  rulebook: Rulebook,
+  { rulebook, enrolment }: BookFor,
   { person, today }: Looking,
 ): DeclarationSummary {
   const indicator = findIndicator(rulebook, declaration.indicator)
-  const { range } = pointsClauseOf(rulebook, declaration)
+  const { range } = pointsClauseOf(rulebook, declaration, enrolment)
   const { honoursOnly = false } = declaration
+  const pointsShown =
+    range === undefined ? worthOfOne(rulebook, enrolment, declaration) : declaration.points
   return {
     declaration: declaration._id,
     subject: {
@@ -44,7 +44,7 @@ export function summaryOf(
     title: declaration.title,
     day: declaration.day,
     state: declaration.state,
-    points: honoursOnly ? undefined : worthOf(declaration, rulebook, range),
+    points: honoursOnly ? undefined : pointsShown,
     range,
     honoursOnly,
     photoCount: declaration.photos.length,
@@ -63,30 +63,5 @@ export function summaryOf(
       code: finding.code,
       sentence: findingInWords(finding),
     })),
-  }
-}
-
-function worthOf(
-  declaration: Declaration,
-  rulebook: Rulebook,
-  range: PointsRange | undefined,
-): Points | undefined {
-  if (range !== undefined) return declaration.points
-  return worthOfOne(rulebook, generalEnrolment(declaration), declaration)
-}
-
-/**
- * For the worth of one declaration before caps: the post as it was when it was submitted.
- * @NOTE An office that earns another value for one fact would need the enrolment of its month;
- * the books so far differ by office in caps only, and caps are not part of this number.
- */
-function generalEnrolment({ branch, subjectPost }: Declaration): Enrolment {
-  return {
-    branch,
-    office: 'ordinary',
-    department: '',
-    post: subjectPost,
-    standing: 'formal',
-    scored: true,
   }
 }

@@ -1,11 +1,10 @@
 import type { Context } from '@shared/declaration/decide'
 import type { Declaration } from '@shared/declaration/state'
-import type { Rulebook } from '@shared/rulebook/rulebook'
 import type { Call } from '../../kit/call'
 import { read } from '../../kit/database'
 import { refuse } from '@shared/kernel/refusal'
 import { readOrganisation } from '../organisation/store'
-import { rulebookFor } from './post'
+import { bookFor, type BookFor } from './book-for'
 import { permittedIn } from './store'
 
 /** One step of a reviewer on one declaration, recorded once under the caller's command. */
@@ -15,7 +14,7 @@ export async function transition(
   next: (
     declaration: Declaration,
     context: Context,
-    rulebook: Rulebook,
+    book: BookFor,
   ) => Declaration | Promise<Declaration>,
 ): Promise<{ declaration: string; state: Declaration['state'] }> {
   const { person, name } = call.identity
@@ -24,14 +23,14 @@ export async function transition(
   return call.once(async (tx) => {
     const stored = await permittedIn(tx, call, id)
     // A rulebook in force never changes, so reading it here is no part of the transaction.
-    const { rulebook } = await rulebookFor(stored)
+    const book = await bookFor(stored)
     const context = {
       actor: { member: person, name },
       now: call.now,
       branch,
-      clocks: rulebook.clocks,
+      clocks: book.rulebook.clocks,
     }
-    const declaration = await next(stored, context, rulebook)
+    const declaration = await next(stored, context, book)
     await tx.put('declarations', declaration)
     return { declaration: declaration._id, state: declaration.state }
   })

@@ -6,9 +6,10 @@ import type { ledgerContract } from '@shared/ledger/contract'
 import { derive } from '@shared/ledger/derive'
 import type { FactEntry } from '@shared/ledger/entry'
 import { entryHash } from '@shared/ledger/seal'
-import { chainOf } from '@shared/ledger/scorecard'
+import { chainOf, enrolmentIn } from '@shared/ledger/scorecard'
 import { shownThrough } from '@shared/ledger/shown-month'
 import { bookOf } from '@shared/rulebook/book-of-year'
+import type { Enrolment } from '@shared/rulebook/enrolment'
 import { findIndicator, type Rulebook } from '@shared/rulebook/rulebook'
 import { moduleTitleOf } from '@shared/rulebook/words'
 import type { Call } from '../../kit/call'
@@ -46,12 +47,13 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
   const lastDay = await appealLastDay(entry)
   const stands = !line.reversal && !line.reversed
   const indicator = findIndicator(rulebook, entry.indicator)
-  const claim = indicator && claimOn(entry, indicator)
+  const enrolment = enrolmentIn(scorecard, entry.ownMonth)
+  const claim = indicator && claimOn(entry, indicator, enrolment)
   const appealable =
     stands &&
     entry.subject === call.identity.person &&
     indicator !== undefined &&
-    canBeBettered(entry, indicator) &&
+    canBeBettered(entry, indicator, enrolment) &&
     (lastDay === undefined || call.now.slice(0, 10) <= lastDay)
   return {
     entry: entry._id,
@@ -64,7 +66,7 @@ export const showEntry: Handler<typeof ledgerContract.showEntry> = async (call, 
     ownMonth: entry.ownMonth,
     bookedHalf: entry.bookedHalf,
     change: line.change,
-    sentence: sentenceFor(entry, rulebook, line.why, row.sentence),
+    sentence: sentenceFor(entry, { rulebook, enrolment }, line.why, row.sentence),
     row,
     trail: source.trail,
     sequence: entry.sequence,
@@ -100,9 +102,15 @@ async function appealLastDay({ branch, bookedHalf }: FactEntry): Promise<string 
   return evaluation?.appealsEndOn
 }
 
+/** What an entry is read under: the version of its month, and as what the member was enrolled. */
+interface Under {
+  rulebook: Rulebook
+  enrolment: Enrolment | undefined
+}
+
 function sentenceFor(
   entry: FactEntry,
-  rulebook: Rulebook,
+  under: Under,
   why: string | undefined,
   rowSentence: string,
 ): string {
@@ -111,17 +119,17 @@ function sentenceFor(
     const what = quantity.attended < quantity.expected ? '应到，点名记为未到' : '应到，已到'
     return `${what}。${rowSentence}`
   }
-  const said = [decidedInWords(entry, rulebook), why, rowSentence]
+  const said = [decidedInWords(entry, under), why, rowSentence]
   return said.filter((part) => part !== undefined).join('。')
 }
 
 /** Who decided how many points, and what the clause left to decide. */
 function decidedInWords(
   { quantity, indicator, variant, decision, reverses }: FactEntry,
-  rulebook: Rulebook,
+  { rulebook, enrolment }: Under,
 ): string | undefined {
   if (quantity.kind !== 'points' || reverses !== undefined) return undefined
-  const { range } = pointsClauseOf(rulebook, { indicator, variant })
+  const { range } = pointsClauseOf(rulebook, { indicator, variant }, enrolment)
   const decided = `${bodyOf(decision)}审定 ${formatPoints(quantity.points)} 分`
   if (range === undefined) return decided
   return `${decided}，条款规定 ${formatPoints(range.least)} 到 ${formatPoints(range.most)} 分`

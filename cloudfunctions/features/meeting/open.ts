@@ -9,7 +9,7 @@ import { appointmentsOn, committeeOn, type Organisation } from '@shared/organisa
 import type { Declaration } from '@shared/declaration/state'
 import { findPage } from '../../kit/database'
 import type { Handler } from '../../kit/serve'
-import { rulebookFor } from '../declaration/post'
+import { bookFor } from '../declaration/book-for'
 import { summaryOf } from '../declaration/summary'
 import { decidingBodyOf, votersByName } from '../organisation/members-meeting'
 import { organisationIn, readOrganisation } from '../organisation/store'
@@ -71,9 +71,9 @@ async function membersOf(
 }
 
 async function itemFor(declaration: Declaration, voters: string[]): Promise<AgendaItem> {
-  const { rulebook } = await rulebookFor(declaration)
+  const book = await bookFor(declaration)
   const nobody = { person: '', today: declaration.day }
-  const { indicatorTitle, variantTitle, points, range } = summaryOf(declaration, rulebook, nobody)
+  const { indicatorTitle, variantTitle, points, range } = summaryOf(declaration, book, nobody)
   const findings = declaration.findings.map(findingInWords)
   const facts = { declaration, indicatorTitle, variantTitle, points, range, findings }
   return agendaItem(facts, voters)

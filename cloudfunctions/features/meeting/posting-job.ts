@@ -6,7 +6,7 @@ import type { AgendaItem, Meeting } from '@shared/meeting/meeting'
 import { read } from '../../kit/database'
 import { chunkSize, registerJob } from '../../kit/jobs'
 import { transact } from '../../kit/transaction'
-import { postIn, rejectIn, rulebookFor } from '../declaration/post'
+import { postIn, rejectIn } from '../declaration/post'
 import { organisationIn } from '../organisation/store'
 
 /** Writes what a closed meeting decided: one transaction an item, each item its own subject. */
@@ -74,9 +74,8 @@ function settleAs(meeting: Meeting, item: AgendaItem, now: Instant): Promise<voi
     if (declaration?.state !== 'endorsed') return
     switch (item.result) {
       case 'approved': {
-        const { rulebook } = await rulebookFor(declaration)
         const outcome = { decision, note: item.reason, points: decidedOf(item) }
-        await postIn(tx, declaration, rulebook, outcome, context)
+        await postIn(tx, declaration, outcome, context)
         return
       }
       case 'rejected':

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Enrolment } from '../../rulebook/enrolment'
-import { levelsOf, pricingOf, rangeOf } from '../../rulebook/formula'
+import { audiencesOfWorth, levelsOf, pricingOf, rangeOf } from '../../rulebook/formula'
 import { moduleNames, type Indicator } from '../../rulebook/indicator'
 import { sheetOf, type Rulebook, type SubjectKind } from '../../rulebook/rulebook'
 import type { Sheet } from '../../rulebook/sheet'
@@ -102,8 +102,9 @@ function enrolmentsFor(rows: readonly Indicator[], kind: SubjectKind): fc.Arbitr
     const branch = { ...ordinary, subjectKind: 'branch', office: '', post: '' } as const
     return fc.constantFrom(true, true, true, false).map((scored) => ({ ...branch, scored }))
   }
-  const audiences = rows.flatMap(({ audience, cap }) => [
+  const audiences = rows.flatMap(({ audience, cap, formula }) => [
     audience,
+    ...audiencesOfWorth(formula),
     ...(cap?.except ?? []).map((one) => one.audience),
   ])
   const words = (word: 'office' | 'post') =>

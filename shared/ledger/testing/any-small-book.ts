@@ -34,15 +34,26 @@ const range = fc
   .tuple(value, value)
   .map(([one, other]) => ({ least: Math.min(one, other), most: Math.max(one, other) }))
 export const levels = ['company', 'city'] as const
-const byVariant: fc.Arbitrary<Pricing> = fc.tuple(value, range).map(([fixed, decided]) => ({
-  kind: 'byVariant',
-  variants: [
-    { variant: 'company', title: '公司', value: fixed },
-    { variant: 'city', title: '市', ...decided },
-  ],
-}))
+/** Now and then something else for an audience, as a row of its own would say it. */
+const byAudience = <Value extends object>(of: fc.Arbitrary<Value>) =>
+  fc.oneof(
+    of,
+    fc
+      .tuple(of, audience, of)
+      .map(([general, who, other]) => ({ ...general, except: [{ audience: who, ...other }] })),
+  )
+const rangeByAudience = byAudience(range)
+const byVariant: fc.Arbitrary<Pricing> = fc
+  .tuple(byAudience(fc.record({ value })), rangeByAudience)
+  .map(([fixed, decided]) => ({
+    kind: 'byVariant',
+    variants: [
+      { variant: 'company', title: '公司', ...fixed },
+      { variant: 'city', title: '市', ...decided },
+    ],
+  }))
 const unit = amount.map((one): Pricing => ({ kind: 'unit', value: one }))
-const decided = range.map((one): Pricing => ({ kind: 'decided', ...one }))
+const decided = rangeByAudience.map((one): Pricing => ({ kind: 'decided', ...one }))
 const pricing = fc.oneof(unit, byVariant, decided)
 const per = fc.constantFrom('month' as const, 'quarter', 'halfYear')
 const measure = '学时'

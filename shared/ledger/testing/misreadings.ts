@@ -58,6 +58,11 @@ export const misreadings: Misreading[] = [
     ...(cap && { cap: { general: cap.general } }),
   })),
   row('one value for everyone', (is) => ({ ...is, formula: forEveryone(is.formula) })),
+  formula('byVariant', 'levels of one worth for everyone', (is) => ({
+    ...is,
+    variants: is.variants.map((level) => without(level, 'except')),
+  })),
+  formula('decided', 'one range for everyone', (is) => without(is, 'except')),
   row('an audience of all', (is) => ({ ...is, audience: {} })),
   row('a row that is off, on', (is) => ({ ...is, off: false })),
   row('the other of a group', ({ group, ...rest }) => ({

@@ -1,7 +1,7 @@
 import { pricingOf } from '../../rulebook/formula'
 import { grades, type Grade } from '../../rulebook/grade'
 import type { FactEntry } from '../entry'
-import { isSameSpan, monthOf, type OracleYear } from './oracle-year'
+import { isSameSpan, monthOf, type Excepting, type OracleYear } from './oracle-year'
 import { isLess, least, minus, none, product, quotient, ratio, type Ratio } from './ratio'
 
 /** How often something was done; points that a body decided are one time, and none of them none. */
@@ -27,6 +27,11 @@ export function countOf({ quantity }: FactEntry): number | undefined {
 export function measureOf({ quantity }: FactEntry): number | undefined {
   if (quantity.kind === 'count') return quantity.count * 100
   return quantity.kind === 'measure' ? quantity.amount : undefined
+}
+
+interface Range {
+  least: number
+  most: number
 }
 
 /** What each fact is worth and which of them count. */
@@ -57,8 +62,9 @@ export class OracleFacts {
     const measure = measureOf(fact)
     const inOwnMonth = (amount: Parameters<OracleYear['amountIn']>[0]) =>
       ratio(this.year.amountIn(amount, row, monthOf(fact)) ?? 0)
-    const decided = ({ least, most }: { least: number; most: number }) => {
+    const decided = (range: Range & { except?: readonly (Range & Excepting)[] | undefined }) => {
       if (quantity.kind !== 'points') return undefined
+      const { least, most } = this.year.exceptionIn(range, monthOf(fact)) ?? range
       return quantity.points === 0 ? none : ratio(Math.min(most, Math.max(least, quantity.points)))
     }
     switch (pricing.kind) {
@@ -68,7 +74,8 @@ export class OracleFacts {
         const level = pricing.variants.find(({ variant }) => variant === fact.variant)
         if (level === undefined) return undefined
         if (!('value' in level)) return decided(level)
-        return times === undefined ? undefined : ratio(times * level.value)
+        const { value } = this.year.exceptionIn(level, monthOf(fact)) ?? level
+        return times === undefined ? undefined : ratio(times * value)
       }
       case 'decided':
         return decided(pricing)

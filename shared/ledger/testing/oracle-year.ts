@@ -1,4 +1,4 @@
-import { amountFor, isInAudience, type Amount } from '../../rulebook/audience'
+import { amountFor, isInAudience, type Amount, type Audience } from '../../rulebook/audience'
 import type { Indicator, ModuleName } from '../../rulebook/indicator'
 import { sheetOf, type Rulebook } from '../../rulebook/rulebook'
 import type { Sheet } from '../../rulebook/sheet'
@@ -12,6 +12,11 @@ export interface OracleHorizon {
   through: number
   /** The half-year of a board, "2026-H1": what was booked later is not on it. */
   bookedThrough?: string | undefined
+}
+
+/** Something that a book says for an audience. */
+export interface Excepting {
+  audience: Audience
 }
 
 type Carried = Pick<CarriedEntry, 'earned' | 'attainable'>
@@ -74,6 +79,15 @@ export class OracleYear {
     return amount && enrolment && this.applies(row, month)
       ? amountFor(amount, enrolment)
       : undefined
+  }
+
+  /** What a book says for others, where the subject is one of them in a month. */
+  exceptionIn<Exception extends Excepting>(
+    { except = [] }: { except?: readonly Exception[] | undefined },
+    month: number,
+  ): Exception | undefined {
+    const enrolment = this.enrolmentIn(month)
+    return except.find(({ audience }) => enrolment && isInAudience(audience, enrolment))
   }
 
   isInProportion({ module }: Indicator): boolean {

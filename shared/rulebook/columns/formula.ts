@@ -1,7 +1,12 @@
-import { pricingOf, type PooledFormula, type FactFormula } from '../formula'
-import { levelsOf } from '../formula'
+import {
+  levelsOf,
+  pricingOf,
+  type FactFormula,
+  type PooledFormula,
+  type RangeByAudience,
+} from '../formula'
 import { periodOf, type RowInBook } from './row'
-import { amountWithExceptions, audienceWords, figure } from './words'
+import { amountWithExceptions, audienceWords, figure, rangeWithExceptions } from './words'
 
 /** How the row is computed, in the words of the researched table. */
 export function formulaColumn(row: RowInBook): string {
@@ -66,8 +71,8 @@ function rangesOf({ indicator }: RowInBook): string[] {
   )
 }
 
-function rangeWords({ least, most }: { least: number; most: number }): string {
-  return `${figure(least)}–${figure(most)}`
+function rangeWords(range: RangeByAudience): string {
+  return rangeWithExceptions(range, ({ least, most }) => `${figure(least)}–${figure(most)}`)
 }
 
 type Target = Extract<FactFormula, { kind: 'linear' }>['target']

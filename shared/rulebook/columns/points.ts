@@ -1,8 +1,14 @@
-import { pricingOf, type Level } from '../formula'
+import { amountOfLevel, pricingOf, type Level, type RangeByAudience } from '../formula'
 import type { Grade } from '../grade'
 import type { ModuleRule } from '../module-rule'
 import { periodOf, signOf, type RowInBook } from './row'
-import { amountByAudience, amountWithExceptions, figure, periodWords } from './words'
+import {
+  amountByAudience,
+  amountWithExceptions,
+  figure,
+  periodWords,
+  rangeWithExceptions,
+} from './words'
 
 /** What one is worth, or takes: "1.5", "公司级 2 / 省部级 8", "−2～−5", with what else it does. */
 export function pointsColumn(row: RowInBook): string {
@@ -45,12 +51,16 @@ const windowWords: Record<ModuleRule['window'], string> = {
 }
 
 function levelWords(level: Level, sign: string): string {
-  const worth = 'least' in level ? range(level, sign) : `${sign}${figure(level.value)}`
+  const worth =
+    'least' in level ? range(level, sign) : amountWithExceptions(amountOfLevel(level), sign)
   return `${level.title} ${worth}`
 }
 
-function range({ least, most }: { least: number; most: number }, sign: string): string {
-  return `${sign}${figure(least)}${sign === '' ? '–' : '～'}${sign}${figure(most)}`
+function range(by: RangeByAudience, sign: string): string {
+  const to = sign === '' ? '–' : '～'
+  return rangeWithExceptions(by, ({ least, most }) => {
+    return `${sign}${figure(least)}${to}${sign}${figure(most)}`
+  })
 }
 
 const gradeLimits: Record<Grade, string> = {

@@ -1,5 +1,6 @@
 import type { Amount, Audience } from '../audience'
 import { committeeOffices } from '../default-book/words'
+import type { PointsRange, RangeByAudience } from '../formula'
 import type { SubjectKind } from '../rulebook'
 
 /** "1.5", "6": points without needless zeros. */
@@ -75,6 +76,12 @@ export function amountWithExceptions({ general, except = [] }: Amount, sign = ''
 /** Everybody but those who live elsewhere: the table does not name them. */
 function isAtHand(standing: readonly string[] | undefined): boolean {
   return String(standing) === 'formal,probationary,underProbation'
+}
+
+/** "2–8 (班 3–9)": a range with its exceptions behind it. */
+export function rangeWithExceptions(range: RangeByAudience, write: (one: PointsRange) => string) {
+  const rest = (range.except ?? []).map((one) => `${audienceWords(one.audience)} ${write(one)}`)
+  return `${write(range)}${rest.length === 0 ? '' : ` (${rest.join(', ')})`}`
 }
 
 function isCommittee(office: readonly string[] | undefined): boolean {

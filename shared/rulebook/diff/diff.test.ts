@@ -52,6 +52,8 @@ describe('a changed row is shown field by field', () => {
     expect(say(withRow('J01', { formula }))).toEqual([
       'J01 荣誉：分值（公司级） 2 → 3 分',
       'J01 荣誉：分值（见义勇为） 3–5 分内审定 → 3–6 分内审定',
+      'J01 荣誉：分值（公司级）（支部班子成员）（删去） 1.5 分',
+      'J01 荣誉：分值（见义勇为）（支部班子成员）（删去） 2–4 分内审定',
     ])
   })
 

@@ -1,4 +1,4 @@
-import { eachTime, onRecord, papers, quarterly, whenDone } from '../default-book/words'
+import { committee, eachTime, onRecord, papers, quarterly, whenDone } from '../default-book/words'
 import type { Indicator } from '../indicator'
 import { defaultProvisions } from '../provisions'
 import type { Rulebook } from '../rulebook'
@@ -60,9 +60,15 @@ const positive: Indicator[] = [
     code: 'P04',
     module: 'bonus',
     title: '急难险重任务',
-    clause: '在急难险重任务中表现突出的，由支委会每次计 1 至 10 分，不设上限。',
+    clause:
+      '在急难险重任务中表现突出的，由支委会每次计 1 至 10 分，支部班子成员 1 至 6 分，不设上限。',
     audience: {},
-    formula: { kind: 'decided', least: 100, most: 1_000 },
+    formula: {
+      kind: 'decided',
+      least: 100,
+      most: 1_000,
+      except: [{ audience: committee, least: 100, most: 600 }],
+    },
     route: 'R3',
     frequency: whenDone,
     evidence: papers('任务单', '任务的急难程度看任务单。'),
@@ -117,13 +123,24 @@ const negative: Indicator[] = [
     code: 'N03',
     module: 'deduction',
     title: '通报批评',
-    clause: '受公司通报批评扣 5 分，受公司以上通报批评扣 10 分，不设上限。',
+    clause:
+      '受公司通报批评扣 5 分，受公司以上通报批评扣 10 分，支部班子成员分别扣 8 分、15 分，不设上限。',
     audience: {},
     formula: {
       kind: 'byVariant',
       variants: [
-        { variant: 'company', title: '公司', value: 500 },
-        { variant: 'above', title: '公司以上', value: 1_000 },
+        {
+          variant: 'company',
+          title: '公司',
+          value: 500,
+          except: [{ audience: committee, value: 800 }],
+        },
+        {
+          variant: 'above',
+          title: '公司以上',
+          value: 1_000,
+          except: [{ audience: committee, value: 1_500 }],
+        },
       ],
     },
     route: 'R4',

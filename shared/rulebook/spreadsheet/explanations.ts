@@ -20,8 +20,8 @@ type Kind = NonNullable<ReturnType<typeof kinds.find>>
 /** What each kind means, which cells it takes, and an example. */
 const kindRows: Record<Kind, readonly [meaning: string, cells: string, example: string]> = {
   unit: ['每发生一次计多少', '分值', '参加一次 1 分：分值 1，上限 6'],
-  byVariant: ['按级别或类别计多少', '分值', '分值 公司级 2；集团、市级 4；省部级 8'],
-  decided: ['由审定的组织在范围里定', '分值', '分值 1～3'],
+  byVariant: ['按级别或类别计多少', '分值', '分值 公司级 2；集团、市级 4，支部班子成员 3'],
+  decided: ['由审定的组织在范围里定', '分值', '分值 1～3；支部班子成员 1～2'],
   quantity: ['数量乘以每一个的分值', '分值、计量单位', '每小时 0.25 分：分值 0.25，计量单位 小时'],
   linear: [
     '完成目标的几成，得上限的几成',

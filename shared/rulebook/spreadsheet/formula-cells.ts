@@ -1,7 +1,7 @@
 import { pricingOf, type Formula, type Period, type Pricing } from '../formula'
-import { readAmount, writeAmount } from './amount-text'
+import { readAmount, readRanges, writeAmount, writeRanges } from './amount-text'
 import { readLevels, writeLevels } from './level-text'
-import { readHundredths, readRange, readWhole, writeHundredths, writeRange } from './numbers'
+import { readHundredths, readWhole, writeHundredths } from './numbers'
 import type { RowReader } from './row-reader'
 import { readTextOf, split, writeText } from './text'
 import { kinds, periods, spansOfParts } from './words'
@@ -45,7 +45,7 @@ function cellsOf(formula: Formula): Partial<Record<FormulaHead, string>> {
     case 'byVariant':
       return { 分值: writeLevels(pricing.variants) }
     case 'decided':
-      return { 分值: writeRange(pricing) }
+      return { 分值: writeRanges(pricing) }
     case 'quantity':
       return { 分值: writeAmount(pricing.value), 计量单位: writeText(pricing.measure) }
     case 'linear':
@@ -141,7 +141,7 @@ function pricing(kind: Pricing['kind'], row: RowReader): Pricing | undefined {
       return variants && { kind, variants }
     }
     case 'decided': {
-      const range = row.read('分值', readRange)
+      const range = row.read('分值', readRanges)
       return range && { kind, ...range }
     }
   }

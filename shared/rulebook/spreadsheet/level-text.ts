@@ -1,19 +1,13 @@
-import type { Level } from '../formula'
-import { variantSchema } from '../formula'
+import { amountOfLevel, variantSchema, type Level, type PointsRange } from '../formula'
 import type { Fault } from './cell'
-import {
-  looksLikeRange,
-  readHundredths,
-  readRange,
-  writeHundredths,
-  writeRange,
-  type Range,
-} from './numbers'
-import { isChangedByFiles, narrow, quoted, split, unquoted } from './text'
+import { betweenParts, readAmount, readRanges, writeAmount, writeRanges } from './amount-text'
+import { looksLikeRange, readHundredths } from './numbers'
+import { isChangedByFiles, narrow, placesOf, quoted, split, unquoted } from './text'
 
 /**
  * Levels: "公司级[company] 2；集团、市级[city] 4；道德模范[model] 3～5". The code in brackets names
- * the level in the facts and stays as it is; a new level may be written without one.
+ * the level in the facts and stays as it is; a new level may be written without one. What holds for
+ * others stands behind it: "公司级[company] 2，支部班子成员 1".
  */
 
 const plainTitle = /^[^;；\n"“”[\]［］【】]+$/
@@ -21,7 +15,8 @@ const plainTitle = /^[^;；\n"“”[\]［］【】]+$/
 export function writeLevels(levels: readonly Level[]): string {
   return levels
     .map((level) => {
-      const worth = 'value' in level ? writeHundredths(level.value) : writeRange(level)
+      const worth =
+        'value' in level ? writeAmount(amountOfLevel(level), '，') : writeRanges(level, '，')
       return `${writeTitle(level.title)}[${level.variant}] ${worth}`
     })
     .join('；')
@@ -53,12 +48,14 @@ export function readLevels(text: string, fault: Fault): Level[] | undefined {
   return differ && levels.length === parts.length ? named : undefined
 }
 
-type Unnamed = { title: string; variant: string | undefined } & ({ value: number } | Range)
+type Worth = LevelWorth<Extract<Level, { value: number }>> | LevelWorth<Extract<Level, PointsRange>>
+type LevelWorth<Of extends Level> = Omit<Of, 'title' | 'variant'>
+type Unnamed = { title: string; variant: string | undefined } & Worth
 
 function readLevel(part: string, fault: Fault): Unnamed | undefined {
   const [, title, code, worth] = coded.exec(part) ?? []
-  const [, plain, number] = code === undefined ? (uncoded.exec(part) ?? []) : []
-  const named = title ?? plain
+  const plain = code === undefined ? splitUncoded(part) : undefined
+  const named = title ?? plain?.title
   if (named === undefined || named === '') {
     fault(`“${part}”没有写清。请先写档次再写分值，如“公司级 2”`)
     return undefined
@@ -68,14 +65,32 @@ function readLevel(part: string, fault: Fault): Unnamed | undefined {
     fault(`代号“[${variant}]”不对。请用字母开头的英文代号，如 [company]；也可以不写`)
     return undefined
   }
-  const priced = readWorth(worth ?? number ?? '', fault)
+  const priced = readWorth(worth ?? plain?.worth ?? '', fault)
   return priced && { title: unquoted(named) ?? named, variant, ...priced }
 }
 
-function readWorth(text: string, fault: Fault): { value: number } | Range | undefined {
-  if (looksLikeRange(text)) return readRange(text, fault)
-  const value = readHundredths(text, fault)
-  return value === undefined ? undefined : { value }
+/** The first number before a comma ends the title too: what stands behind it is for others. */
+function splitUncoded(text: string): { title: string; worth: string } | undefined {
+  for (const end of [...placesOf(betweenParts, text), text.length]) {
+    const [, title, number] = uncoded.exec(text.slice(0, end)) ?? []
+    if (title !== undefined && title !== '') {
+      return { title, worth: `${number ?? ''}${text.slice(end)}` }
+    }
+  }
+  return undefined
+}
+
+function readWorth(text: string, fault: Fault): Worth | undefined {
+  const [general = ''] = split(text, betweenParts)
+  if (looksLikeRange(general)) return readRanges(text, fault)
+  if (general === '') {
+    readHundredths(text, fault)
+    return undefined
+  }
+  const amount = readAmount(text, fault)
+  if (amount === undefined) return undefined
+  const { general: value, except = [] } = amount
+  return { value, ...(except.length > 0 && { except }) }
 }
 
 /** New levels get the first codes that are free: `level1`, `level2` … */

@@ -47,6 +47,12 @@ const planted: readonly (readonly [string, string, string, string, Cell, string]
   ['a range upside down', members, 'J02', '分值', '3～1', '前大后小'],
   ['no range', members, 'J02', '分值', '3', '范围'],
   ['a level without points', members, 'K10', '分值', '轻微；一般 2', '没有写清'],
+  ['an audience within a range', members, 'J02', '分值', '1～3；班长 1～2', '不认识“班长”'],
+  ['a number where others have a range', members, 'J02', '分值', '1～3；书记 2', '范围'],
+  ['a range of others upside down', members, 'J02', '分值', '1～3；书记 3～1', '前大后小'],
+  ['an audience within a level', members, 'K10', '分值', '轻微 1，班长 2；一般 2', '不认识“班长”'],
+  ['a range for others of a level', members, 'K10', '分值', '轻微[light] 1，书记 2～3', '不是数字'],
+  ['a number for others of a level', members, 'K10', '分值', '严重[serious] 3～5，书记 4', '范围'],
   ['a code of a level twice', members, 'J01', '分值', '一[a] 1；二[a] 2', '两次'],
   ['a bad code of a level', members, 'J01', '分值', '一[1a] 1', '代号'],
   ['bands that fall', members, 'L12', '分值', '16 起 4；8 起 2', '从小到大'],
@@ -186,7 +192,12 @@ describe('the shape of the sheets', () => {
         .write(members, 'L01', '上限', ' １０．０ ; 支部班子成员　8 分 ')
         .write(members, 'L07', '目标值', 32)
         .write(members, 'L07', '目标值', '32，支部班子成员56')
-        .write(members, 'K10', '分值', '轻微［light］１；一般【usual】2.00\n严重[serious] 3-5')
+        .write(
+          members,
+          'K10',
+          '分值',
+          '轻微［light］１；一般【usual】2.00,支部班子成员 2.5\n严重[serious] 3-5，支部班子成员４至８',
+        )
         .write(members, 'K10', '连带计零', '当季 Ｌ14、L08 计零，仅严重')
         .write(members, 'B01', '告知申辩', true)
         .write(members, 'L11', '计算周期', '每季(逐月)')
@@ -197,6 +208,19 @@ describe('the shape of the sheets', () => {
       edited.table(members).name = ' 党员指标 '
     })
     expect(rulebook).toEqual(everyKind)
+  })
+
+  it('may have new levels that differ by audience, and titles with commas', () => {
+    const { rulebook } = read((edited) => {
+      edited.write(members, 'K10', '分值', '迟到，早退 1，书记 1.5；严重[serious] 3～5，书记 4～8')
+    })
+    const office = ['secretary']
+    expect(rulebook?.indicators.find(({ code }) => code === 'K10')?.formula).toMatchObject({
+      variants: [
+        { title: '迟到，早退', value: 100, except: [{ audience: { office }, value: 150 }] },
+        { title: '严重', except: [{ audience: { office }, least: 400, most: 800 }] },
+      ],
+    })
   })
 
   it('may have a new level without a code and caps in any order', () => {

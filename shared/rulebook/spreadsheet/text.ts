@@ -84,6 +84,12 @@ export function split(text: string, separator: RegExp): string[] {
     )
 }
 
+/** Where separators of one character stand outside of quotation marks. */
+export function placesOf(separator: RegExp, text: string): number[] {
+  const masked = text.replace(quotations, (quotation) => '"'.repeat(quotation.length))
+  return [...masked.matchAll(new RegExp(separator, 'g'))].map(({ index }) => index)
+}
+
 /** Full-width letters, digits and marks as the half-width ones; no blanks. */
 export function narrow(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '')

@@ -166,8 +166,19 @@ export const everyKindBook: Rulebook = {
       formula: {
         kind: 'byVariant',
         variants: [
-          { variant: 'company', title: '公司级', value: 200 },
-          { variant: 'courage', title: '见义勇为', least: 300, most: 500 },
+          {
+            variant: 'company',
+            title: '公司级',
+            value: 200,
+            except: [{ audience: committee, value: 150 }],
+          },
+          {
+            variant: 'courage',
+            title: '见义勇为',
+            least: 300,
+            most: 500,
+            except: [{ audience: committee, least: 200, most: 400 }],
+          },
         ],
       },
       cap: { general: 1_000 },
@@ -190,7 +201,12 @@ export const everyKindBook: Rulebook = {
       ...plainRow,
       code: 'J08',
       title: '急难险重',
-      formula: { kind: 'decided', least: 100, most: 300 },
+      formula: {
+        kind: 'decided',
+        least: 100,
+        most: 300,
+        except: [{ audience: committee, least: 100, most: 200 }],
+      },
       cap: { general: 500 },
     },
     {

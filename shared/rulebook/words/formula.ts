@@ -1,11 +1,11 @@
-import type { Formula, Level, Pricing } from '../formula'
+import { amountOfLevel, type Formula, type Level, type Pricing } from '../formula'
 import type { Expectation } from '../indicator'
-import { figure, rangeInWords, type SayAmount } from './figures'
+import { figure, type Say } from './figures'
 import { periodTitles } from './names'
 
 /** What a formula is read with: whose amounts, and what the row is. */
 export interface Reading {
-  say: SayAmount
+  say: Say
   /** Facts of the row take points away. */
   deducts: boolean
   expectation?: Expectation | undefined
@@ -21,15 +21,15 @@ export function formulaInWords(formula: Formula, reading: Reading): string {
     case 'decided':
       return pricingInWords(formula, reading)
     case 'quantity':
-      return `每 1 ${formula.measure}${verb}${say(formula.value, '分')}`
+      return `每 1 ${formula.measure}${verb}${say.amount(formula.value, '分')}`
     case 'linear':
-      return `按${formula.measure}计，达到 ${say(formula.target, formula.measure)}得满分，不足的按比例`
+      return `按${formula.measure}计，达到 ${say.amount(formula.target, formula.measure)}得满分，不足的按比例`
     case 'rate':
       return '按实到 ÷ 应到的比例计分，全勤得满分'
     case 'allOf':
-      return `${periodTitles[formula.per]}内${eachOf[formula.of]}都达标，${verb}${say(formula.value, '分')}`
+      return `${periodTitles[formula.per]}内${eachOf[formula.of]}都达标，${verb}${say.amount(formula.value, '分')}`
     case 'excess':
-      return `${periodTitles[formula.per]}超过 ${formula.allowance} 次的部分，每次${verb}${say(formula.value, '分')}`
+      return `${periodTitles[formula.per]}超过 ${formula.allowance} 次的部分，每次${verb}${say.amount(formula.value, '分')}`
     case 'bands':
       return `按${formula.measure}合计分档：${stepsInWords(formula.steps, verb)}`
     case 'fullMinus':
@@ -51,19 +51,19 @@ function pricingInWords(pricing: Pricing, { say, deducts, expectation }: Reading
   const verb = deducts ? '扣 ' : ' '
   switch (pricing.kind) {
     case 'unit':
-      return `${occasions[expectation ?? 'none']}${verb}${say(pricing.value, '分')}`
+      return `${occasions[expectation ?? 'none']}${verb}${say.amount(pricing.value, '分')}`
     case 'byVariant':
       return pricing.variants
-        .map((level) => `${level.title} ${deducts ? '扣 ' : ''}${levelWorth(level)}`)
+        .map((level) => `${level.title} ${deducts ? '扣 ' : ''}${levelWorth(level, say)}`)
         .join('；')
     case 'decided':
-      return `每次在 ${rangeInWords(pricing)} 分内审定${deducts ? '扣分' : ''}`
+      return `每次在 ${say.range(pricing)}内审定${deducts ? '扣分' : ''}`
   }
 }
 
 /** "8 分", "3–5 分内审定" */
-export function levelWorth(level: Level): string {
-  return 'value' in level ? `${figure(level.value)} 分` : `${rangeInWords(level)} 分内审定`
+function levelWorth(level: Level, say: Say): string {
+  return 'value' in level ? say.amount(amountOfLevel(level), '分') : `${say.range(level)}内审定`
 }
 
 function stepsInWords(steps: readonly { from: number; points: number }[], verb: string): string {

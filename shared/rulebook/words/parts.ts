@@ -1,6 +1,7 @@
 import type { Amount } from '../audience'
+import type { RangeByAudience } from '../formula'
 import { audienceInWords } from './audience'
-import { figure } from './figures'
+import { figure, rangeInWords } from './figures'
 
 /**
  * One thing that the book settles, with its name: "上限（支部班子成员）" is "8 分". A diff compares
@@ -25,6 +26,18 @@ export function amountParts(label: string, amount: Amount | undefined, unit: str
     ...except.map(({ audience, value }) => ({
       label: `${label}（${audienceInWords(audience)}）`,
       words: `${figure(value)} ${unit}`,
+    })),
+  ]
+}
+
+/** As `amountParts`, of what a body decides within; the unit says that it does. */
+export function rangeParts(label: string, range: RangeByAudience, unit: string): Part[] {
+  const { except = [], ...general } = range
+  return [
+    { label, words: `${rangeInWords(general)} ${unit}` },
+    ...except.map(({ audience, ...other }) => ({
+      label: `${label}（${audienceInWords(audience)}）`,
+      words: `${rangeInWords(other)} ${unit}`,
     })),
   ]
 }

@@ -1,8 +1,14 @@
-import { pricingOf, type FactFormula, type Formula, type PooledFormula } from '../formula'
+import {
+  amountOfLevel,
+  pricingOf,
+  type FactFormula,
+  type Formula,
+  type Level,
+  type PooledFormula,
+} from '../formula'
 import type { Indicator } from '../indicator'
 import { audienceInWords } from './audience'
-import { figure, rangeInWords } from './figures'
-import { levelWorth } from './formula'
+import { figure } from './figures'
 import {
   activityTitles,
   capSpanTitles,
@@ -12,7 +18,7 @@ import {
   rewardTitles,
   routeTitles,
 } from './names'
-import { amountParts, part, type Part, type PartsOf } from './parts'
+import { amountParts, part, rangeParts, type Part, type PartsOf } from './parts'
 import { effectsInWords, evidenceKindsInWords, frequencyInWords } from './row'
 
 /**
@@ -90,14 +96,11 @@ function pricingParts(pricing: FactFormula | PooledFormula): Part[] {
       return amountParts('分值', pricing.value, '分')
     case 'byVariant':
       return [
-        ...pricing.variants.map((level) => ({
-          label: `分值（${level.title}）`,
-          words: levelWorth(level),
-        })),
+        ...pricing.variants.flatMap(levelParts),
         ...part('档次代码', pricing.variants.map(({ variant }) => variant).join('、')),
       ]
     case 'decided':
-      return part('分值范围', `${rangeInWords(pricing)} 分`)
+      return rangeParts('分值范围', pricing, '分')
     case 'quantity':
       return [...part('计量', pricing.measure), ...amountParts('分值', pricing.value, '分')]
     case 'linear':
@@ -127,6 +130,13 @@ function pricingParts(pricing: FactFormula | PooledFormula): Part[] {
         })),
       ]
   }
+}
+
+function levelParts(level: Level): Part[] {
+  const label = `分值（${level.title}）`
+  return 'value' in level
+    ? amountParts(label, amountOfLevel(level), '分')
+    : rangeParts(label, level, '分内审定')
 }
 
 function listed(sentences: readonly string[]): string | undefined {

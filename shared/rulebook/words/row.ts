@@ -4,7 +4,7 @@ import { expectationOf, type Indicator } from '../indicator'
 import type { ModuleRule } from '../module-rule'
 import { moduleRuleOf, type Rulebook } from '../rulebook'
 import { isWider } from '../sheet'
-import { sayFor, sayForEveryone, type SayAmount } from './figures'
+import { sayFor, sayForEveryone, type Say } from './figures'
 import { formulaInWords } from './formula'
 import {
   capSpanTitles,
@@ -34,7 +34,7 @@ export function rowRuleInWords(rulebook: Rulebook, indicator: Indicator): string
   return ruleRead(moduleRuleOf(rulebook, indicator), indicator, sayForEveryone)
 }
 
-function ruleRead(module: ModuleRule, indicator: Indicator, say: SayAmount): string {
+function ruleRead(module: ModuleRule, indicator: Indicator, say: Say): string {
   const deducts = deductsPoints(indicator)
   const formula = formulaInWords(indicator.formula, {
     say,
@@ -59,26 +59,29 @@ function mostVerb(indicator: Indicator): string {
 }
 
 /** "全年至多 6 分"; nothing for a row without a cap. */
-export function capInWords(module: ModuleRule, indicator: Indicator, say: SayAmount): string[] {
+export function capInWords(module: ModuleRule, indicator: Indicator, say: Say): string[] {
   if (indicator.cap === undefined) return []
   const window = windowTitles[module.window]
-  const words = say(indicator.cap, '分')
+  const words = say.amount(indicator.cap, '分')
   if (indicator.formula.kind === 'fullMinus') return [`${window}满分 ${words}`]
   return [`${window}${mostVerb(indicator)} ${words}`]
 }
 
 /** "每次至多 2 分", "每季度至多 3 分": the caps within the window, the shortest first. */
-export function nestedCapsInWords(module: ModuleRule, indicator: Indicator, say: SayAmount) {
+export function nestedCapsInWords(module: ModuleRule, indicator: Indicator, say: Say) {
   return (indicator.nestedCaps ?? [])
     .filter((cap) => !isWider(cap, module))
-    .map(({ per, most }) => `${capSpanTitles[per]}${mostVerb(indicator)} ${say(most, '分')}`)
+    .map(({ per, most }) => `${capSpanTitles[per]}${mostVerb(indicator)} ${say.amount(most, '分')}`)
 }
 
 /** "全年合计至多 8 分": the caps over several windows, the shortest first. */
-export function widerCapsInWords(module: ModuleRule, indicator: Indicator, say: SayAmount) {
+export function widerCapsInWords(module: ModuleRule, indicator: Indicator, say: Say) {
   return (indicator.nestedCaps ?? [])
     .filter((cap) => isWider(cap, module))
-    .map(({ per, most }) => `${capSpanTitles[per]}合计${mostVerb(indicator)} ${say(most, '分')}`)
+    .map(
+      ({ per, most }) =>
+        `${capSpanTitles[per]}合计${mostVerb(indicator)} ${say.amount(most, '分')}`,
+    )
 }
 
 /** "同一事项（achievement）只计一次，就高计" */

@@ -47,9 +47,12 @@ describe('a row in words', () => {
     ['L11', '每季度内每个月都达标，计 1 分，全年至多 4 分'],
     ['L12', '每次 1 分，每次至多 2 分，每季度至多 3 分，全年至多 6 分'],
     ['L13', '按台次合计分档：满 10 计 1 分；满 20 计 3 分，全年至多 3 分'],
-    ['J01', '公司级 2 分；见义勇为 3–5 分内审定，全年至多 10 分'],
+    [
+      'J01',
+      '公司级 2 分（支部班子成员 1.5 分）；见义勇为 3–5 分（支部班子成员 2–4 分）内审定，全年至多 10 分',
+    ],
     ['J07', '每 1 课时计 0.5 分'],
-    ['J08', '每次在 1–3 分内审定，全年至多 5 分'],
+    ['J08', '每次在 1–3 分（支部班子成员 1–2 分）内审定，全年至多 5 分'],
     ['K03', '每季度超过 1 次的部分，每次扣 0.5 分，全年至多扣 3 分'],
     ['K10', '轻微 扣 1 分；严重 扣 4 分'],
     ['ZL01', '每季度达标 5 分，全年至多 20 分'],
@@ -58,6 +61,14 @@ describe('a row in words', () => {
   it('says to a person only what holds for that person', () => {
     expect(ruleInWords(everyKindBook, row('L04'), wangFang)).toBe('每参加一次 1 分，全年至多 10 分')
     expect(ruleInWords(everyKindBook, row('L04'), secretary)).toBe('每参加一次 1 分，全年至多 8 分')
+  })
+
+  it.each([
+    ['J01', '公司级 2 分；见义勇为 3–5 分内审定', '公司级 1.5 分；见义勇为 2–4 分内审定'],
+    ['J08', '每次在 1–3 分内审定', '每次在 1–2 分内审定'],
+  ])('says of %s the levels and the range of that person', (code, ofAll, ofCommittee) => {
+    expect(ruleInWords(everyKindBook, row(code), wangFang)).toContain(ofAll)
+    expect(ruleInWords(everyKindBook, row(code), secretary)).toContain(ofCommittee)
   })
 
   it('says its effects, its group and its route', () => {

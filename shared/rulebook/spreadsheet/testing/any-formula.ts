@@ -54,11 +54,32 @@ const range = fc
   .tuple(hundredths, hundredths)
   .map(([one, other]) => ({ least: Math.min(one, other), most: Math.max(one, other) }))
 
+const exceptions = <Value extends object>(of: fc.Arbitrary<Value>) =>
+  optional(
+    fc.array(
+      fc.tuple(audience, of).map(([who, is]) => ({ audience: who, ...is })),
+      { minLength: 1, maxLength: 2 },
+    ),
+  )
+
+const rangeByAudience = fc
+  .tuple(range, exceptions(range))
+  .map(([is, except]) => withoutGaps({ ...is, except }))
+
 export const variant = fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9]{0,31}$/)
 
 const level = fc.oneof(
-  fc.record({ variant, title: text(12), value: hundredths }),
-  fc.tuple(variant, text(12), range).map(([code, title, is]) => ({ variant: code, title, ...is })),
+  fc
+    .record({
+      variant,
+      title: text(12),
+      value: hundredths,
+      except: exceptions(fc.record({ value: hundredths })),
+    })
+    .map(withoutGaps),
+  fc
+    .tuple(variant, text(12), rangeByAudience)
+    .map(([code, title, is]) => ({ variant: code, title, ...is })),
 )
 
 const pricing: fc.Arbitrary<Pricing> = fc.oneof(
@@ -71,7 +92,7 @@ const pricing: fc.Arbitrary<Pricing> = fc.oneof(
       selector: ({ variant: code }) => code,
     }),
   }),
-  range.map((is) => ({ kind: 'decided' as const, ...is })),
+  rangeByAudience.map((is) => ({ kind: 'decided' as const, ...is })),
 )
 
 const measure = text(12)

@@ -30,8 +30,19 @@ const levels: Formula = {
   kind: 'byVariant',
   variants: [
     { variant: 'light', title: '轻微', value: 100 },
-    { variant: 'usual', title: '一般', value: 200 },
-    { variant: 'serious', title: '严重', least: 300, most: 500 },
+    {
+      variant: 'usual',
+      title: '一般',
+      value: 200,
+      except: [{ audience: committee, value: 250 }],
+    },
+    {
+      variant: 'serious',
+      title: '严重',
+      least: 300,
+      most: 500,
+      except: [{ audience: committee, least: 400, most: 800 }],
+    },
   ],
 }
 
@@ -88,7 +99,12 @@ export const everyKind: Rulebook = {
     }),
     row(
       'J02',
-      { kind: 'decided', least: 100, most: 300 },
+      {
+        kind: 'decided',
+        least: 100,
+        most: 300,
+        except: [{ audience: committee, least: 50, most: 200 }],
+      },
       {
         module: 'bonus',
         group: { name: '同一成果', keep: 'best' },

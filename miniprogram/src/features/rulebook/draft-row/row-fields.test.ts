@@ -18,6 +18,7 @@ const plain: RowView = {
   capFor: ['支部班子成员'],
   value: { general: 100, except: [] },
   valueFor: [],
+  except: [],
   levels: [],
   evidenceRequired: false,
   evidenceAsked: '活动记录',
@@ -28,8 +29,8 @@ const honour: RowView = {
   value: undefined,
   cap: undefined,
   levels: [
-    { variant: 'city', title: '市级', value: 500 },
-    { variant: 'company', title: '公司级', least: 100, most: 300 },
+    { variant: 'city', title: '市级', value: 500, except: [] },
+    { variant: 'company', title: '公司级', least: 100, most: 300, except: [] },
   ],
 }
 
@@ -61,6 +62,44 @@ test('of the levels only those that were changed go, each whole', () => {
   expect(changeOf(honour, { 'level.company.most': '4' })).toEqual({
     levels: [{ variant: 'company', least: 100, most: 400 }],
   })
+})
+
+test('what holds for others stands below, and goes with its level', () => {
+  const audience = '支部班子成员'
+  const byAudience: RowView = {
+    ...honour,
+    least: 200,
+    most: 800,
+    except: [{ audience, least: 300, most: 900 }],
+    levels: [
+      { variant: 'city', title: '市级', value: 500, except: [{ audience, value: 400 }] },
+      {
+        variant: 'company',
+        title: '公司级',
+        least: 100,
+        most: 300,
+        except: [{ audience, least: 50, most: 200 }],
+      },
+    ],
+  }
+  const titles = fieldsOf(byAudience).map(({ key, title }) => [key, title])
+  expect(titles).toEqual(
+    expect.arrayContaining([
+      ['except.0.least', '支部班子成员的最低分'],
+      ['except.0.most', '支部班子成员的最高分'],
+      ['level.city.except.0.value', '支部班子成员的市级'],
+      ['level.company.except.0.most', '支部班子成员的公司级 · 最高分'],
+    ]),
+  )
+  expect(changeOf(byAudience, { 'except.0.most': '10' })).toEqual({
+    except: [{ least: 300, most: 1_000 }],
+  })
+  expect(changeOf(byAudience, { 'level.city.except.0.value': '3' })).toEqual({
+    levels: [{ variant: 'city', value: 500, except: [{ value: 300 }] }],
+  })
+  expect(Object.keys(problemsOf(byAudience, { 'level.company.except.0.least': '4' }))).toEqual([
+    'level.company.except.0.most',
+  ])
 })
 
 test('words and switches', () => {

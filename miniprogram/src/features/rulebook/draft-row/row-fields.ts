@@ -34,6 +34,7 @@ export function fieldsOf(row: RowView): RowField[] {
     },
     ...amountFields('value', words.value, row.value, row.valueFor),
     ...rangeFields('', row, (title) => title),
+    ...othersFields('', row.except, (title) => title),
     ...row.levels.flatMap((level) => levelFields(level)),
     ...amountFields('cap', words.cap, row.cap, row.capFor),
     toggle('evidenceRequired', 'evidence', words.evidenceRequired, row.evidenceRequired),
@@ -85,6 +86,7 @@ export function changeOf(row: RowView, typed: Typed): RowChange {
     ...(row.value && differs('value') && { value: amount('value', row.value) }),
     ...(differs('least') && { least: points('least') }),
     ...(differs('most') && { most: points('most') }),
+    ...(differs('except') && { except: changedOthers('', row.except, points) }),
     ...(levels.length > 0 && { levels: levels.map((level) => changedLevel(level, points)) }),
     ...(differs('evidenceRequired') && { evidenceRequired: text('evidenceRequired') === 'yes' }),
     ...(differs('evidenceAsked') && { evidenceAsked: text('evidenceAsked') }),
@@ -95,14 +97,34 @@ export function changeOf(row: RowView, typed: Typed): RowChange {
 type Amount = NonNullable<RowView['cap']>
 type Level = RowView['levels'][number]
 
-function changedLevel({ variant, value, least, most }: Level, points: (key: string) => Points) {
-  const of = (name: string) => points(`level.${variant}.${name}`)
+type Worth = Pick<Level, 'value' | 'least' | 'most'>
+type ReadPoints = (key: string) => Points
+
+function changedLevel({ variant, except, ...worth }: Level, points: ReadPoints) {
+  const before = `level.${variant}.`
   return {
     variant,
+    ...changedWorth(before, worth, points),
+    ...(except.length > 0 && { except: changedOthers(before, except, points) }),
+  }
+}
+
+function changedOthers(before: string, except: readonly Worth[], points: ReadPoints) {
+  return except.map((worth, place) => changedWorth(placed(before, place), worth, points))
+}
+
+function changedWorth(before: string, { value, least, most }: Worth, points: ReadPoints) {
+  const of = (name: string) => points(`${before}${name}`)
+  return {
     ...(value !== undefined && { value: of('value') }),
     ...(least !== undefined && { least: of('least') }),
     ...(most !== undefined && { most: of('most') }),
   }
+}
+
+/** What stands before the fields of the exception at a place. */
+function placed(before: string, place: number): string {
+  return `${before}except.${place}.`
 }
 
 /** Whether the field of this key, or one below it, is not what the draft says. */
@@ -148,7 +170,7 @@ function amountFields(
 
 function rangeFields(
   before: string,
-  { least, most }: Pick<Level, 'least' | 'most'>,
+  { least, most }: Pick<Worth, 'least' | 'most'>,
   titled: (title: string) => string,
 ): RowField[] {
   return [
@@ -157,11 +179,38 @@ function rangeFields(
   ]
 }
 
-function levelFields(level: Level): RowField[] {
-  const before = `level.${level.variant}.`
-  const { title, value } = level
+function levelFields({ variant, title, except, ...worth }: Level): RowField[] {
+  const before = `level.${variant}.`
+  const titled = (of: string) => words.level(title, of)
+  return [
+    ...worthFields(before, worth, title, titled),
+    ...othersFields(before, except, titled, title),
+  ]
+}
+
+/** What holds for others: its titles as those in general, and whom it is for. */
+function othersFields(
+  before: string,
+  except: Level['except'],
+  titled: (title: string) => string,
+  ofValue = '',
+): RowField[] {
+  return except.flatMap(({ audience, ...worth }, place) =>
+    worthFields(placed(before, place), worth, words.for(ofValue, audience), (title) =>
+      words.for(titled(title), audience),
+    ),
+  )
+}
+
+function worthFields(
+  before: string,
+  worth: Worth,
+  title: string,
+  titled: (title: string) => string,
+): RowField[] {
+  const { value } = worth
   if (value !== undefined) return [pointsField(`${before}value`, title, value)]
-  return rangeFields(before, level, (of) => words.level(title, of))
+  return rangeFields(before, worth, titled)
 }
 
 function pointsField(key: string, title: string, points: Points): RowField {
