@@ -55,7 +55,6 @@ export const transferContract = {
       'transferMonthWrong',
       'noPoints',
       'noRulebook',
-      'yearClosed',
     ],
   }),
   /** Back on the roster that the member left. */
@@ -63,7 +62,7 @@ export const transferContract = {
     who: administrator,
     input: z.strictObject({ transfer: id, reason: text(100) }),
     output: z.object({ transfer: id }),
-    refusals: ['ownMatter', 'transferEnded', 'noPoints', 'yearClosed', 'organisationDissolved'],
+    refusals: ['ownMatter', 'transferEnded', 'noPoints', 'organisationDissolved'],
   }),
   /** Arrived in another deployment, which has sent the receipt of the letter back. */
   closeTransfer: command({
