@@ -26,7 +26,10 @@ const quiet = ['advanceJobQuietly', 'rulebookOrNone', 'planImport', 'readRoster'
 /** On the way of a procedure, and never in it. */
 const outOfReach = {
   importStatement: { transferEnded: 'a transfer that has ended is asked for before' },
-  fileForMember: { tooManyPhotos: 'the contract bounds the photos of a new declaration' },
+  fileForMember: {
+    tooManyPhotos: 'the contract bounds the photos of a new declaration',
+    inTransit: 'who is on the way is of no branch in which anybody files for them',
+  },
   submitDeclaration: { tooManyPhotos: 'the contract bounds the photos of a new declaration' },
   changeMember: { yearClosed: 'a month of a frozen half was refused before' },
   enrolMember: { longLeaveNotScored: 'nobody joins on a long leave' },
