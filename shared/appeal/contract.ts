@@ -71,7 +71,6 @@ export const appealContract = {
       'notAppealable',
       'pointsMissing',
       'pointsOutOfRange',
-      'pointsFixed',
       'noRulebook',
       'noPoints',
     ],
@@ -87,28 +86,14 @@ export const appealContract = {
     who: branch,
     input: z.strictObject({ appeal: id, vote: z.enum(['grant', 'deny']), reason: text(300) }),
     output: receipt,
-    refusals: [
-      'ownMatter',
-      'notOnThePanel',
-      'alreadyVoted',
-      'appealDecided',
-      'stillPosting',
-      'yearClosed',
-    ],
+    refusals: ['ownMatter', 'notOnThePanel', 'alreadyVoted', 'appealDecided', 'stillPosting'],
   }),
   /** Where fewer than three of the panel had no part in it, the superior reconsiders. */
   decideAppeal: command({
     who: decider,
     input: z.strictObject({ appeal: id, vote: z.enum(['grant', 'deny']), reason: text(300) }),
     output: receipt,
-    refusals: [
-      'ownMatter',
-      'alreadyActed',
-      'appealNotReferred',
-      'appealDecided',
-      'stillPosting',
-      'yearClosed',
-    ],
+    refusals: ['ownMatter', 'alreadyActed', 'appealNotReferred', 'appealDecided', 'stillPosting'],
   }),
   listMyAppeals: query({ who: own, input: pageInput, output: list, refusals: [] }),
   /**

@@ -159,7 +159,7 @@ export const declarationContract = {
     who: own,
     input: z.strictObject(form),
     output: submitted,
-    refusals: [...formRefusals, 'tooManyOpenDeclarations'],
+    refusals: [...formRefusals, 'inTransit', 'tooManyOpenDeclarations'],
   }),
   /** A returned declaration goes back to the liaison, with what was asked for. */
   amendDeclaration: command({

@@ -52,7 +52,6 @@ export const formRefusals = [
   'photoNotYours',
   'photoNotAnImage',
   'photoTooLarge',
-  'inTransit',
 ] as const satisfies readonly RefusalCode[]
 
 /** A returned declaration in its new words, whoever writes them. */
@@ -69,5 +68,6 @@ export const amendingRefusals = [
   'declarationNotReturned',
   'amendmentOverdue',
   ...formRefusals,
+  'inTransit',
   'tooManyPhotos',
 ] as const satisfies readonly RefusalCode[]

@@ -17,6 +17,6 @@ export const jobContract = {
     who: officers,
     input: z.strictObject({ job: id }),
     output: z.object({ job: id, done: count, total: count }),
-    refusals: ['noPoints', 'noRulebook', 'yearClosed'],
+    refusals: ['noRulebook'],
   }),
 } as const

@@ -68,7 +68,6 @@ export const transferContract = {
       'transferMonthWrong',
       'noPoints',
       'noRulebook',
-      'yearClosed',
       'organisationKindMisplaced',
       'organisationDissolved',
       'transferToSameBranch',
@@ -79,7 +78,7 @@ export const transferContract = {
     who: administrator,
     input: z.strictObject({ transfer: id, reason: text(100) }),
     output: z.object({ transfer: id }),
-    refusals: ['ownMatter', 'transferEnded', 'noPoints', 'yearClosed', 'organisationDissolved'],
+    refusals: ['ownMatter', 'transferEnded', 'noPoints', 'organisationDissolved'],
   }),
   /** Arrived in another deployment, which has sent the receipt of the letter back. */
   closeTransfer: command({

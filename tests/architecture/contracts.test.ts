@@ -26,11 +26,18 @@ const quiet = ['advanceJobQuietly', 'rulebookOrNone', 'planImport', 'readRoster'
 /** On the way of a procedure, and never in it. */
 const outOfReach = {
   importStatement: { transferEnded: 'a transfer that has ended is asked for before' },
-  fileForMember: { tooManyPhotos: 'the contract bounds the photos of a new declaration' },
+  fileForMember: {
+    tooManyPhotos: 'the contract bounds the photos of a new declaration',
+    inTransit: 'who is on the way is of no branch in which anybody files for them',
+  },
   submitDeclaration: { tooManyPhotos: 'the contract bounds the photos of a new declaration' },
   changeMember: { yearClosed: 'a month of a frozen half was refused before' },
   enrolMember: { longLeaveNotScored: 'nobody joins on a long leave' },
+  recallTransfer: { yearClosed: 'it counts from this month or a later one, of no frozen half' },
+  submitAppeal: { pointsFixed: 'points are taken only where the clause leaves them to a body' },
   continueJob: {
+    noPoints: 'a job passes over the line, or refers to the superior, what cannot be booked',
+    yearClosed: 'a job passes over the line, or refers to the superior, what cannot be booked',
     declarationDecided: 'a job settles only what is still endorsed',
     declarationMoved: 'a job settles only what is still endorsed',
     pointsMissing: 'a job refers to the superior what the rulebook in force does not allow',
@@ -38,10 +45,12 @@ const outOfReach = {
     pointsFixed: 'a job refers to the superior what the rulebook in force does not allow',
   },
   voteOnAppeal: {
+    yearClosed: 'what is granted is booked into a frozen half too',
     noPoints: 'the appeal was taken up on a chain that is there',
     noRulebook: 'the appeal was taken up under a rulebook in force',
   },
   startTransfer: {
+    yearClosed: 'it counts from this month or a later one, of no frozen half',
     bindingReleased: 'only a binding that waits is released on the way',
     bindingByAdministrator: 'an administrator sends people on, and nobody in office',
   },
@@ -53,6 +62,7 @@ const outOfReach = {
     yearClosed: 'it counts from the next month, and no half with that is frozen',
   },
   decideAppeal: {
+    yearClosed: 'what is granted is booked into a frozen half too',
     noPoints: 'the appeal was taken up on a chain that is there',
     noRulebook: 'the appeal was taken up under a rulebook in force',
   },

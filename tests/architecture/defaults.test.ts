@@ -3,7 +3,7 @@ import path from 'node:path'
 import { panelLeast } from '@shared/evaluation/rules'
 import { referenceTable } from '@shared/kernel/testing/csv'
 import { decidingBody, formalMembersForCommittee } from '@shared/organisation/deciding-body'
-import { letterReminderDays } from '@shared/transfer/transfer'
+import { letterReminderDays } from '@shared/transfer/letter'
 import { firstBook } from '@shared/rulebook/first-book'
 import type { Rulebook } from '@shared/rulebook/rulebook'
 import { defaultBook } from '@shared/rulebook/default-book'
@@ -17,7 +17,7 @@ const root = path.join(__dirname, '../..')
 
 const settings: Record<string, unknown> = {
   panelLeast,
-  letterReminderDays,
+  letterReminderDays: Object.values(letterReminderDays),
   formalMembersForCommittee,
   bodyOfSmallBranch: decidingBody(formalMembersForCommittee - 1),
   boardLevelOfNewBranch: /boardLevel: '(\w+)'/.exec(

@@ -16,12 +16,13 @@ jest.setTimeout(60_000)
 
 let emulator: Emulator
 let world: StrictWorld
-let raced: { returned: string; endorsed: string; activity: string }
+let raced: Record<'returned' | 'endorsed' | 'filed' | 'activity' | 'called', string>
 
 const yearEnd = { half: '2026-H2', carryOver: true }
 const duty = { indicator: 'L12', day: '2026-12-31', title: '岁末值守', photos: [] as string[] }
-const day = { kind: 'themeDay', title: '十二月主题党日', place: '三楼会议室' } as const
-const december = { ...day, day: '2026-12-31', startsAt: '14:00', endsAt: '16:00', onLeave: [] }
+const day = { title: '十二月主题党日', place: '三楼会议室', day: '2026-12-31' }
+const hours = { ...day, startsAt: '14:00', endsAt: '16:00', onLeave: [] }
+const december = { ...hours, kind: 'themeDay' } as const
 
 beforeAll(async () => {
   emulator = await startTestEmulator()
@@ -66,6 +67,12 @@ test('the second half is not frozen while anything of the year is under way', as
   expect([stateOf(late), await pendingShown()]).toEqual(['posted', [0, 0]])
 })
 
+async function fileDuty(member: string) {
+  const photos = [await world.upload(liaison, 'evidence', photo(9))]
+  const given = { ...duty, member, photos, word: '电话' }
+  return (await world.ask(liaison, 'fileForMember', given)).declaration
+}
+
 test('what comes in while the freeze is being decided cannot be foreseen', async () => {
   const atTheTransaction = { at: 1, action: 'database.startTransaction', functionName: 'api' }
   const held = emulator.faults.hold(atTheTransaction)
@@ -73,8 +80,12 @@ test('what comes in while the freeze is being decided cannot be foreseen', async
   await held.reached
   const returned = await declareVolunteering(world, 'wang-fang', duty.title, duty.day)
   const endorsed = await declareVolunteering(world, 'he-jun', '除夕巡线', duty.day)
+  const filed = await fileDuty('gao-feng')
+  await world.ask('gao-feng', 'confirmFiling', { declaration: filed })
+  const { activity: called } = await world.ask(liaison, 'createActivity', december)
+  await callRoll(world, called)
   const { activity } = await world.ask(liaison, 'createActivity', december)
-  raced = { returned, endorsed, activity }
+  raced = { returned, endorsed, filed, activity, called }
   held.letGo()
   expect(await freezing).toMatchObject({ state: 'frozen' })
   expect(await toDo()).not.toContain('freezeHalfYear')
@@ -94,6 +105,15 @@ test('nothing new is taken up for the closed year', async () => {
   await world.ask(liaison, 'returnDeclaration', { declaration, reason: '请补写地点。' })
   const amended = { declaration, ...duty, photos, keep: [] }
   expect(await world.refused('wang-fang', 'amendDeclaration', amended)).toBe('yearClosed')
+  await expect(fileDuty('sun-li')).rejects.toMatchObject({ refusal: { code: 'yearClosed' } })
+  const filing = { declaration: raced.filed }
+  await world.ask(deputyLiaison, 'returnDeclaration', { ...filing, reason: '请补写地点。' })
+  const refiled = { ...filing, ...duty, photos: [], keep: [] }
+  expect(await world.refused(liaison, 'amendFiling', refiled)).toBe('yearClosed')
+  const changed = { ...hours, activity: raced.activity }
+  expect(await world.refused(liaison, 'changeActivity', changed)).toBe('yearClosed')
+  const line = { activity: raced.called, attended: true }
+  expect(await world.refused(deputyLiaison, 'checkLineLeft', line)).toBe('yearClosed')
 })
 
 test('what slipped in goes to the superior, the others of its meeting are booked', async () => {

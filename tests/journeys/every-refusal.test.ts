@@ -6,13 +6,13 @@ import {
   deputyLiaison,
   inspector,
   liaison,
-  openidOf,
   partyCommittee,
   secretary,
 } from '../../demo/cast'
 import { photo } from '../../demo/photo'
 import type { Emulator } from '../../emulator'
 import { declareVolunteering, themeDay } from '../support/branch-life'
+import { allRefused as refusedIn, type Line, type Usual } from '../support/all-refused'
 import { startTestEmulator } from '../support/emulator'
 import { appoint } from '../support/power'
 import {
@@ -34,7 +34,6 @@ jest.setTimeout(60_000)
 const admin = administrator.member
 const bare = 'bare-branch'
 const [member, other, third] = ordinary
-type Line = [procedure: ProcedureName, code: string, who: string, part?: object]
 
 let emulator: Emulator
 let world: StrictWorld
@@ -71,18 +70,7 @@ const person = {
   underProbation: false,
 } as const
 
-/** Each line refused for its reason, and nothing of them all written. */
-async function allRefused(usual: Partial<Record<ProcedureName, object>>, lines: readonly Line[]) {
-  const before = emulator.store.digest()
-  const said: string[] = []
-  for (const [procedure, , who, part] of lines) {
-    const input = { ...usual[procedure], ...part }
-    const reply = await world.reply(openidOf(who), procedure, input)
-    said.push(`${procedure} ${reply.ok ? 'done' : reply.refusal.code}`)
-  }
-  expect(said).toEqual(lines.map(([procedure, code]) => `${procedure} ${code}`))
-  expect(emulator.store.digest()).toBe(before)
-}
+const allRefused = (usual: Usual, lines: readonly Line[]) => refusedIn(world, usual, lines)
 
 test('of the roster', async () => {
   const { fields, revision } = await world.ask(admin, 'showMember', { member: other })

@@ -77,6 +77,13 @@ async function exported(organisation: string, template = false) {
 
 const rosterOf = () => JSON.stringify([stored(emulator, 'members'), stored(emulator, 'entries')])
 
+test('a sheet of more rows than one import takes is not read', async () => {
+  const rows = Array.from({ length: 2_100 }, () => ({ 编号: 'B-1' }))
+  const file = await uploadRoster(world, await rosterFile(rows))
+  const input = { organisation: root, file }
+  expect(await world.refused(admin, 'previewRosterImport', input)).toBe('fileTooManyRows')
+})
+
 test('a sheet with every kind of error says where each is, and nothing is written', async () => {
   const before = rosterOf()
   const shown = await previewRows([

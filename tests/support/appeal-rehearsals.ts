@@ -103,6 +103,11 @@ export class AppealRehearsals {
     return { ...this.decision(appeal, 'grant'), effects: () => this.granted(appeal) }
   }
 
+  /** The same of an absence that is on the board: the next edition is ordered. */
+  async superiorCorrectsBoard(): Promise<Rehearsed> {
+    return this.decision(await this.submitted(await this.boardAbsence(true)), 'grant')
+  }
+
   /** The vote that makes the majority. */
   private async lastVote(appeal: string): Promise<Rehearsed> {
     await this.vote(appeal, 'grant', panel.slice(0, 1))
@@ -164,9 +169,9 @@ export class AppealRehearsals {
   }
 
   /** Nothing is booked into the half while an edition of its board is being made. */
-  private async boardAbsence(): Promise<Absence> {
+  private async boardAbsence(ofPanel = false): Promise<Absence> {
     await settled(this.world.emulator)
-    const found = taken(this.onBoard, false)
+    const found = taken(this.onBoard, ofPanel)
     if (!found) throw new Error('More absences have to be made before the board')
     return found
   }

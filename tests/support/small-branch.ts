@@ -88,6 +88,13 @@ export async function startEnvironment(world: World): Promise<void> {
   }
 }
 
+/** One of the cast on the roster of an organisation; `part` says what is otherwise. */
+export function personOf<Part extends object>(who: string, organisation: string, part: Part) {
+  const found = members.find(({ member }) => member === who)
+  if (!found) throw new Error(`${who} is not of the cast`)
+  return { ...found, branch: organisation, scored: true, underProbation: false, ...part }
+}
+
 async function enrol(
   world: World,
   person: (typeof members)[number],

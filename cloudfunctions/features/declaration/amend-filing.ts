@@ -2,7 +2,7 @@ import { mayRefile, refiled } from '@shared/declaration/proxy-decide'
 import type { proxyContract } from '@shared/declaration/proxy-contract'
 import { discard, leaveToTimer } from '../../kit/evidence'
 import type { Handler } from '../../kit/serve'
-import { readOrganisation } from '../organisation/store'
+import { readMember, readOrganisation } from '../organisation/store'
 import { checkForm, keptPhotos } from './form'
 import { filesOf, permittedDeclaration, permittedIn } from './store'
 import { submittedReply } from './submitted-reply'
@@ -16,7 +16,9 @@ export const amendFiling: Handler<typeof proxyContract.amendFiling> = async (cal
   const kept = keptPhotos(before, input.keep)
   const files = call.nameOfCommand('declaration')
   const owner = { declaration: before._id, files, kept }
-  const about = { person: before.subject, organisation: before.branch }
+  const { transfer } = await readMember(before.subject)
+  const inTransit = transfer !== undefined
+  const about = { person: before.subject, organisation: before.branch, inTransit }
   const { form, clocks, recorded } = await checkForm(call, input, owner, about)
   const branch = await readOrganisation(before.branch)
   let dropped: string[] = []

@@ -38,6 +38,8 @@ export interface CheckedForm {
 export interface About {
   person: string
   organisation: string
+  /** On the way to another branch: nothing is added here any more. */
+  inTransit?: boolean | undefined
 }
 
 /**
@@ -51,7 +53,7 @@ export async function checkForm(
   about: About = call.identity,
 ): Promise<CheckedForm> {
   const { identity, now } = call
-  if (identity.inTransit) refuse('inTransit')
+  if (about.inTransit) refuse('inTransit')
   dayIsDeclarable(written.day, now)
   const month = monthOf(written.day)
   const { scorecard, enrolment } = await enrolmentOf(about.person, month, now)
