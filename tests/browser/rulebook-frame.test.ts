@@ -76,7 +76,7 @@ test('what was typed stays over a lost network and a closed app, and is set once
   const { frame } = await frameNow()
   expect(frame).toMatchObject({ addedPointsMax: 550, filing: 'file' })
   expect(frame?.pinned.map(({ indicator }) => indicator)).toEqual(['L12'])
-  expect(frame?.standard).toHaveLength(77)
+  expect(frame?.standard).toHaveLength(80)
 })
 
 test('郑国华 reads what binds, and a draft that changes it is refused with the words', async () => {

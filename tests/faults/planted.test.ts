@@ -181,7 +181,7 @@ describe('invariant 1: the witness', () => {
 
 describe('replies and logs', () => {
   const organisation = { organisation: 'b', organisationName: 'c' }
-  const matters = { scored: true, assessed: true, onPanel: false }
+  const matters = { scored: true, honoursOnly: false, assessed: true, onPanel: false }
   const me = { person: 'a', name: '王芳', ...organisation, roles: [], ...matters }
   const refusal = { code: 'noPoints', message: '' } as const
 

@@ -81,7 +81,7 @@ test('the whole book is read: the sheet of the branch, exceptions, and whom a cl
   expect(sheets).toHaveLength(8)
   expect(new Set(sheets).size).toBe(8)
   const clauses = modules.flatMap((module) => module.clauses)
-  expect(clauses).toHaveLength(75)
+  expect(clauses).toHaveLength(78)
   const clause = (code: string) => clauses.find(({ indicator }) => indicator === code)
   expect(clause('BZ1')).toMatchObject({ title: '支部班子健全、按期换届、分工明确' })
   expect(clause('L06')?.audience).toBe('支部班子成员')

@@ -178,32 +178,6 @@ test('the superior names no points where the clause has them, nobody takes back 
   await allRefused(world, {}, [['withdrawFiling', 'declarationDecided', liaison, { declaration }]])
 })
 
-/** Both are written down while the transfer is being recorded, and so not seen by it. */
-test('on the way to another branch: nothing is put right any more', async () => {
-  const letter = { destination: '城北供电公司党委', letterExpires: '2026-05-01' }
-  const leaving = { member: third, ...letter, lastMonth: '2026-03' }
-  for (const { declaration } of (await world.ask(third, 'listMyDeclarations', {})).declarations) {
-    await world.ask(liaison, 'withdrawFiling', { declaration })
-  }
-  const atTheTransaction = { at: 1, action: 'database.startTransaction', functionName: 'api' }
-  const held = emulator.faults.hold(atTheTransaction)
-  const started = world.ask(admin, 'startTransfer', leaving)
-  await held.reached
-  const [declaration, filing] = [await submitted(third), await filed(third)]
-  held.letGo()
-  await started
-  await returned(declaration)
-  await returned(filing)
-  const usual = {
-    amendDeclaration: { ...form(), declaration, keep: [] },
-    amendFiling: { ...form(), declaration: filing, keep: [] },
-  }
-  await allRefused(world, usual, [
-    ['amendDeclaration', 'inTransit', third],
-    ['amendFiling', 'inTransit', liaison],
-  ])
-})
-
 test('of the open declarations of one member there are so many at most', async () => {
   await submitted(fourth)
   const isOpen = (one: { subject: string; state: string }) =>

@@ -58,7 +58,7 @@ test('a tap on the first edition shows it in place of the second', async () => {
   page = openPage('features/board/edition/index', { half: '2026-H1', edition: '2' })
   await until(page, (text) => text.includes('第 2 版'))
   const before = page.text()
-  tap(page, { text: '第 1 版 · ' })
+  tap(page, { text: '第 1 版 · 7 月 23 日公布' })
   await until(page, (text) => text !== before && text.includes('最新的第 2 版'))
 })
 
