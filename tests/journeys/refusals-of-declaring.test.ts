@@ -154,6 +154,7 @@ test('without points: not scored, or not yet in the month of the day', async () 
     amendFiling: { ...form(), declaration: filing, keep: [], ...beforeTheyCame },
   }
   await allRefused(world, usual, [
+    ['listDeclarable', 'noPoints', unscored, {}],
     ['submitDeclaration', 'noPoints', unscored],
     ['fileForMember', 'noPoints', liaison],
     ['listDeclarableFor', 'noPoints', liaison, { member: unscored }],
