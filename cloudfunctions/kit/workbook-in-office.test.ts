@@ -27,6 +27,7 @@ const sheets: Record<string, readonly LaidOutSheet[]> = {
   roster: layOutRoster([], (branch) => branch, ['检修党支部', '营销党支部']),
 }
 
+// Not everybody has an office program; CI installs one, so that there nothing is left out.
 const describeInOffice = hasOffice ? describe : describe.skip
 
 describeInOffice('saved by an office program', () => {

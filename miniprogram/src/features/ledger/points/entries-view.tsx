@@ -7,12 +7,20 @@ import { EntryRow } from './entry-row'
 
 /** Every record, the latest first. */
 export function EntriesView({ points }: { points: MyPoints }) {
-  const { entries, entriesLeft } = points
-  if (entries.length === 0) {
+  if (points.entries.length === 0) {
     return <EmptyState title={copy.noEntries} advice={copy.noEntriesAdvice} />
   }
   return (
     <View className="entries-view">
+      <EntryList points={points} />
+    </View>
+  )
+}
+
+/** The records that were sent, and how many more there are. */
+export function EntryList({ points: { entries, entriesLeft } }: { points: MyPoints }) {
+  return (
+    <>
       <RowGroup>
         {entries.map((line) => (
           <EntryRow key={line.entry} line={line} />
@@ -21,6 +29,6 @@ export function EntriesView({ points }: { points: MyPoints }) {
       {entriesLeft > 0 ? (
         <View className="entries-view__left">{copy.entriesLeft(entriesLeft)}</View>
       ) : null}
-    </View>
+    </>
   )
 }

@@ -5,16 +5,14 @@ import { PlainButton } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { EmptyState } from '@/ui/load-state'
 import { Notice } from '@/ui/notice'
-import { RowGroup } from '@/ui/row'
 import type { MyPoints } from '../client'
 import { copy } from '../copy'
-import { EntryRow } from './entry-row'
+import { EntryList } from './entries-view'
 
 const words = copy.honours
 
 /** What stands in the honour record of somebody who has no points. */
 export function HonoursView({ points, count }: { points: MyPoints; count: number }) {
-  const { entries, entriesLeft } = points
   return (
     <>
       <Card>
@@ -22,7 +20,7 @@ export function HonoursView({ points, count }: { points: MyPoints; count: number
         <BigNumber count={count} after={words.after} label={words.title} />
         <Notice tone="quiet">{words.meaning}</Notice>
       </Card>
-      {entries.length === 0 ? (
+      {points.entries.length === 0 ? (
         <EmptyState
           title={words.none}
           advice={words.noneAdvice}
@@ -33,15 +31,8 @@ export function HonoursView({ points, count }: { points: MyPoints; count: number
           }
         />
       ) : (
-        <RowGroup>
-          {entries.map((line) => (
-            <EntryRow key={line.entry} line={line} />
-          ))}
-        </RowGroup>
+        <EntryList points={points} />
       )}
-      {entriesLeft > 0 ? (
-        <View className="entries-view__left">{copy.entriesLeft(entriesLeft)}</View>
-      ) : null}
     </>
   )
 }
